@@ -1,0 +1,86 @@
+//! Who has seen what: dots and version vectors.
+
+use std::collections::BTreeMap;
+
+/// One write: the `counter`-th write of `device` to one record. Counters start at 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Dot<D> {
+    /// The device that wrote.
+    pub device: D,
+    /// Which of that device's writes to the record this was, counted from 1.
+    pub counter: u64,
+}
+
+/// For every device, how many of its writes to one record have been seen.
+///
+/// A device that is absent has been seen 0 times; zero counters are never stored, so equal
+/// knowledge is equal data.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct VersionVector<D: Ord>(BTreeMap<D, u64>);
+
+impl<D: Ord> Default for VersionVector<D> {
+    fn default() -> Self {
+        Self(BTreeMap::new())
+    }
+}
+
+impl<D: Ord + Copy> VersionVector<D> {
+    /// The vector that has seen nothing.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// How many writes of `device` have been seen.
+    pub fn count(&self, device: D) -> u64 {
+        self.0.get(&device).copied().unwrap_or(0)
+    }
+
+    /// Whether the write `dot` has been seen.
+    pub fn contains(&self, dot: Dot<D>) -> bool {
+        dot.counter <= self.count(dot.device)
+    }
+
+    /// Whether every write seen by `other` has been seen here too.
+    pub fn covers(&self, other: &Self) -> bool {
+        other.0.iter().all(|(device, counter)| *counter <= self.count(*device))
+    }
+
+    /// Marks `dot`, and every earlier write of its device, as seen.
+    pub fn observe(&mut self, dot: Dot<D>) {
+        if dot.counter > self.count(dot.device) {
+            self.0.insert(dot.device, dot.counter);
+        }
+    }
+
+    /// Takes over everything that `other` has seen.
+    pub fn join(&mut self, other: &Self) {
+        for (device, counter) in &other.0 {
+            self.observe(Dot { device: *device, counter: *counter });
+        }
+    }
+
+    /// The devices seen and the number of their writes, in device order.
+    pub fn iter(&self) -> impl Iterator<Item = (D, u64)> + '_ {
+        self.0.iter().map(|(device, counter)| (*device, *counter))
+    }
+
+    /// How many devices have been seen.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether nothing has been seen.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl<D: Ord + Copy> FromIterator<(D, u64)> for VersionVector<D> {
+    fn from_iter<I: IntoIterator<Item = (D, u64)>>(pairs: I) -> Self {
+        let mut vector = Self::new();
+        for (device, counter) in pairs {
+            vector.observe(Dot { device, counter });
+        }
+        vector
+    }
+}

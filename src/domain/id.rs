@@ -1,0 +1,130 @@
+//! Names for plans, records and devices: 80 random bits, written as 16 letters and digits.
+
+use std::fmt;
+use std::str::FromStr;
+
+/// How many characters an id has when written.
+const LENGTH: usize = 16;
+/// Bits that each character carries.
+const BITS: u32 = 5;
+/// Crockford's base 32, in lower case: no i, l, o or u, so an id can be read aloud.
+const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
+
+/// Text that is not an id: an id has exactly 16 characters, digits and lower-case letters other
+/// than i, l, o and u.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("an id has 16 characters: digits and small letters without i, l, o and u")]
+pub struct IdError;
+
+fn print(bits: u128, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let mut text = [0u8; LENGTH];
+    for (place, slot) in text.iter_mut().rev().enumerate() {
+        let digit = (bits >> (BITS * place as u32)) & 31;
+        *slot = ALPHABET[digit as usize];
+    }
+    f.pad(std::str::from_utf8(&text).unwrap_or_default())
+}
+
+fn parse(text: &str) -> Result<u128, IdError> {
+    if text.len() != LENGTH {
+        return Err(IdError);
+    }
+    text.bytes().try_fold(0u128, |bits, byte| {
+        let digit = ALPHABET.iter().position(|letter| *letter == byte).ok_or(IdError)?;
+        Ok((bits << BITS) | digit as u128)
+    })
+}
+
+macro_rules! id_type {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(u128);
+
+        impl $name {
+            /// The id made of the lowest 80 of the given random bits.
+            pub const fn from_random(bits: u128) -> Self {
+                Self(bits & ((1 << 80) - 1))
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                print(self.0, f)
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, concat!(stringify!($name), "({})"), self)
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = IdError;
+
+            fn from_str(text: &str) -> Result<Self, IdError> {
+                parse(text).map(Self)
+            }
+        }
+    };
+}
+
+id_type! {
+    /// Names one plan everywhere. The plan's own record carries the same bits as its [`RecordId`].
+    PlanId
+}
+id_type! {
+    /// Names one record within its plan and kind.
+    RecordId
+}
+id_type! {
+    /// Names one device: one browser profile, or one more tab of it. Made here, never imported.
+    DeviceId
+}
+
+impl From<PlanId> for RecordId {
+    fn from(plan: PlanId) -> Self {
+        Self(plan.0)
+    }
+}
+
+impl From<DeviceId> for RecordId {
+    fn from(device: DeviceId) -> Self {
+        Self(device.0)
+    }
+}
+
+impl From<RecordId> for DeviceId {
+    fn from(record: RecordId) -> Self {
+        Self(record.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn every_id_reads_back(bits: u128) {
+            let id = RecordId::from_random(bits);
+            prop_assert_eq!(id.to_string().parse(), Ok(id));
+            prop_assert_eq!(id.to_string().len(), LENGTH);
+        }
+
+        #[test]
+        fn text_that_reads_is_written_the_same(text in "[0-9a-z]{15,17}") {
+            if let Ok(id) = text.parse::<RecordId>() {
+                prop_assert_eq!(id.to_string(), text);
+            }
+        }
+    }
+
+    #[test]
+    fn look_alike_letters_are_refused() {
+        assert_eq!("000000000000000i".parse::<DeviceId>(), Err(IdError));
+        assert_eq!("".parse::<DeviceId>(), Err(IdError));
+    }
+}

@@ -1,0 +1,159 @@
+//! A record as the domain sees it: named fields of plain values.
+
+use std::borrow::{Borrow, Cow};
+
+use super::id::DeviceId;
+use super::value::{Stamped, Value};
+
+/// One replicated record: field names, stamped values, written by devices.
+pub type Record = crate::crdt::Record<DeviceId, FieldName, Stamped>;
+
+/// The name of a field. Names this version knows cost no memory.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FieldName(Cow<'static, str>);
+
+impl FieldName {
+    /// The field called `name`.
+    pub fn new(name: &str) -> Self {
+        match field::ALL.binary_search(&name) {
+            Ok(at) => Self(Cow::Borrowed(field::ALL[at])),
+            Err(_) => Self(Cow::Owned(name.to_owned())),
+        }
+    }
+
+    /// The name as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl From<&'static str> for FieldName {
+    fn from(name: &'static str) -> Self {
+        Self(Cow::Borrowed(name))
+    }
+}
+
+impl Borrow<str> for FieldName {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
+
+macro_rules! fields {
+    ($($(#[$doc:meta])* $name:ident = $text:literal;)*) => {
+        /// The names of the fields this version knows, as files write them.
+        pub mod field {
+            $($(#[$doc])* pub const $name: &str = $text;)*
+
+            /// Every name above, in alphabetical order.
+            pub const ALL: &[&str] = &[$($text),*];
+        }
+    };
+}
+
+fields! {
+    /// What a comment or feedback is about: the id of a goal, meeting or feedback.
+    ABOUT = "about";
+    /// When the recipient took note: UTC, RFC 3339.
+    ACKNOWLEDGED = "acknowledged";
+    /// What a meeting is to cover.
+    AGENDA = "agenda";
+    /// Who wrote it: a person's id.
+    AUTHOR = "author";
+    /// A goal's category: the name of a tube-cap colour's meaning.
+    CATEGORY = "category";
+    /// When the record was made: UTC, RFC 3339.
+    CREATED = "created";
+    /// Whether a task or action item is done.
+    DONE = "done";
+    /// By when: a date.
+    DUE = "due";
+    /// Which template of named steps feedback follows.
+    FORM = "form";
+    /// The goal a task belongs to.
+    GOAL = "goal";
+    /// How a goal's author will know it is reached.
+    MEASURE = "measure";
+    /// The meeting an action item came from.
+    MEETING = "meeting";
+    /// How long a meeting lasts, in minutes.
+    MINUTES = "minutes";
+    /// How people meet: in person, by call or by video.
+    MODE = "mode";
+    /// A person's name.
+    NAME = "name";
+    /// Who is to do an action item: a person's id.
+    OWNER = "owner";
+    /// The person whose device it is.
+    PERSON = "person";
+    /// Where a meeting is, or how to call.
+    PLACE = "place";
+    /// The program a plan belongs to.
+    PROGRAM = "program";
+    /// A person's role: student, mentor or coordinator.
+    ROLE = "role";
+    /// Ties together the meetings of one repeated schedule.
+    SERIES = "series";
+    /// When something starts: a plan's date, or a meeting's local date and time.
+    STARTS = "starts";
+    /// Whether a meeting is planned, held or cancelled.
+    STATUS = "status";
+    /// Feedback, step: what went well.
+    STEP_1 = "step_1";
+    /// Feedback, second step.
+    STEP_2 = "step_2";
+    /// Feedback, third step.
+    STEP_3 = "step_3";
+    /// Feedback, fourth step.
+    STEP_4 = "step_4";
+    /// Feedback, fifth step.
+    STEP_5 = "step_5";
+    /// The words of a comment.
+    TEXT = "text";
+    /// What a thing is called.
+    TITLE = "title";
+    /// To whom feedback or a request is addressed: a person's id.
+    TO = "to";
+    /// How many weeks a plan lasts.
+    WEEKS = "weeks";
+    /// The IANA name of the time zone a meeting's local time is meant in.
+    ZONE = "zone";
+}
+
+/// Reading and writing one field of a [`Record`] by its name.
+pub(crate) trait Fields {
+    /// The value that every device shows first.
+    fn value(&self, name: &str) -> Option<&Value>;
+    /// The text of a field, or nothing.
+    fn text(&self, name: &str) -> &str;
+    /// Whether a yes-or-no field says yes. Where two people disagree, yes if either does.
+    fn is_set(&self, name: &str) -> bool;
+}
+
+impl Fields for Record {
+    fn value(&self, name: &str) -> Option<&Value> {
+        self.field(name)?.first().map(|stamped| &stamped.value)
+    }
+
+    fn text(&self, name: &str) -> &str {
+        self.value(name).and_then(Value::as_text).unwrap_or_default()
+    }
+
+    fn is_set(&self, name: &str) -> bool {
+        self.field(name).is_some_and(|register| {
+            register.entries().iter().any(|entry| entry.value.value == Value::Bool(true))
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn known_names_are_sorted_so_that_lookup_finds_them() {
+        assert!(field::ALL.is_sorted());
+        assert_eq!(FieldName::new("title"), FieldName::from(field::TITLE));
+        assert_eq!(FieldName::new("colour").as_str(), "colour");
+    }
+}

@@ -1,0 +1,1 @@
+//! Room for i18n.

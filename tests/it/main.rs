@@ -1,0 +1,1 @@
+//! Native laws and round trips.
