@@ -158,14 +158,28 @@ impl<D: Ord + Copy, F: Ord + Clone, V: Ord + Clone> Record<D, F, V> {
         }
     }
 
-    fn set(&mut self, dot: Dot<D>, name: F, value: V) {
-        let register = Register::new(dot, value);
+    /// Takes the record apart. [`Record::from_parts`] puts it together again.
+    pub fn into_parts(self) -> Parts<D, F, V> {
+        let entries = |(name, register): (F, Register<D, V>)| (name, register.into_entries());
+        Parts {
+            seen: self.seen,
+            fields: self.fields.into_iter().map(entries).collect(),
+            deletions: self.deletions.into_entries(),
+        }
+    }
+
+    /// Replaces the register of one field; an empty one takes the field away.
+    fn put(&mut self, name: F, register: Register<D, V>) {
         match self.fields.binary_search_by(|(key, _)| key.cmp(&name)) {
+            Ok(at) if register.is_empty() => {
+                self.fields.remove(at);
+            }
             Ok(at) => {
                 if let Some(slot) = self.fields.get_mut(at) {
                     slot.1 = register;
                 }
             }
+            Err(_) if register.is_empty() => {}
             Err(at) => self.fields.insert(at, (name, register)),
         }
     }
@@ -188,7 +202,17 @@ impl<D: Ord + Copy, F: Ord + Clone, V: Ord + Clone> Writer<'_, D, F, V> {
     /// this copy has seen.
     pub fn set(&mut self, name: F, value: V) -> &mut Self {
         self.record.deletions = Register::default();
-        self.record.set(self.dot, name, value);
+        self.record.put(name, Register::new(self.dot, value));
+        self
+    }
+
+    /// Sets a field to several values that stand side by side, as after writes that had not seen
+    /// each other; to none empties it.
+    pub fn set_all(&mut self, name: F, values: impl IntoIterator<Item = V>) -> &mut Self {
+        let dot = self.dot;
+        let entries: Vec<_> = values.into_iter().map(|value| Entry { dot, value }).collect();
+        self.record.deletions = Register::default();
+        self.record.put(name, Register::from_entries(entries));
         self
     }
 
