@@ -1,1 +1,3 @@
 //! Native laws and round trips.
+
+mod oracle;
