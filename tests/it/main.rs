@@ -1,1 +1,4 @@
 //! Native laws and round trips.
+
+mod oracle;
+mod tidy;
