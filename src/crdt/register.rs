@@ -70,11 +70,8 @@ impl<D: Ord + Copy, V: Ord> Register<D, V> {
             .iter()
             .map(|entry| theirs_hold(entry.dot) || !other_seen.contains(entry.dot))
             .collect();
-        let keep_theirs: Vec<bool> = other
-            .0
-            .iter()
-            .map(|entry| mine_hold(entry.dot) || !seen.contains(entry.dot))
-            .collect();
+        let keep_theirs: Vec<bool> =
+            other.0.iter().map(|entry| mine_hold(entry.dot) || !seen.contains(entry.dot)).collect();
         self.0 = std::iter::zip(mine, keep_mine)
             .chain(std::iter::zip(other.0, keep_theirs))
             .filter_map(|(entry, keep)| keep.then_some(entry))
