@@ -1,1 +1,3 @@
-//! Room for ui.
+//! The interface. Pages draw queries and send commands; components know nothing of the domain.
+
+pub mod components;
