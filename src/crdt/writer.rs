@@ -28,9 +28,8 @@ impl<D: Ord + Copy, F: Ord + Clone, V: Ord + Clone> Writer<'_, D, F, V> {
     pub fn set_all(&mut self, name: F, values: impl IntoIterator<Item = V>) -> &mut Self {
         self.record.deletions = Register::default();
         let dot = self.dot;
-        let register = Register::from_entries(
-            values.into_iter().map(|value| Entry { dot, value }).collect(),
-        );
+        let register =
+            Register::from_entries(values.into_iter().map(|value| Entry { dot, value }).collect());
         let fields = &mut self.record.fields;
         match fields.binary_search_by(|(key, _)| key.cmp(&name)) {
             Ok(at) if register.is_empty() => {

@@ -4,9 +4,8 @@ use leptos::prelude::*;
 
 use super::saving::Job;
 use super::{Notice, Store, now};
-use crate::codec::BundleError;
 use crate::codec::bundle::{self, Audience, Header, Sender};
-use crate::codec::limits::Limits;
+use crate::codec::{BundleError, Limits};
 use crate::domain::{Arrival, PlanId, Record, RecordKey, UndoImport};
 use crate::platform::files::{self, FileError, PickedFile};
 use crate::platform::share;
@@ -114,10 +113,9 @@ impl Store {
         let made = now();
         let exported = self.core.try_with_value(|core| {
             let plan = core.workspace.plan(id)?;
-            let from = me.and_then(|me| plan.person(me)).map(|person| Sender {
-                name: person.name,
-                role: person.role.name().to_owned(),
-            });
+            let from = me
+                .and_then(|me| plan.person(me))
+                .map(|person| Sender { name: person.name, role: person.role.name().to_owned() });
             let header = Header { audience: Audience::Pair, made, from };
             let title = plan.card(id).map(|card| card.title).unwrap_or_default();
             Some(Exported {

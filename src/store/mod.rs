@@ -103,7 +103,8 @@ impl Store {
     /// As [`Store::apply`].
     pub fn add_example(&self, words: &Example) -> Result<Event, CommandError> {
         let me = self.preferences.get_untracked();
-        let event = self.write(|workspace, ctx| workspace.add_example(words, &me.name, me.role, ctx))?;
+        let event =
+            self.write(|workspace, ctx| workspace.add_example(words, &me.name, me.role, ctx))?;
         if let Some(key) = event.subject {
             self.open_plan(key.plan);
         }

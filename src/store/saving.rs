@@ -80,7 +80,7 @@ impl Store {
                 (
                     Some(Job::Merge { records, entries }),
                     Job::Merge { records: more, entries: later },
-                ) if !core.is_saving || core.jobs.len() > 1 => {
+                ) => {
                     records.extend(more);
                     entries.extend(later);
                 }
@@ -96,9 +96,7 @@ impl Store {
 
     /// Waits until everything is stored, or something stands in the way.
     pub(super) async fn settled(&self) {
-        while self.core.try_with_value(|core| core.is_saving && !core.jobs.is_empty())
-            == Some(true)
-        {
+        while self.core.try_with_value(|core| core.is_saving) == Some(true) {
             if matches!(self.saving.get_untracked(), SaveState::Trouble(_)) {
                 return;
             }
@@ -170,8 +168,11 @@ impl Store {
             let written = database
                 .update(RECORDS, &list, |name, text| {
                     let key = names.get(name)?;
-                    let mine = self.core.try_with_value(|core| core.workspace.get(*key).cloned())??;
-                    let Some(text) = text else { return Some(Edit::Put(stored::write(key, &mine))) };
+                    let mine =
+                        self.core.try_with_value(|core| core.workspace.get(*key).cloned())??;
+                    let Some(text) = text else {
+                        return Some(Edit::Put(stored::write(key, &mine)));
+                    };
                     match stored::read(&text) {
                         Ok((_, theirs)) if mine.includes(&theirs) => {}
                         Ok((_, theirs)) => learned.push((*key, theirs)),

@@ -40,7 +40,9 @@ pub(super) fn listen(store: Store) -> Option<Channel> {
 pub(super) fn post(channel: &Channel, job: &Job) {
     let told = match job {
         Job::Merge { records, .. } if records.len() > MANY => Told::Much,
-        Job::Merge { records, .. } => Told::Stored { keys: records.iter().map(keys::print).collect() },
+        Job::Merge { records, .. } => {
+            Told::Stored { keys: records.iter().map(keys::print).collect() }
+        }
         Job::Replace { records } => {
             Told::Replaced { keys: records.iter().map(keys::print).collect() }
         }
@@ -61,7 +63,8 @@ impl Store {
             Told::Replaced { keys } => (keys, true),
             Told::Much => {
                 if let Ok(loaded) = database.load_all(RECORDS).await {
-                    let records = loaded.good.iter().filter_map(|(_, text)| stored::read(text).ok());
+                    let records =
+                        loaded.good.iter().filter_map(|(_, text)| stored::read(text).ok());
                     self.learn(records.collect());
                 }
                 return;
