@@ -38,6 +38,11 @@ pub fn remove_start_screen() {
     }
 }
 
+/// The element of an id.
+pub fn element(id: &str) -> Option<HtmlElement> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
 /// The part of the address after `#`, without it, as the browser encodes it.
 pub fn hash() -> String {
     let hash = window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
@@ -129,11 +134,7 @@ pub fn scroll_to_top() {
 /// Moves the focus to the element of an id, and says whether there is one. What is not a control
 /// needs `tabindex="-1"`.
 pub fn focus(id: &str) -> bool {
-    let element = document().and_then(|document| document.get_element_by_id(id));
-    let Some(Ok(element)) = element.map(|element| element.dyn_into::<HtmlElement>()) else {
-        return false;
-    };
-    element.focus().is_ok()
+    element(id).is_some_and(|element| element.focus().is_ok())
 }
 
 /// Loads the page anew.

@@ -29,9 +29,9 @@ pub struct SetAside {
 }
 
 impl Store {
-    /// Opens what this device keeps. It always opens; what stands in the way of saving is shown by
+    /// Opens what this device keeps, for as long as `owner` lives. It always opens; what stands in the way of saving is shown by
     /// [`Store::save_state`].
-    pub async fn open() -> Self {
+    pub async fn open(owner: Owner) -> Self {
         let local = Local::open("").ok();
         let opened = Database::open(NAME, VERSION, &[RECORDS, ASIDE, "meta"]).await;
         let (database, failure) = match opened {
@@ -46,7 +46,7 @@ impl Store {
         let journal = local.as_ref().map(|local| start.read_journal(local));
 
         let tab = DeviceId::from_random(random::bits().unwrap_or_default());
-        let store = Self {
+        let store = owner.with(|| Self {
             preferences: RwSignal::new(Preferences::load(local.as_ref())),
             saving: RwSignal::new(SaveState::Saved),
             notice: RwSignal::new(None),
@@ -67,7 +67,7 @@ impl Store {
                 journal: Journal::new(tab),
                 _held: Vec::new(),
             }),
-        };
+        });
         store.listen();
         let is_stuck = matches!(failure, Some(DatabaseError::Newer | DatabaseError::Blocked));
         if is_stuck {
