@@ -41,8 +41,8 @@ fn blank(source: &str) -> String {
     let mut out = String::new();
     while let Some(first) = left.chars().next() {
         let rest = &left[first.len_utf8()..];
-        let skipped = if left.starts_with("/*") {
-            left[2..].find("*/").map_or(left.len(), |end| end + 4)
+        let skipped = if let Some(comment) = left.strip_prefix("/*") {
+            comment.find("*/").map_or(left.len(), |end| end + 4)
         } else if left.starts_with("url(") {
             left.find(')').map_or(left.len(), |end| end + 1)
         } else if first == '"' || first == '\'' {
