@@ -62,6 +62,12 @@ impl Source {
     }
 }
 
+/// Where the project is, asked when the test runs: one build may serve two checkouts.
+fn root() -> PathBuf {
+    std::env::var_os("CARGO_MANIFEST_DIR")
+        .map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), Into::into)
+}
+
 /// All files under `folder` whose names end in `extension`, in order.
 fn sources(folder: &str, extension: &str) -> Vec<Source> {
     fn walk(folder: &Path, found: &mut Vec<PathBuf>) -> io::Result<()> {
@@ -75,7 +81,7 @@ fn sources(folder: &str, extension: &str) -> Vec<Source> {
         }
         Ok(())
     }
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let root = &root();
     let mut found = Vec::new();
     match walk(&root.join(folder), &mut found) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => panic!("{folder}: {error}"),
@@ -99,7 +105,7 @@ fn program() -> Vec<Source> {
 /// The style sheets. None at all is lawful only as long as there is no page that loads one.
 fn styles() -> Vec<Source> {
     let styles = sources("style", "css");
-    let has_page = Path::new(env!("CARGO_MANIFEST_DIR")).join("index.html").exists();
+    let has_page = root().join("index.html").exists();
     assert!(!styles.is_empty() || !has_page, "index.html is there but style/ has no style sheet");
     styles
 }
