@@ -262,7 +262,7 @@ fn orphaned_style(style: &Source, program: &[Source]) -> Vec<String> {
     let (class, module) = (name.replace('_', "-"), format!("/{}.rs", name.replace('-', "_")));
     let mut findings = Vec::new();
     if !css::has_class(&style.text, &class) {
-        findings.push(style.at(1, &format!("no rule for `.{class}`, the class named as the file")));
+        findings.push(style.at(1, &format!("no rule for `.{class}` or a part of it, `.{class}__part`: name the sheet as its class")));
     }
     if !program.iter().any(|s| s.path.starts_with("src/ui/") && s.path.ends_with(&module)) {
         let what = format!("no src/ui/**{module}: name the sheet as its component, or remove it");
