@@ -2,7 +2,7 @@
 //!
 //! `cargo bench --bench core` runs all of it in under a minute.
 
-use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
+use criterion::{BatchSize, Criterion};
 use std::hint::black_box;
 use std::time::Duration;
 use steadyhand::domain::{
@@ -51,8 +51,8 @@ fn common_past(size: u64) -> Records {
     (0..size).map(|number| task(number, STUDENT)).collect()
 }
 
-/// What one side made of it: edited 10 % of the records, a tenth of which (`1 %`) the other side
-/// edits too, deleted 1 % and added 5 %.
+/// What one side made of it: edited 10 % of the records (1 % of them all are those that the other
+/// side edits too), deleted 1 % and added 5 %.
 fn one_side(past: &Records, device: DeviceId) -> Records {
     let side = if device == STUDENT { 0 } else { 1 };
     let mut records = past.clone();
@@ -120,15 +120,14 @@ fn merging(criterion: &mut Criterion) {
 }
 
 // Reading and writing bundles is measured here too, as `fn bundles`, with `common_past` of each
-// size as the plan; add it to the group below.
+// size as the plan; call it in `main`.
 
-criterion_group! {
-    name = core;
-    config = Criterion::default()
+fn main() {
+    let mut criterion = Criterion::default()
         .sample_size(20)
         .warm_up_time(Duration::from_millis(500))
         .measurement_time(Duration::from_secs(3))
-        .without_plots();
-    targets = merging
+        .configure_from_args();
+    merging(&mut criterion);
+    criterion.final_summary();
 }
-criterion_main!(core);

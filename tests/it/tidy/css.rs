@@ -41,8 +41,8 @@ fn blank(source: &str) -> String {
     let mut out = String::new();
     while let Some(first) = left.chars().next() {
         let rest = &left[first.len_utf8()..];
-        let skipped = if left.starts_with("/*") {
-            left[2..].find("*/").map_or(left.len(), |end| end + 4)
+        let skipped = if let Some(comment) = left.strip_prefix("/*") {
+            comment.find("*/").map_or(left.len(), |end| end + 4)
         } else if left.starts_with("url(") {
             left.find(')').map_or(left.len(), |end| end + 1)
         } else if first == '"' || first == '\'' {
@@ -93,13 +93,14 @@ fn is_colour(word: &str) -> bool {
     }
 }
 
-/// Whether the style sheet has a rule for the class `class`.
+/// Whether the style sheet has a rule for the class `class` or for a part of it, `class__part`.
 pub fn has_class(source: &str, class: &str) -> bool {
     let wanted = format!(".{class}");
     pieces(source).iter().filter(|piece| !piece.is_declaration).any(|piece| {
         piece.text.match_indices(&wanted).any(|(at, _)| {
-            let next = piece.text[at + wanted.len()..].chars().next();
-            !next.is_some_and(|c| c.is_alphanumeric() || c == '-' || c == '_')
+            let rest = &piece.text[at + wanted.len()..];
+            let goes_on = rest.starts_with(|c: char| c.is_alphanumeric() || c == '-' || c == '_');
+            !goes_on || rest.starts_with("__")
         })
     })
 }
@@ -162,6 +163,8 @@ mod tests {
         let source = "@layer components { a.goal-card:hover { margin: 0 } }";
         assert!(has_class(source, "goal-card"));
         assert!(!has_class(source, "goal"));
+        assert!(has_class(".goal__title { margin: 0 }", "goal"));
+        assert!(!has_class(".goal_title { margin: 0 }", "goal"));
         assert!(!has_class("/* .goal */", "goal"));
     }
 }

@@ -127,7 +127,7 @@ pub fn paths(tokens: &[Token], module: &[String]) -> Vec<Path> {
     let mut i = 0;
     while i < tokens.len() {
         match text(i) {
-            "{" => {
+            "{" if i == 0 || text(i - 1) != "use" => {
                 let opens_module = i >= 2 && text(i - 2) == "mod";
                 open.push(opens_module.then(|| text(i - 1).to_owned()));
             }
@@ -263,8 +263,8 @@ mod tests {
         let module = ["domain", "plan"];
         assert_eq!(named("use super::id::X;", &module), ["crate::domain::id::X"]);
         assert_eq!(named("super::super::store::f()", &module), ["crate::store::f"]);
-        let inline = "mod tests { use super::super::id; } fn f() { super::super::codec::g() }";
-        assert_eq!(named(inline, &module), ["crate::domain::id", "crate::codec::g"]);
+        let inline = "mod tests { use {std::fmt}; use super::super::id; } fn f() { super::super::codec::g() }";
+        assert_eq!(named(inline, &module), ["std::fmt", "crate::domain::id", "crate::codec::g"]);
         assert_eq!(named("steadyhand::ui::f()", &[]), ["crate::ui::f"]);
     }
 
