@@ -168,12 +168,13 @@ fn main_write(record: &Record) -> Option<(Dot<DeviceId>, i64)> {
 /// The writes that made the other values, such that a field's values are named in their order.
 fn other_writes(record: &Record, main: Option<(Dot<DeviceId>, i64)>) -> Vec<Write<'_>> {
     let mut writes: Vec<Write<'_>> = Vec::new();
-    for (name, register) in record.fields() {
-        if let [entry] = register.entries()
-            && Some((entry.dot, entry.value.at)) == main
-        {
-            continue;
-        }
+    let by_one = record.fields().filter(|(_, register)| match register.entries() {
+        [entry] => Some((entry.dot, entry.value.at)) != main,
+        _ => false,
+    });
+    // Fields with several values come first: their order is bound, and the others fit in anywhere.
+    let by_several = record.fields().filter(|(_, register)| register.entries().len() > 1);
+    for (name, register) in by_several.chain(by_one) {
         let mut from = 0;
         for entry in register.entries() {
             let (dot, at) = (entry.dot, entry.value.at);

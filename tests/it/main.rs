@@ -1,1 +1,2 @@
 //! Native laws and round trips.
+mod bundle;
