@@ -4,4 +4,5 @@ mod example;
 mod laws;
 mod malformed;
 mod random;
+mod schema;
 mod size;
