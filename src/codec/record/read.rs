@@ -5,8 +5,9 @@ use std::str::FromStr;
 
 use super::super::error::Counted;
 use super::super::fault::{Fault, What};
-use super::super::json::{Reader, Shape, compact};
+use super::super::json::{Reader, Shape};
 use super::super::limits::Limits;
+use super::super::text::compact;
 use super::history::History;
 use crate::domain::{DeviceId, FieldName, IdError, Record, RecordId, Value};
 

@@ -76,6 +76,34 @@ fn the_schema_knows_every_field_kind_and_audience() {
     assert_eq!(schema["properties"]["audience"]["enum"], json!(audiences));
 }
 
+#[test]
+fn the_examples_in_the_description_are_right() {
+    let description = include_str!("../../../docs/bundle.md");
+    let block =
+        |fence: &str| description.split(fence).nth(1).unwrap().split("\n```").next().unwrap();
+    let file = block("```json\n");
+    assert!(validator().is_valid(&serde_json::from_str(file).unwrap()));
+    assert_eq!(bundle::read(file.as_bytes()).unwrap().plans.len(), 1);
+
+    let examples = block("one deletion.\n\n```\n");
+    let texts =
+        examples.lines().filter_map(|line| line.split("  ").next()).filter(|t| !t.is_empty());
+    let mut count = 0;
+    for merge in texts {
+        let also =
+            if merge.matches("starts").count() == 2 { r#""also":{"starts":[2]},"# } else { "" };
+        let stored = format!(
+            r#"{{"version":1,"plan":"00000000000000p1","kind":"tasks","writers":["00000000000000d1","00000000000000d2","00000000000000d3"],
+            "record":{{"id":"00000000000000t1","created":"2026-10-05T14:00:00Z","title":1,"done":1,"starts":1,"place":1,"due":1,{also}"merge":"{merge}"}}}}"#
+        );
+        let (key, record) = stored::read(&stored).expect(merge);
+        let written = stored::write(&key, &record);
+        assert!(written.ends_with(&format!("\"merge\":\"{merge}\"}}}}")), "{merge}: {written}");
+        count += 1;
+    }
+    assert_eq!(count, 6);
+}
+
 proptest! {
     #[test]
     fn every_merge_text_follows_its_pattern(record in random::record()) {

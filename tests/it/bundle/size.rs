@@ -23,7 +23,7 @@ fn record(number: u128, fields: Vec<(&'static str, Value)>, edited: &'static str
     for (name, value) in fields.into_iter().chain([("created", created)]) {
         write.set(FieldName::from(name), Stamped { value, at });
     }
-    if number % 10 == 0 {
+    if number.is_multiple_of(10) {
         let value = Value::text("2026-12-01");
         let mut write = record.write(devices[number as usize / 10 % 2]);
         write.set(FieldName::from(edited), Stamped { value, at: at + 90_000 });
