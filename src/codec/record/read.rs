@@ -109,6 +109,10 @@ impl<'a> Draft<'a> {
         };
         let history = History::read(&merge, first, &fields, values_in_all, &context.writers)
             .ok_or_else(|| Fault::new(What::BadMerge, at).under("merge"))?;
+        let limit = context.limits.deletions;
+        if history.deletions.len() > limit {
+            return Err(Fault::new(What::TooMany(Counted::Deletions, limit), at).under("merge"));
+        }
         let mut further = Vec::new();
         for (name, values) in also {
             let field = fields.iter().position(|(field, _)| field.as_str() == name);

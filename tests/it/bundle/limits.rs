@@ -1,6 +1,7 @@
 //! Files that ask for more than a device should give.
 
-use steadyhand::codec::{BundleError, Counted, Limits, bundle};
+use steadyhand::codec::{BundleError, Counted, Limits, bundle, stored};
+use steadyhand::domain::{DeviceId, FieldName, PlanId, Record, RecordKey, Stamped, Value};
 
 use super::malformed::{RIGHT, duplicate, place, said};
 
@@ -44,6 +45,13 @@ fn files_that_ask_too_much() {
     let said_of_values = said(r#""Draw well""#, &values);
     assert_eq!(said_of_values, too_many(&at, Counted::ValuesOfField, limits.values_of_field));
 
+    let deletions: String = (1..=limits.deletions).map(|n| format!(" -b{n}()")).collect();
+    let just = RIGHT.replacen(r#""a1"}"#, &format!("\"a1{deletions}\"}}"), 1);
+    assert!(bundle::read(just.as_bytes()).is_ok());
+    let deletions = said(r#""a1"}"#, &format!("\"a1{deletions} -a2()\"}}"));
+    let at = "plans[0].goals[1].merge";
+    assert_eq!(deletions, too_many(at, Counted::Deletions, limits.deletions));
+
     let ids = |n: usize| (0..=n).map(|n| format!("\"{n:016}\"")).collect::<Vec<_>>();
     let writers = said(r#""00000000000000d1","00000000000000d2""#, &ids(limits.writers).join(","));
     let at = format!("writers[{}]", limits.writers);
@@ -68,4 +76,25 @@ fn a_name_that_is_there_twice_among_many_is_found() {
     fields.push("\"f7\":0".to_owned());
     let twice = said(r#""title":"Calm""#, &fields.join(","));
     assert_eq!(twice, duplicate("plans[0].goals[1].f7"));
+}
+
+#[test]
+fn the_fullest_record_is_read_and_written_without_delay() {
+    let limits = Limits::BUNDLE;
+    let mut record = Record::default();
+    for writer in 0..limits.values_of_field {
+        let mut theirs = Record::default();
+        // One write for each field, so that no two values have the same.
+        for field in 0..limits.fields {
+            let name = FieldName::new(&format!("f{field}"));
+            let value = Value::number(writer as i64);
+            theirs
+                .write(DeviceId::from_random(writer as u128))
+                .set(name, Stamped { value, at: field as i64 });
+        }
+        record.merge(theirs);
+    }
+    let key = RecordKey::of_plan(PlanId::from_random(1));
+    let text = stored::write(&key, &record);
+    assert_eq!(stored::read(&text), Ok((key, record)));
 }
