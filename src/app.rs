@@ -1,4 +1,4 @@
-//! The composition root: opens the store, puts the interface on the page, and ties both to the
+//! The composition root: puts the interface on the page, opens the store, and ties both to the
 //! address bar.
 
 use leptos::prelude::*;
@@ -14,44 +14,47 @@ use crate::ui::navigation::Navigation;
 /// The id of the element in `index.html` that the app is put into.
 const ROOT: &str = "app";
 
-/// Starts the app.
+/// Starts the app. Until its data has been read, the page keeps showing the start screen.
 pub fn start() {
     console_error_panic_hook::set_once();
-    spawn_local(async {
-        let owner = Owner::new();
-        let store = Store::open(owner.clone()).await;
-        owner.with(|| mount(store));
-        // The page lives as long as the tab.
-        std::mem::forget(owner);
-    });
+    if let Some(root) = page::element(ROOT) {
+        leptos::mount::mount_to(root, || view! { <App /> }).forget();
+    }
 }
 
-fn mount(store: Store) {
-    let navigation = navigation();
-    Effect::new(move || {
-        store.preferences().with(|preferences| {
-            page::set_language(preferences.locale.tag());
-            page::set_theme(preferences.theme.name());
+/// The interface, as soon as the store is open.
+#[component]
+fn App() -> impl IntoView {
+    let opened = RwSignal::new(None::<Store>);
+    if let Some(owner) = Owner::current() {
+        spawn_local(async move {
+            opened.set(Some(Store::open(owner).await));
+            page::remove_start_screen();
         });
-    });
-    let Some(root) = page::element(ROOT) else { return };
-    let handle = leptos::mount::mount_to(root, move || {
+    }
+    let navigation = navigation();
+    let frame = move |store: Store| {
         provide_context(store);
         provide_context(navigation);
+        Effect::new(move || {
+            store.preferences().with(|preferences| {
+                page::set_language(preferences.locale.tag());
+                page::set_theme(preferences.theme.name());
+            });
+        });
         view! { <Frame /> }
-    });
-    handle.forget();
-    page::remove_start_screen();
+    };
+    move || opened.get().map(frame)
 }
 
 /// Follows the address bar, and writes to it.
 fn navigation() -> Navigation {
     let hash = RwSignal::new(page::hash());
-    let guard = page::on_hash_change(move |now| {
+    let following = page::on_hash_change(move |now| {
         hash.set(now);
         page::scroll_to_top();
     });
-    std::mem::forget(guard);
+    StoredValue::new_local(following);
     Navigation {
         route: Memo::new(move |_| hash.with(|hash| Route::parse(hash))).into(),
         go: Callback::new(|route: Route| page::set_hash(&route.to_string())),
