@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 use crate::platform::page;
 use crate::route::Route;
 use crate::store::Store;
-use crate::ui::components::PAGE_TITLE_ID;
+use crate::ui::components::Arrivals;
 use crate::ui::frame::Frame;
 use crate::ui::navigation::Navigation;
 
@@ -32,10 +32,12 @@ fn App() -> impl IntoView {
             page::remove_start_screen();
         });
     }
-    let navigation = navigation();
+    let arrivals = RwSignal::new(0);
+    let navigation = navigation(arrivals);
     let frame = move |store: Store| {
         provide_context(store);
         provide_context(navigation);
+        provide_context(Arrivals(arrivals));
         Effect::new(move || {
             store.preferences().with(|preferences| {
                 page::set_language(preferences.locale.tag());
@@ -48,7 +50,7 @@ fn App() -> impl IntoView {
 }
 
 /// Follows the address bar, and writes to it.
-fn navigation() -> Navigation {
+fn navigation(arrivals: RwSignal<u32>) -> Navigation {
     let hash = RwSignal::new(page::hash());
     let following = page::on_hash_change(move |now| {
         hash.set(now);
@@ -62,9 +64,7 @@ fn navigation() -> Navigation {
             page::replace_hash(route.to_string().trim_start_matches('#'));
             hash.set(page::hash());
         }),
-        focus_title: Callback::new(|()| {
-            page::focus(PAGE_TITLE_ID);
-        }),
+        focus_title: Callback::new(move |()| arrivals.update(|count| *count += 1)),
         set_title: Callback::new(|title: String| page::set_title(&title)),
     }
 }

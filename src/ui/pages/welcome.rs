@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::domain::{Problem, Role};
 use crate::route::Route;
 use crate::ui::components::{
-    Button, ButtonLink, FieldNote, Form, Glyph, Logo, PAGE_TITLE_ID, TextField, TextKind, Tone,
+    Button, ButtonLink, FieldNote, Form, Glyph, Logo, TextField, TextKind, Tone,
 };
 use crate::ui::features::choices::{LanguageChoice, RoleChoice};
 use crate::ui::features::draft::Draft;
@@ -58,7 +58,7 @@ pub fn WelcomePage() -> impl IntoView {
     view! {
         <main class="welcome">
             <Logo />
-            <h1 class="welcome__title" id=PAGE_TITLE_ID tabindex="-1">
+            <h1 class="welcome__title">
                 {move || store.messages().welcome.title}
             </h1>
             <p class="welcome__lead">{move || store.messages().welcome.lead}</p>
