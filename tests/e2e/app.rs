@@ -5,7 +5,7 @@
 //! of an [`App`] closes its browser; after a failure it leaves a picture and the page's text in `shots/`.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -20,7 +20,7 @@ use crate::wait::{DriverFailed, eventually, wait_for};
 pub struct App<'stage> {
     stage: &'stage Stage,
     person: String,
-    downloads: PathBuf,
+    pub(crate) downloads: PathBuf,
     session: Option<Session>,
 }
 
@@ -40,12 +40,14 @@ impl<'stage> App<'stage> {
     #[track_caller]
     pub fn go(&self, route: &str) {
         self.ask(self.driver().goto(format!("{}{route}", self.stage.url())));
+        self.listen_for_errors();
     }
 
     /// Loads the page again.
     #[track_caller]
     pub fn reload(&self) {
         self.ask(self.driver().refresh());
+        self.listen_for_errors();
     }
 
     /// Goes back one page.
@@ -172,33 +174,6 @@ impl<'stage> App<'stage> {
         self.ask(focused.send_keys(key));
     }
 
-    /// Brings a file in through the file field of that name.
-    #[track_caller]
-    pub fn upload(&self, label: &str, file: &Path) {
-        let field = self.find("file", label, None);
-        self.ask(field.send_keys(file.to_string_lossy().as_ref()));
-    }
-
-    /// Clicks what offers a download, and answers its file name and text. Chromium and Firefox save a
-    /// file, which is read; in WebKit, which saves none, the page's offer is taken down.
-    #[track_caller]
-    pub fn download(&self, name: &str) -> (String, String) {
-        if !self.stage.engine.saves_downloads() {
-            self.run::<Value>(include_str!("capture.js"), json!([]));
-            self.click(name);
-            let script = "const d = window.__downloads.shift(); return d ? [d.name, d.text] : null";
-            return eventually(|| self.try_run::<Option<_>>(script, json!([])).flatten())
-                .unwrap_or_else(|| panic!("{name:?} offered no download"));
-        }
-        let before = self.saved();
-        self.click(name);
-        let new = || self.saved().into_iter().find(|file| !before.contains(file));
-        let file = eventually(new).unwrap_or_else(|| panic!("{name:?} saved no file"));
-        let text = fs::read_to_string(&file).expect("a saved file can be read");
-        let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        (name, text)
-    }
-
     /// Takes a picture of the page into `shots/`.
     #[track_caller]
     pub fn screenshot(&self, name: &str) {
@@ -245,18 +220,9 @@ impl<'stage> App<'stage> {
         self.stage.url()
     }
 
-    /// Where the driver and the browser write what they print.
-    pub fn log(&self) -> &Path {
-        &self.session().log
-    }
-
     /// The driver, for what has no verb yet.
     pub fn driver(&self) -> &WebDriver {
-        &self.session().driver
-    }
-
-    fn session(&self) -> &Session {
-        self.session.as_ref().expect("a session lasts as long as its app")
+        &self.session.as_ref().expect("a session lasts as long as its app").driver
     }
 
     /// Waits for a driver's answer; an error ends the journey.
@@ -264,8 +230,7 @@ impl<'stage> App<'stage> {
     pub fn ask<T>(&self, answer: impl Future<Output = WebDriverResult<T>>) -> T {
         match wait_for(answer) {
             Ok(value) => value,
-            Err(error) if DriverFailed::is(&error) => DriverFailed::raise(error.to_string()),
-            Err(error) => panic!("{}: {error}", self.person),
+            Err(error) => DriverFailed::sort(&self.person, &error),
         }
     }
 
@@ -276,13 +241,13 @@ impl<'stage> App<'stage> {
     }
 
     /// Runs a script that may fail while a page is being replaced.
-    fn try_run<T: DeserializeOwned>(&self, script: &str, arguments: Value) -> Option<T> {
+    pub fn try_run<T: DeserializeOwned>(&self, script: &str, arguments: Value) -> Option<T> {
         let Value::Array(arguments) = arguments else { return None };
         wait_for(self.driver().execute(script, arguments)).ok()?.convert().ok()
     }
 
     #[track_caller]
-    fn find(&self, purpose: &str, name: &str, row: Option<&str>) -> WebElement {
+    pub fn find(&self, purpose: &str, name: &str, row: Option<&str>) -> WebElement {
         let mut names = Vec::new();
         let attempt = || self.try_find(purpose, name, row).map_err(|other| names = other).ok();
         match eventually(attempt) {
@@ -317,21 +282,6 @@ impl<'stage> App<'stage> {
         let script = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
         self.run::<Value>(script, json!([target]));
         self.ask(element.click());
-    }
-
-    /// The files that are wholly saved.
-    fn saved(&self) -> Vec<PathBuf> {
-        let files: Vec<PathBuf> = fs::read_dir(&self.downloads)
-            .into_iter()
-            .flatten()
-            .flatten()
-            .map(|e| e.path())
-            .collect();
-        let is_part = |path: &PathBuf| {
-            path.extension().is_some_and(|ending| ending == "crdownload" || ending == "part")
-        };
-        // While a part is there, the file beside it is only its empty place.
-        if files.iter().any(is_part) { Vec::new() } else { files }
     }
 }
 

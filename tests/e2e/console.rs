@@ -1,8 +1,6 @@
 //! What a page wrote to the console, which each engine tells in its own way.
 
-use std::fs;
-
-use serde_json::json;
+use serde_json::{Value, json};
 use thirtyfour::common::command::FormatRequestData;
 use thirtyfour::{RequestData, SessionId};
 
@@ -11,7 +9,8 @@ use crate::engine::Engine;
 
 impl App<'_> {
     /// The errors on the console since this browser opened, uncaught ones included. Chromium tells each
-    /// only once.
+    /// only once. Firefox has no record of what a page writes itself, and WebKit none at all: there it is
+    /// what was heard since the page was loaded.
     #[track_caller]
     pub fn console_errors(&self) -> Vec<String> {
         match self.engine() {
@@ -22,17 +21,27 @@ impl App<'_> {
             }
             Engine::Firefox => {
                 self.ask(self.driver().cmd(Scope("chrome")));
-                let errors = self.run(include_str!("console.js"), json!([self.url()]));
+                let mut errors: Vec<String> =
+                    self.run(include_str!("console.js"), json!([self.url()]));
                 self.ask(self.driver().cmd(Scope("content")));
+                errors.extend(self.heard());
                 errors
             }
-            Engine::WebKit => {
-                let log = fs::read_to_string(self.log()).unwrap_or_default();
-                let is_error =
-                    |line: &&str| line.starts_with("CONSOLE ") && line.contains(" ERROR ");
-                log.lines().filter(is_error).map(str::to_owned).collect()
-            }
+            Engine::WebKit => self.heard(),
         }
+    }
+
+    /// Listens for errors from here on, in the engines whose own record is not whole.
+    #[track_caller]
+    pub fn listen_for_errors(&self) {
+        if self.engine() != Engine::Chromium {
+            self.run::<Value>(include_str!("listen.js"), json!([]));
+        }
+    }
+
+    #[track_caller]
+    fn heard(&self) -> Vec<String> {
+        self.run("return window.__errors ?? []", json!([]))
     }
 }
 

@@ -56,7 +56,6 @@ impl Setup {
 /// An open browser with its driver. Both are gone when this is dropped.
 pub struct Session {
     pub driver: WebDriver,
-    pub log: PathBuf,
     profile: PathBuf,
     _driver_process: Process,
     _display: Option<Process>,
@@ -110,11 +109,10 @@ impl Engine {
                 .connect();
         let driver = match wait_for(connecting) {
             Ok(driver) => driver,
-            Err(error) => DriverFailed::raise(format!("{}: {error}", self.name())),
+            Err(error) => DriverFailed::sort(self.name(), &error),
         };
         let session = Session {
             driver,
-            log,
             profile: profile.into(),
             _driver_process: process,
             _display: display,
@@ -135,6 +133,8 @@ impl Engine {
             // Without a port of its own for Marionette, two drivers at once would meet.
             Self::Firefox => {
                 command.arg(format!("--marionette-port={}", free_port()));
+                // Its record of errors lies in its privileged scope.
+                command.arg("--allow-system-access");
             }
             Self::WebKit => {
                 let config = profile.join("config");
@@ -164,7 +164,7 @@ impl Engine {
                         // Nothing beyond the loopback may answer.
                         "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
                         format!("--blink-settings=preferredColorScheme={}", u8::from(!setup.dark)),
-                        format!("--lang={}", setup.language),
+                        format!("--accept-lang={}", setup.language),
                         format!("--window-size={width},{height}"),
                         format!("--user-data-dir={}", profile.join("browser").display()),
                     ],
@@ -185,7 +185,7 @@ impl Engine {
                 let browser = profile.join("browser");
                 fs::create_dir_all(&browser).expect("the profile folder can be made");
                 json!({ "moz:firefoxOptions": {
-                    "args": ["-headless", "-remote-allow-system-access", "--profile", browser],
+                    "args": ["-headless", "--profile", browser],
                     "prefs": {
                         "browser.download.folderList": 2,
                         "browser.download.dir": downloads,
@@ -201,7 +201,7 @@ impl Engine {
             }
             Self::WebKit => json!({ "webkitgtk:browserOptions": {
                 "binary": MINI_BROWSER,
-                "args": ["--automation", "--enable-write-console-messages-to-stdout=true"],
+                "args": ["--automation"],
             }}),
         }
     }

@@ -24,8 +24,8 @@ const labelText = (label) => {
   return copy.textContent;
 };
 const nameOf = (element) => {
-  const ids = element.getAttribute("aria-labelledby");
-  const named = (ids || "").split(/\s+/).map((id) => document.getElementById(id)).filter(Boolean);
+  const ids = squeeze(element.getAttribute("aria-labelledby")).split(" ").filter(Boolean);
+  const named = ids.map((id) => document.getElementById(id)).filter(Boolean);
   if (named.length) return squeeze(named.map((other) => other.textContent).join(" "));
   if (element.hasAttribute("aria-label")) return squeeze(element.getAttribute("aria-label"));
   if (element.labels && element.labels.length) return squeeze([...element.labels].map(labelText).join(" "));

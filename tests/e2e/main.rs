@@ -24,6 +24,7 @@ mod app;
 mod axe;
 mod console;
 mod engine;
+mod files;
 mod journeys;
 mod process;
 mod server;

@@ -45,8 +45,18 @@ impl DriverFailed {
         panic_any(Self(what))
     }
 
+    /// Ends the journey with an error of the driver, which may be the driver's own failure or not.
+    #[track_caller]
+    pub fn sort(who: &str, error: &WebDriverError) -> ! {
+        if Self::is(error) {
+            Self::raise(format!("{who}: {error}"))
+        } else {
+            panic!("{who}: {error}")
+        }
+    }
+
     /// Whether an error says that driver or browser is gone, rather than that a step was wrong.
-    pub fn is(error: &WebDriverError) -> bool {
+    fn is(error: &WebDriverError) -> bool {
         match error.as_inner() {
             WebDriverErrorInner::SessionNotCreated(_)
             | WebDriverErrorInner::InvalidSessionId(_)
