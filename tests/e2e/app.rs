@@ -207,7 +207,7 @@ impl<'stage> App<'stage> {
         }
     }
 
-    /// Closes the browser, as the end of the scope would.
+    /// Closes the browser, as leaving the scope does.
     pub fn close(self) {}
 
     /// The engine this browser is of.

@@ -210,7 +210,14 @@ impl Engine {
 impl Session {
     /// Kills the browser without a word, as a phone does to save memory.
     pub fn kill(self) {
+        self.forget();
         kill_users_of(&self.profile);
+    }
+
+    /// Leaves the session as it is: its browser is gone, or goes with the driver's process.
+    fn forget(&self) {
+        // The one error there can be says that it had ended already.
+        let _ = self.driver.clone().leak();
     }
 
     /// Gives the page inside the window its size, as near as the engine allows.
@@ -231,9 +238,11 @@ impl Session {
 
 impl Drop for Session {
     fn drop(&mut self) {
-        // A killed browser cannot be told to quit. What is left of it goes with its driver.
         let quitting = self.driver.clone().quit();
-        let _ = wait_for(async { tokio::time::timeout(Duration::from_secs(10), quitting).await });
+        let quitting = async { tokio::time::timeout(Duration::from_secs(5), quitting).await };
+        if !matches!(wait_for(quitting), Ok(Ok(()))) {
+            self.forget();
+        }
     }
 }
 

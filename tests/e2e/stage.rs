@@ -24,7 +24,9 @@ impl Stage {
         fs::create_dir_all(&folder).expect("the temporary folder can be written");
         let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
         let server = RefCell::new(Server::start(&dist, &folder.join("requests.log")));
-        Self { engine, journey, folder, server }
+        let stage = Self { engine, journey, folder, server };
+        stage.forget_shots();
+        stage
     }
 
     /// Serves another folder than `dist/`, at another address.
@@ -78,10 +80,27 @@ impl Stage {
 
     /// Where a picture or a text of this journey goes, in `shots/` and named after it.
     pub fn shot(&self, name: &str) -> PathBuf {
-        let shots = Path::new(env!("CARGO_MANIFEST_DIR")).join("shots");
+        let shots = shots();
         fs::create_dir_all(&shots).expect("shots/ can be made");
-        shots.join(format!("{}-{}-{name}", self.journey, self.engine.name()))
+        shots.join(format!("{}{name}", self.shot_prefix()))
     }
+
+    fn shot_prefix(&self) -> String {
+        format!("{}-{}-", self.journey, self.engine.name())
+    }
+
+    /// Pictures of an earlier run would say what is no longer so.
+    fn forget_shots(&self) {
+        for shot in fs::read_dir(shots()).into_iter().flatten().flatten() {
+            if shot.file_name().to_string_lossy().starts_with(&self.shot_prefix()) {
+                let _ = fs::remove_file(shot.path());
+            }
+        }
+    }
+}
+
+fn shots() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("shots")
 }
 
 impl Drop for Stage {
