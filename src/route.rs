@@ -1,1 +1,223 @@
-//! Room for routes.
+//! Where in the app one is: the part of the address after `#`.
+//!
+//! Hash routes need nothing of the host, so the app runs under any path of any static server.
+
+use std::fmt;
+
+use chrono::NaiveDate;
+
+use crate::domain::{Kind, RecordId};
+
+/// A page of the app.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Route {
+    /// What matters today.
+    #[default]
+    Today,
+    /// Every goal.
+    Goals,
+    /// Writing down a new goal.
+    NewGoal,
+    /// One goal.
+    Goal(RecordId),
+    /// The meetings, as a list.
+    Meetings,
+    /// The meetings of a month; the month that holds the day, or else this month.
+    Month(Option<NaiveDate>),
+    /// Scheduling a meeting.
+    NewMeeting,
+    /// One meeting.
+    Meeting(RecordId),
+    /// All feedback.
+    Feedback,
+    /// Writing feedback: in which form, and about what.
+    NewFeedback {
+        /// The form's name as files write it, or none to choose.
+        form: Option<String>,
+        /// The record it is about.
+        about: Option<(Kind, RecordId)>,
+    },
+    /// One piece of feedback.
+    OneFeedback(RecordId),
+    /// Everything else.
+    More,
+    /// Exporting, importing, and what is kept where.
+    Share,
+    /// Looking at a file before taking it in.
+    Import,
+    /// The fields in which two values stand.
+    Disputes,
+    /// The people of the plan.
+    People,
+    /// Choosing or beginning a plan.
+    Plans,
+    /// Name, language, appearance.
+    Settings,
+}
+
+impl Route {
+    /// The route that the part of an address after `#` names; `None` if it names none.
+    pub fn parse(hash: &str) -> Option<Self> {
+        let path = hash.trim_start_matches('#').trim_matches('/');
+        let (path, query) = path.split_once('?').unwrap_or((path, ""));
+        let parts: Vec<&str> = path.split('/').collect();
+        Some(match parts.as_slice() {
+            ["" | "today"] => Self::Today,
+            ["goals"] => Self::Goals,
+            ["goals", "new"] => Self::NewGoal,
+            ["goals", id] => Self::Goal(id.parse().ok()?),
+            ["meetings"] => Self::Meetings,
+            ["meetings", "month"] => Self::Month(None),
+            ["meetings", "month", day] => Self::Month(Some(day.parse().ok()?)),
+            ["meetings", "new"] => Self::NewMeeting,
+            ["meetings", id] => Self::Meeting(id.parse().ok()?),
+            ["feedback"] => Self::Feedback,
+            ["feedback", "new"] => parse_new_feedback(query),
+            ["feedback", id] => Self::OneFeedback(id.parse().ok()?),
+            ["more"] => Self::More,
+            ["more", "share"] => Self::Share,
+            ["more", "import"] => Self::Import,
+            ["more", "settle"] => Self::Disputes,
+            ["more", "people"] => Self::People,
+            ["more", "plans"] => Self::Plans,
+            ["more", "settings"] => Self::Settings,
+            _ => return None,
+        })
+    }
+
+    /// Which of the five tabs the page is under.
+    pub fn tab(&self) -> Tab {
+        match self {
+            Self::Today => Tab::Today,
+            Self::Goals | Self::NewGoal | Self::Goal(_) => Tab::Goals,
+            Self::Meetings | Self::Month(_) | Self::NewMeeting | Self::Meeting(_) => Tab::Meetings,
+            Self::Feedback | Self::NewFeedback { .. } | Self::OneFeedback(_) => Tab::Feedback,
+            Self::More
+            | Self::Share
+            | Self::Import
+            | Self::Disputes
+            | Self::People
+            | Self::Plans
+            | Self::Settings => Tab::More,
+        }
+    }
+}
+
+fn parse_new_feedback(query: &str) -> Route {
+    let mut form = None;
+    let mut about = None;
+    for pair in query.split('&') {
+        match pair.split_once('=') {
+            Some(("form", name)) => form = Some(name.to_owned()),
+            Some(("about", target)) => {
+                about = target
+                    .split_once('.')
+                    .and_then(|(kind, id)| Some((Kind::from_name(kind)?, id.parse().ok()?)));
+            }
+            _ => {}
+        }
+    }
+    Route::NewFeedback { form, about }
+}
+
+/// One of the five tabs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tab {
+    /// What matters today.
+    Today,
+    /// Goals and their tasks.
+    Goals,
+    /// Meetings.
+    Meetings,
+    /// Feedback, reflections, requests.
+    Feedback,
+    /// Everything else.
+    More,
+}
+
+impl fmt::Display for Route {
+    /// Writes the route as a link, `#` included.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Today => f.write_str("#/today"),
+            Self::Goals => f.write_str("#/goals"),
+            Self::NewGoal => f.write_str("#/goals/new"),
+            Self::Goal(id) => write!(f, "#/goals/{id}"),
+            Self::Meetings => f.write_str("#/meetings"),
+            Self::Month(None) => f.write_str("#/meetings/month"),
+            Self::Month(Some(day)) => write!(f, "#/meetings/month/{day}"),
+            Self::NewMeeting => f.write_str("#/meetings/new"),
+            Self::Meeting(id) => write!(f, "#/meetings/{id}"),
+            Self::Feedback => f.write_str("#/feedback"),
+            Self::NewFeedback { form, about } => {
+                f.write_str("#/feedback/new")?;
+                let mut mark = '?';
+                if let Some(form) = form {
+                    write!(f, "{mark}form={form}")?;
+                    mark = '&';
+                }
+                if let Some((kind, id)) = about {
+                    write!(f, "{mark}about={}.{id}", kind.name())?;
+                }
+                Ok(())
+            }
+            Self::OneFeedback(id) => write!(f, "#/feedback/{id}"),
+            Self::More => f.write_str("#/more"),
+            Self::Share => f.write_str("#/more/share"),
+            Self::Import => f.write_str("#/more/import"),
+            Self::Disputes => f.write_str("#/more/settle"),
+            Self::People => f.write_str("#/more/people"),
+            Self::Plans => f.write_str("#/more/plans"),
+            Self::Settings => f.write_str("#/more/settings"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_route_reads_back_from_its_link() {
+        let id = RecordId::from_random(7);
+        let day = NaiveDate::from_ymd_opt(2026, 11, 1);
+        let routes = [
+            Route::Today,
+            Route::Goals,
+            Route::NewGoal,
+            Route::Goal(id),
+            Route::Meetings,
+            Route::Month(None),
+            Route::Month(day),
+            Route::NewMeeting,
+            Route::Meeting(id),
+            Route::Feedback,
+            Route::NewFeedback { form: None, about: None },
+            Route::NewFeedback { form: Some("request".to_owned()), about: None },
+            Route::NewFeedback { form: None, about: Some((Kind::Goal, id)) },
+            Route::NewFeedback {
+                form: Some("reflection".to_owned()),
+                about: Some((Kind::Meeting, id)),
+            },
+            Route::OneFeedback(id),
+            Route::More,
+            Route::Share,
+            Route::Import,
+            Route::Disputes,
+            Route::People,
+            Route::Plans,
+            Route::Settings,
+        ];
+        for route in routes {
+            assert_eq!(Route::parse(&route.to_string()), Some(route));
+        }
+    }
+
+    #[test]
+    fn what_names_no_page_is_said_to_name_none() {
+        assert_eq!(Route::parse(""), Some(Route::Today));
+        assert_eq!(Route::parse("#/goals/not-an-id"), None);
+        assert_eq!(Route::parse("#/elsewhere"), None);
+        assert_eq!(Route::parse("#/meetings/month/2026-13-01"), None);
+    }
+}

@@ -1,1 +1,23 @@
-//! Room for codec.
+//! Bytes to domain and back: the bundle people pass to each other, and the text of one stored record.
+//!
+//! Both write a record the same way (`docs/bundle.md`): plain fields that anybody can read, and
+//! beside them one short `merge` text that says who wrote what and when. Whatever comes in is taken
+//! to be hostile until it is read: sizes, depths and counts are limited (see [`Limits`]), nothing is
+//! guessed, and a [`BundleError`] names the place.
+//!
+//! This module touches neither storage nor the browser, and decides nothing about merging.
+
+pub mod bundle;
+mod error;
+mod fault;
+mod json;
+mod limits;
+mod merge;
+mod place;
+mod record;
+pub mod stored;
+mod writers;
+
+pub use error::{BundleError, Counted, Expected};
+pub use limits::Limits;
+pub use place::{Place, Step};

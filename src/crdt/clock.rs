@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-/// One write: the `counter`-th write of `device` to one record. Counters start at 1.
+/// One write: the `counter`-th write of `device` to one record.
+///
+/// Counters start at 1; a dot with counter 0 names no write and counts as seen by everybody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Dot<D> {
     /// The device that wrote.
@@ -17,6 +19,12 @@ pub struct Dot<D> {
 /// knowledge is equal data.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct VersionVector<D: Ord>(BTreeMap<D, u64>);
+
+impl<D> Dot<D> {
+    /// The highest counter a write may have: the last whole number that every reader of JSON
+    /// keeps exactly, 2^53 - 1. What reads foreign files refuses more than this.
+    pub const LAST: u64 = (1 << 53) - 1;
+}
 
 impl<D: Ord> Default for VersionVector<D> {
     fn default() -> Self {
@@ -82,5 +90,54 @@ impl<D: Ord + Copy> FromIterator<(D, u64)> for VersionVector<D> {
             vector.observe(Dot { device, counter });
         }
         vector
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::collection::vec;
+    use proptest::prelude::*;
+
+    fn vector() -> impl Strategy<Value = VersionVector<u8>> {
+        let counter = prop_oneof![9 => 0..4u64, 1 => Just(u64::MAX)];
+        vec((0..4u8, counter), 0..6).prop_map(VersionVector::from_iter)
+    }
+
+    fn joined(mut a: VersionVector<u8>, b: &VersionVector<u8>) -> VersionVector<u8> {
+        a.join(b);
+        a
+    }
+
+    proptest! {
+        #[test]
+        fn joining_is_a_least_upper_bound(a in vector(), b in vector(), c in vector()) {
+            let ab = joined(a.clone(), &b);
+            prop_assert_eq!(&ab, &joined(b.clone(), &a));
+            prop_assert_eq!(joined(ab.clone(), &c), joined(a.clone(), &joined(b.clone(), &c)));
+            prop_assert_eq!(&joined(a.clone(), &a), &a);
+            prop_assert!(ab.covers(&a) && ab.covers(&b));
+            prop_assert!(!(c.covers(&a) && c.covers(&b)) || c.covers(&ab));
+            prop_assert_eq!(a.covers(&b), ab == a);
+        }
+
+        #[test]
+        fn equal_knowledge_is_equal_data(a in vector(), b in vector()) {
+            let same = (0..4).all(|device| a.count(device) == b.count(device));
+            prop_assert_eq!(same, a == b);
+            prop_assert!(a.iter().all(|(_, counter)| counter > 0));
+            prop_assert_eq!(VersionVector::from_iter(a.iter()), a);
+        }
+    }
+
+    #[test]
+    fn an_observed_write_implies_the_earlier_ones_of_its_device_alone() {
+        let mut vector = VersionVector::new();
+        vector.observe(Dot { device: 1u8, counter: 3 });
+        assert!(vector.contains(Dot { device: 1, counter: 2 }));
+        assert!(!vector.contains(Dot { device: 1, counter: 4 }));
+        assert!(!vector.contains(Dot { device: 2, counter: 1 }));
+        vector.observe(Dot { device: 1, counter: 2 });
+        assert_eq!(vector.count(1), 3);
     }
 }

@@ -13,9 +13,13 @@
 //! does no I/O.
 
 mod clock;
+#[cfg(test)]
+mod laws;
 mod record;
 mod register;
+mod writer;
 
 pub use clock::{Dot, VersionVector};
-pub use record::{Parts, Record, Writer};
+pub use record::{Parts, Record};
 pub use register::{Entry, Register};
+pub use writer::Writer;

@@ -2,15 +2,16 @@
 
 use super::clock::{Dot, VersionVector};
 use super::register::{Entry, Register};
+use super::writer::Writer;
 
 /// One replicated record with fields named by `F`, values `V`, written by devices `D`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Record<D: Ord, F, V> {
-    seen: VersionVector<D>,
+    pub(super) seen: VersionVector<D>,
     /// Sorted by name; no register in it is empty.
-    fields: Vec<(F, Register<D, V>)>,
+    pub(super) fields: Vec<(F, Register<D, V>)>,
     /// Each deletion that still stands, with what its writer had seen.
-    deletions: Register<D, VersionVector<D>>,
+    pub(super) deletions: Register<D, VersionVector<D>>,
 }
 
 /// The parts a [`Record`] is made of, for writing it down and reading it back.
@@ -75,15 +76,34 @@ impl<D: Ord + Copy, F: Ord + Clone, V: Ord + Clone> Record<D, F, V> {
         !self.deletions.is_empty() && !self.is_deleted()
     }
 
+    /// Whether `device` has a counter left for another write.
+    ///
+    /// No honest device ever uses up its counters, but a file can claim that it did. A device that
+    /// is told no here goes on under a new device id, as it would after restoring a backup.
+    pub fn can_write(&self, device: D) -> bool {
+        self.seen.count(device) < Dot::<D>::LAST
+    }
+
     /// Begins one write by `device`. All that is done through the [`Writer`] is that one write.
+    ///
+    /// Ask [`Record::can_write`] first: past [`Dot::LAST`] the write is lawful here but what reads
+    /// foreign files refuses it, and past `u64::MAX` it shares its dot with the write before it,
+    /// so that a copy which has seen that one would not take this one over.
     pub fn write(&mut self, device: D) -> Writer<'_, D, F, V> {
-        let dot = Dot { device, counter: self.seen.count(device) + 1 };
+        let dot = Dot { device, counter: self.seen.count(device).saturating_add(1) };
         self.seen.observe(dot);
         Writer { dot, record: self }
     }
 
     /// Takes over everything another copy of the same record knows.
     pub fn merge(&mut self, other: Self) {
+        if self.includes(&other) {
+            return;
+        }
+        if other.includes(self) {
+            *self = other;
+            return;
+        }
         let Self { seen: other_seen, fields: theirs, deletions: other_deletions } = other;
         self.deletions.merge(&self.seen, other_deletions, &other_seen);
         let mut merged = Vec::with_capacity(self.fields.len().max(theirs.len()));
@@ -115,18 +135,24 @@ impl<D: Ord + Copy, F: Ord + Clone, V: Ord + Clone> Record<D, F, V> {
 
     /// Whether this copy already knows everything `other` knows, so that merging changes nothing.
     pub fn includes(&self, other: &Self) -> bool {
-        if self == other {
-            return true;
-        }
-        let mut merged = self.clone();
-        merged.merge(other.clone());
-        merged == *self
+        // A field that `other` alone holds was replaced here, since its writes have been seen.
+        let nothing = Register::default();
+        self.seen.covers(&other.seen)
+            && self.deletions.includes(&other.deletions, &other.seen)
+            && self.fields.iter().all(|(name, register)| {
+                register.includes(other.field(name).unwrap_or(&nothing), &other.seen)
+            })
     }
 
     /// Puts a record together from its parts. Any parts make a lawful record: what the entries
-    /// imply is added to what has been seen, and the order is restored.
+    /// imply is added to what has been seen, the order is restored, and an entry that claims
+    /// counter 0, which names no write, counts as its device's first.
     pub fn from_parts(parts: Parts<D, F, V>) -> Self {
-        let Parts { mut seen, fields, deletions } = parts;
+        let Parts { mut seen, mut fields, mut deletions } = parts;
+        let dots = fields.iter_mut().flat_map(|(_, entries)| entries).map(|entry| &mut entry.dot);
+        for dot in dots.chain(deletions.iter_mut().map(|deletion| &mut deletion.dot)) {
+            dot.counter = dot.counter.max(1);
+        }
         let mut sorted: Vec<(F, Vec<Entry<D, V>>)> = Vec::with_capacity(fields.len());
         for (name, entries) in fields {
             for entry in &entries {
@@ -158,64 +184,137 @@ impl<D: Ord + Copy, F: Ord + Clone, V: Ord + Clone> Record<D, F, V> {
         }
     }
 
-    fn set(&mut self, dot: Dot<D>, name: F, value: V) {
-        let register = Register::new(dot, value);
-        match self.fields.binary_search_by(|(key, _)| key.cmp(&name)) {
-            Ok(at) => {
-                if let Some(slot) = self.fields.get_mut(at) {
-                    slot.1 = register;
-                }
-            }
-            Err(at) => self.fields.insert(at, (name, register)),
+    /// Takes the record apart. [`Record::from_parts`] puts it together again.
+    pub fn into_parts(self) -> Parts<D, F, V> {
+        let entries = |(name, register): (F, Register<D, V>)| (name, register.into_entries());
+        Parts {
+            seen: self.seen,
+            fields: self.fields.into_iter().map(entries).collect(),
+            deletions: self.deletions.into_entries(),
         }
     }
 }
 
-/// One write in progress. Dropping it ends the write; nothing needs to be confirmed.
-#[derive(Debug)]
-pub struct Writer<'a, D: Ord, F, V> {
-    dot: Dot<D>,
-    record: &'a mut Record<D, F, V>,
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-impl<D: Ord + Copy, F: Ord + Clone, V: Ord + Clone> Writer<'_, D, F, V> {
-    /// The identity of this write.
-    pub fn dot(&self) -> Dot<D> {
-        self.dot
+    type Note = Record<char, &'static str, u32>;
+
+    fn note(device: char) -> Note {
+        let mut note = Note::new();
+        note.write(device).set("title", 1).set("text", 2);
+        note
     }
 
-    /// Sets a field, replacing every value this copy has seen in it, and undoing any deletion
-    /// this copy has seen.
-    pub fn set(&mut self, name: F, value: V) -> &mut Self {
-        self.record.deletions = Register::default();
-        self.record.set(self.dot, name, value);
-        self
+    fn merged(mut a: Note, b: &Note) -> Note {
+        a.merge(b.clone());
+        a
     }
 
-    /// Empties a field, removing every value this copy has seen in it.
-    pub fn clear(&mut self, name: &F) -> &mut Self {
-        self.record.fields.retain(|(key, _)| key != name);
-        self
+    fn values(note: &Note, field: &str) -> Vec<u32> {
+        let entries = note.field(field).map(Register::entries).unwrap_or_default();
+        entries.iter().map(|entry| entry.value).collect()
     }
 
-    /// Deletes the record as this copy has seen it. The values stay readable.
-    pub fn delete(&mut self) -> &mut Self {
-        self.record.deletions = Register::new(self.dot, self.record.seen.clone());
-        self
+    #[test]
+    fn a_later_write_replaces_and_concurrent_writes_both_stay() {
+        let base = note('a');
+        let (mut left, mut right) = (base.clone(), base.clone());
+        left.write('a').set("title", 10);
+        right.write('b').set("title", 20);
+        assert_eq!(values(&merged(base, &left), "title"), [10]);
+        let mut both = merged(left, &right);
+        assert_eq!(values(&both, "title"), [10, 20]);
+        assert_eq!(values(&both, "text"), [2]);
+        both.write('c').set("title", 30);
+        assert_eq!(values(&merged(right, &both), "title"), [30]);
     }
 
-    /// Brings a deleted record back by writing every value again, so that a deletion which had
-    /// not seen this write does not take it away once more. Where several values of one field
-    /// stand, all of them stay.
-    pub fn restore(&mut self) -> &mut Self {
-        self.record.deletions = Register::default();
-        let dot = self.dot;
-        for (_, register) in &mut self.record.fields {
-            let entries = register.entries().iter();
-            *register = Register::from_entries(
-                entries.map(|entry| Entry { dot, value: entry.value.clone() }).collect(),
-            );
-        }
-        self
+    #[test]
+    fn an_edit_outlives_a_deletion_that_had_not_seen_it() {
+        let base = note('a');
+        let (mut edited, mut deleted) = (base.clone(), base);
+        edited.write('a').set("text", 3);
+        deleted.write('b').delete();
+        assert!(deleted.is_deleted());
+        let mut both = merged(edited, &deleted);
+        assert!(!both.is_deleted() && both.outlived_deletion());
+        assert_eq!((values(&both, "title"), values(&both, "text")), (vec![1], vec![3]));
+        both.write('c').delete();
+        assert!(both.is_deleted());
+    }
+
+    #[test]
+    fn two_deletions_are_undone_only_by_who_has_seen_both() {
+        let base = note('a');
+        let (mut left, mut right) = (base.clone(), base);
+        left.write('a').delete();
+        right.write('b').delete();
+        let both = merged(left.clone(), &right);
+        assert!(both.is_deleted());
+        assert_eq!(both.deletions().entries().len(), 2);
+        let mut restored = both.clone();
+        restored.write('c').restore();
+        assert!(!merged(restored, &both).is_deleted());
+        // A restoration outlives a deletion that had not seen it, as any edit does.
+        left.write('a').restore();
+        assert!(merged(left, &right).outlived_deletion());
+    }
+
+    #[test]
+    fn restoring_keeps_every_value_of_a_contested_field() {
+        let base = note('a');
+        let (mut left, mut right) = (base.clone(), base);
+        left.write('a').set("title", 10);
+        right.write('b').set("title", 20);
+        let mut both = merged(left, &right);
+        both.write('c').delete();
+        both.write('c').restore();
+        assert_eq!(values(&both, "title"), [10, 20]);
+        assert_eq!(values(&merged(right, &both), "title"), [10, 20]);
+    }
+
+    #[test]
+    fn emptying_the_field_that_kept_a_record_alive_does_not_delete_it() {
+        let base = note('a');
+        let (mut edited, mut deleted) = (base.clone(), base);
+        edited.write('a').set("text", 3);
+        deleted.write('b').delete();
+        let mut both = merged(edited, &deleted);
+        both.write('a').clear(&"text");
+        assert!(!both.is_deleted());
+        assert_eq!(values(&both, "title"), [1]);
+        assert!(!merged(deleted, &both).is_deleted());
+    }
+
+    #[test]
+    fn one_dot_with_two_values_keeps_both() {
+        let forged = |value| {
+            let dot = Dot { device: 'a', counter: 1 };
+            Note::from_parts(Parts {
+                seen: VersionVector::new(),
+                fields: vec![("title", vec![Entry { dot, value }])],
+                deletions: Vec::new(),
+            })
+        };
+        let both = merged(forged(7), &forged(8));
+        assert_eq!(values(&both, "title"), [7, 8]);
+        assert_eq!(both, merged(forged(8), &forged(7)));
+        assert!(both.includes(&forged(7)) && !forged(7).includes(&both));
+    }
+
+    #[test]
+    fn a_used_up_counter_is_told_and_does_no_harm() {
+        let mut note = Note::new();
+        assert!(note.can_write('a'));
+        note.merge(Note::from_parts(Parts {
+            seen: [('a', Dot::<char>::LAST), ('b', u64::MAX)].into_iter().collect(),
+            fields: Vec::new(),
+            deletions: Vec::new(),
+        }));
+        assert!(!note.can_write('a') && !note.can_write('b') && note.can_write('c'));
+        assert_eq!(note.write('b').set("title", 1).dot().counter, u64::MAX);
+        assert_eq!(values(&note, "title"), [1]);
     }
 }

@@ -14,7 +14,14 @@ pub struct Entry<D, V> {
 /// A multi-value register: one value normally, several after writes that had not seen each other.
 ///
 /// The entries are sorted and distinct, so equal content is equal data and every device shows the
-/// same value first. Two different values under one dot (which no honest device makes) both stay.
+/// same value first. One write can leave several values, namely when it brings back a deleted
+/// record in which several stood. Should two devices claim one dot for different values (which
+/// honest devices never do), then every value that is met under that dot stays until a write that
+/// had seen the dot replaces it.
+///
+/// For each dot there are three states, each of which gives way to the next: not seen, held with
+/// a set of values (two sets become their union), and replaced. This is a join semilattice
+/// whatever the entries are, which is why merging obeys its laws for hostile data too.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Register<D, V>(Vec<Entry<D, V>>);
 
@@ -47,7 +54,21 @@ impl<D: Ord + Copy, V: Ord> Register<D, V> {
 
     /// Whether the write `dot` made one of the standing values.
     pub fn holds(&self, dot: Dot<D>) -> bool {
-        self.0.iter().any(|entry| entry.dot == dot)
+        self.0.binary_search_by(|entry| entry.dot.cmp(&dot)).is_ok()
+    }
+
+    /// Whether joining `other` would change nothing, given that every write `other` has seen has
+    /// been seen here too.
+    pub(super) fn includes(&self, other: &Self, other_seen: &VersionVector<D>) -> bool {
+        let loses_none =
+            || self.0.iter().all(|mine| other.holds(mine.dot) || !other_seen.contains(mine.dot));
+        let gains_none = || {
+            other
+                .0
+                .iter()
+                .all(|theirs| !self.holds(theirs.dot) || self.0.binary_search(theirs).is_ok())
+        };
+        self.0 == other.0 || (loses_none() && gains_none())
     }
 
     /// Joins the entries of two copies, each with what its copy has seen.
@@ -63,24 +84,23 @@ impl<D: Ord + Copy, V: Ord> Register<D, V> {
         if self.0 == other.0 {
             return;
         }
-        let mine = std::mem::take(&mut self.0);
-        let theirs_hold = |dot: Dot<D>| other.0.iter().any(|entry| entry.dot == dot);
-        let mine_hold = |dot: Dot<D>| mine.iter().any(|entry| entry.dot == dot);
-        let keep_mine: Vec<bool> = mine
-            .iter()
-            .map(|entry| theirs_hold(entry.dot) || !other_seen.contains(entry.dot))
-            .collect();
-        let keep_theirs: Vec<bool> = other
-            .0
-            .iter()
-            .map(|entry| mine_hold(entry.dot) || !seen.contains(entry.dot))
-            .collect();
-        self.0 = std::iter::zip(mine, keep_mine)
-            .chain(std::iter::zip(other.0, keep_theirs))
-            .filter_map(|(entry, keep)| keep.then_some(entry))
-            .collect();
+        let stays = |entry: &Entry<D, V>, there: &Self, seen_there: &VersionVector<D>| {
+            there.holds(entry.dot) || !seen_there.contains(entry.dot)
+        };
+        let theirs_to_keep: Vec<bool> =
+            other.0.iter().map(|entry| stays(entry, self, seen)).collect();
+        self.0.retain(|entry| stays(entry, &other, other_seen));
+        self.0.extend(
+            std::iter::zip(other.0, theirs_to_keep)
+                .filter_map(|(entry, keep)| keep.then_some(entry)),
+        );
         self.0.sort_unstable();
         self.0.dedup();
+    }
+
+    /// The entries, taken out.
+    pub(super) fn into_entries(self) -> Vec<Entry<D, V>> {
+        self.0
     }
 
     /// A register of the given entries, put into the shared order.

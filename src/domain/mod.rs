@@ -1,20 +1,49 @@
 //! What a mentorship is made of, what may be done to it, and what can be asked of it.
 //!
-//! Everything a person does is a command given to the [`Workspace`]; everything a page shows
-//! is read through a typed view or a query. Underneath, each thing is a
+//! Everything a person does is a [`Command`] given to [`Workspace::apply`]; everything a page shows
+//! is read through a typed view ([`Goal`], [`Meeting`], …) or a query. Underneath, each thing is a
 //! [`Record`] of plain fields that merges by the law of [`crate::crdt`].
 //!
 //! This module does no I/O and knows neither JSON nor the browser. Time, randomness and the device
-//! arrive as arguments.
+//! arrive in a [`Context`].
 
+mod apply;
+mod command;
+mod context;
+mod dispute;
+mod event;
+mod example;
+mod feedback;
+mod goal;
 mod id;
+mod import;
 mod kind;
+mod meeting;
+mod person;
 mod plan;
+mod query;
 mod record;
+mod rules;
+mod today;
+mod undo;
 mod value;
 
+pub use command::{Command, CommandError};
+pub use context::Context;
+pub use dispute::{Dispute, Rival};
+pub use event::{Event, Happening};
+pub use example::{Example, ExampleFeedback, ExampleGoal};
+pub use feedback::{About, Comment, Feedback, Form, Step};
+pub use goal::{Category, Goal, GoalChange, Task};
 pub use id::{DeviceId, IdError, PlanId, RecordId};
+pub use import::{Arrival, Change, PlanChanges, UndoImport};
 pub use kind::{Kind, ShortName};
+pub use meeting::{ActionItem, Meeting, MeetingChange, MeetingMode, MeetingStatus};
+pub use person::{Person, PersonChange, PlanCard, PlanChange, Role};
 pub use plan::{Plan, RecordKey, Workspace};
+pub use query::Progress;
 pub use record::{FieldName, Record, field};
+pub use rules::{Complaint, LIMITS, Limits, Problem};
+pub use today::{Nudge, Today};
+pub use undo::Undo;
 pub use value::{Stamped, Value};

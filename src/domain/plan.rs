@@ -58,6 +58,13 @@ impl Plan {
         })
     }
 
+    /// Every record, by kind and id, taken out of the plan.
+    pub fn into_records(self) -> impl Iterator<Item = (Kind, RecordId, Record)> {
+        self.records.into_iter().flat_map(|(kind, records)| {
+            records.into_iter().map(move |(id, record)| (kind, id, record))
+        })
+    }
+
     /// The kinds that have records, in file order.
     pub fn kinds(&self) -> impl Iterator<Item = Kind> {
         self.records.keys().copied()

@@ -54,24 +54,40 @@ macro_rules! fields {
 fields! {
     /// What a comment or feedback is about: the id of a goal, meeting or feedback.
     ABOUT = "about";
-    /// When the recipient took note: UTC, RFC 3339.
+    /// The kind of record that `about` names, such as `goals`.
+    ABOUT_KIND = "about_kind";
+    /// Whether the person it was for has taken note.
     ACKNOWLEDGED = "acknowledged";
     /// What a meeting is to cover.
     AGENDA = "agenda";
     /// Who wrote it: a person's id.
     AUTHOR = "author";
-    /// A goal's category: the name of a tube-cap colour's meaning.
+    /// Feedback step: what the person did.
+    BEHAVIOR = "behavior";
+    /// A goal's category, shown as a tube-cap color.
     CATEGORY = "category";
+    /// Feedback step: what the learner thought and decided.
+    COMMITMENT = "commitment";
+    /// Feedback step: what to correct.
+    CORRECTION = "correction";
     /// When the record was made: UTC, RFC 3339.
     CREATED = "created";
+    /// Reflection step: what to do differently.
+    DIFFERENTLY = "differently";
     /// Whether a task or action item is done.
     DONE = "done";
     /// By when: a date.
     DUE = "due";
+    /// Feedback step: what the learner based it on.
+    EVIDENCE = "evidence";
     /// Which template of named steps feedback follows.
     FORM = "form";
     /// The goal a task belongs to.
     GOAL = "goal";
+    /// Reflection step: what happened.
+    HAPPENED = "happened";
+    /// Feedback step: what followed from it.
+    IMPACT = "impact";
     /// How a goal's author will know it is reached.
     MEASURE = "measure";
     /// The meeting an action item came from.
@@ -82,32 +98,32 @@ fields! {
     MODE = "mode";
     /// A person's name.
     NAME = "name";
+    /// Feedback step: what to keep or try next time.
+    NEXT_TIME = "next_time";
     /// Who is to do an action item: a person's id.
     OWNER = "owner";
     /// The person whose device it is.
     PERSON = "person";
     /// Where a meeting is, or how to call.
     PLACE = "place";
+    /// Feedback step: what was right and should stay.
+    PRAISE = "praise";
     /// The program a plan belongs to.
     PROGRAM = "program";
+    /// Request step: what feedback is asked on.
+    QUESTION = "question";
     /// A person's role: student, mentor or coordinator.
     ROLE = "role";
+    /// Feedback step: the general rule to take along.
+    RULE = "rule";
     /// Ties together the meetings of one repeated schedule.
     SERIES = "series";
-    /// When something starts: a plan's date, or a meeting's local date and time.
+    /// Feedback step: when and where it was.
+    SITUATION = "situation";
+    /// When it starts: a plan's date, or a meeting's local date and time.
     STARTS = "starts";
     /// Whether a meeting is planned, held or cancelled.
     STATUS = "status";
-    /// Feedback, step: what went well.
-    STEP_1 = "step_1";
-    /// Feedback, second step.
-    STEP_2 = "step_2";
-    /// Feedback, third step.
-    STEP_3 = "step_3";
-    /// Feedback, fourth step.
-    STEP_4 = "step_4";
-    /// Feedback, fifth step.
-    STEP_5 = "step_5";
     /// The words of a comment.
     TEXT = "text";
     /// What a thing is called.
@@ -116,6 +132,8 @@ fields! {
     TO = "to";
     /// How many weeks a plan lasts.
     WEEKS = "weeks";
+    /// Reflection step: what went well.
+    WENT_WELL = "went_well";
     /// The IANA name of the time zone a meeting's local time is meant in.
     ZONE = "zone";
 }

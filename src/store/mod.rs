@@ -1,1 +1,267 @@
-//! Room for store.
+//! The one source of truth: what this device keeps, and the only way to change it.
+//!
+//! A [`Store`] is a handle that can be copied anywhere. Pages read through [`Store::plan`] and
+//! [`Store::workspace`], which follow only the kinds of record they name, and change things through
+//! [`Store::apply`] alone. Each change goes to the journal at once and to the database soon after
+//! ([`saving`]); at the next start both are merged ([`opening`]). Nothing is drawn here.
+
+mod drafts;
+mod identity;
+mod importing;
+mod journal;
+mod keys;
+mod opening;
+mod preferences;
+mod saving;
+mod tabs;
+
+use std::collections::VecDeque;
+
+use chrono::{DateTime, FixedOffset};
+use leptos::prelude::*;
+
+use crate::domain::{
+    Command, CommandError, Context, DeviceId, Event, Example, Happening, Kind, Plan, PlanId,
+    RecordId, RecordKey, Undo, UndoImport, Workspace,
+};
+use crate::platform::{clock, database::Database, local::Local, random, tabs::Channel};
+
+pub use importing::{Exported, ReadFailure, Staged};
+pub use opening::SetAside;
+pub use preferences::{Preferences, Theme};
+pub use saving::{SaveState, Trouble};
+
+/// The handle to everything this device keeps.
+#[derive(Clone, Copy)]
+pub struct Store {
+    core: StoredValue<Core, LocalStorage>,
+    /// One for every known kind of record, and one for all others.
+    changed: [Trigger; Kind::KNOWN.len() + 1],
+    preferences: RwSignal<Preferences>,
+    saving: RwSignal<SaveState>,
+    notice: RwSignal<Option<Notice>>,
+    staged: RwSignal<Option<Staged>, LocalStorage>,
+    set_aside: RwSignal<Vec<SetAside>>,
+    /// Counts the minutes, so that what depends on the time of day follows it.
+    minute: RwSignal<u64>,
+}
+
+/// What lies behind the handle.
+struct Core {
+    workspace: Workspace,
+    device: DeviceId,
+    slot: Option<identity::Slot>,
+    database: Option<Database>,
+    local: Option<Local>,
+    channel: Option<Channel>,
+    /// Random bits in reserve, drawn when the store was opened.
+    spare: u128,
+    jobs: VecDeque<saving::Job>,
+    is_saving: bool,
+    journal: journal::Journal,
+    /// What lives as long as the store: listeners and clocks.
+    _held: Vec<Box<dyn std::any::Any>>,
+}
+
+/// Something that has just happened and can be taken back.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Notice {
+    /// A command was carried out.
+    Happened(Happening, Undo),
+    /// A command was refused.
+    Refused(CommandError),
+    /// An import brought in so many changes.
+    Imported(usize, UndoImport),
+    /// An import was taken back.
+    ImportUndone,
+}
+
+impl Store {
+    /// Carries out a command: in memory and in the journal at once, in the database soon after.
+    /// What happened, or why not, is also said in the notice that every page shows.
+    ///
+    /// # Errors
+    /// Says why the command was refused; then nothing was changed.
+    pub fn apply(&self, command: Command) -> Result<Event, CommandError> {
+        self.join_again(&command);
+        let outcome = self.write(|workspace, ctx| workspace.apply(command, ctx));
+        match &outcome {
+            Ok(event) if event.touched.is_empty() => {}
+            Ok(event) => {
+                self.notice.set(Some(Notice::Happened(event.happening, event.undo.clone())));
+            }
+            // What is wrong with a field is said at the field.
+            Err(CommandError::Invalid(_)) => {}
+            Err(error) => self.notice.set(Some(Notice::Refused(error.clone()))),
+        }
+        outcome
+    }
+
+    /// Adds the example plan and opens it.
+    ///
+    /// # Errors
+    /// As [`Store::apply`].
+    pub fn add_example(&self, words: &Example) -> Result<Event, CommandError> {
+        let me = self.preferences.get_untracked();
+        let event =
+            self.write(|workspace, ctx| workspace.add_example(words, &me.name, me.role, ctx))?;
+        if let Some(key) = event.subject {
+            self.open_plan(key.plan);
+        }
+        self.notice.set(Some(Notice::Happened(event.happening, event.undo.clone())));
+        Ok(event)
+    }
+
+    /// Takes back what the notice speaks of.
+    pub fn undo_notice(&self) {
+        match self.notice.get_untracked() {
+            Some(Notice::Happened(_, undo)) => {
+                self.notice.set(None);
+                // Undoing an undo is offered again by its own notice.
+                let _outcome = self.apply(Command::Undo(undo));
+            }
+            Some(Notice::Imported(_, undo)) => self.undo_import(undo),
+            Some(Notice::Refused(_) | Notice::ImportUndone) | None => {}
+        }
+    }
+
+    /// Puts the notice away.
+    pub fn dismiss_notice(&self) {
+        self.notice.set(None);
+    }
+
+    /// What has just happened.
+    pub fn notice(&self) -> Signal<Option<Notice>> {
+        self.notice.into()
+    }
+
+    /// How saving stands.
+    pub fn save_state(&self) -> Signal<SaveState> {
+        self.saving.into()
+    }
+
+    /// What storage held that could not be read.
+    pub fn set_aside(&self) -> Signal<Vec<SetAside>> {
+        self.set_aside.into()
+    }
+
+    /// Reads everything, and follows every change.
+    pub fn workspace<T>(&self, read: impl FnOnce(&Workspace) -> T) -> T {
+        for trigger in &self.changed {
+            trigger.track();
+        }
+        self.core.with_value(|core| read(&core.workspace))
+    }
+
+    /// Reads the plan that is open, and follows changes of the named kinds. `None` if no plan is.
+    pub fn plan<T>(&self, kinds: &[Kind], read: impl FnOnce(PlanId, &Plan) -> T) -> Option<T> {
+        let id = self.open_plan_id()?;
+        for kind in kinds {
+            self.trigger(*kind).track();
+        }
+        self.core.with_value(|core| core.workspace.plan(id).map(|plan| read(id, plan)))
+    }
+
+    /// The plan that is open: the one chosen last if it is still there, or else the oldest.
+    pub fn open_plan_id(&self) -> Option<PlanId> {
+        let chosen = self.preferences.with(|preferences| preferences.plan);
+        self.trigger(Kind::Plan).track();
+        self.core.with_value(|core| {
+            chosen
+                .filter(|id| core.workspace.plan(*id).is_some_and(|plan| plan.card(*id).is_some()))
+                .or_else(|| core.workspace.plan_cards().first().map(|card| card.id))
+        })
+    }
+
+    /// Chooses the plan that is open.
+    pub fn open_plan(&self, plan: PlanId) {
+        self.revise_preferences(|preferences| preferences.plan = Some(plan));
+    }
+
+    /// Who the reader is in the plan that is open.
+    pub fn me(&self) -> Option<RecordId> {
+        let id = self.open_plan_id()?;
+        self.trigger(Kind::Device).track();
+        self.trigger(Kind::Person).track();
+        self.core.with_value(|core| {
+            let plan = core.workspace.plan(id)?;
+            let remembered = || {
+                let person = self.preferences.with(|p| p.people.get(&id).copied())?;
+                plan.person(person).map(|person| person.id)
+            };
+            plan.person_of(core.device).or_else(remembered)
+        })
+    }
+
+    /// This device.
+    pub fn device(&self) -> DeviceId {
+        self.trigger(Kind::Device).track();
+        self.core.with_value(|core| core.device)
+    }
+
+    /// Now, by this device's clock. Follows the minutes.
+    pub fn now(&self) -> DateTime<FixedOffset> {
+        self.minute.track();
+        now()
+    }
+
+    /// Changes the workspace and takes care that it is kept, told and drawn.
+    fn write(
+        &self,
+        change: impl FnOnce(&mut Workspace, &mut Context<'_>) -> Result<Event, CommandError>,
+    ) -> Result<Event, CommandError> {
+        let event = self
+            .core
+            .try_update_value(|core| {
+                // One secure draw for each command; its ids are that draw and its successors.
+                let mut bits = random::bits().unwrap_or(core.spare);
+                let mut draw = || {
+                    bits = bits.wrapping_mul(STRIDE).wrapping_add(1);
+                    bits >> 40
+                };
+                let mut ctx = Context { device: core.device, now: now(), random: &mut draw };
+                let event = change(&mut core.workspace, &mut ctx);
+                core.spare = bits;
+                event
+            })
+            .unwrap_or(Err(CommandError::NotInPlan))?;
+        if !event.touched.is_empty() {
+            self.remember_me(&event.touched);
+            self.keep(event.touched.clone());
+            self.tell(&event.touched);
+        }
+        Ok(event)
+    }
+
+    /// Redraws what depends on the records.
+    fn tell(&self, keys: &[RecordKey]) {
+        let mut kinds: Vec<Kind> = keys.iter().map(|key| key.kind).collect();
+        kinds.sort_unstable();
+        kinds.dedup();
+        for kind in kinds {
+            self.trigger(kind).notify();
+        }
+    }
+
+    fn tell_all(&self) {
+        for trigger in &self.changed {
+            trigger.notify();
+        }
+    }
+
+    fn trigger(&self, kind: Kind) -> Trigger {
+        let known = Kind::KNOWN.iter().position(|known| *known == kind);
+        self.changed[known.unwrap_or(Kind::KNOWN.len())]
+    }
+}
+
+/// The multiplier of the generator that spreads one secure draw over the ids of one command:
+/// M. O'Neill, PCG (2014), the 128-bit linear congruential step.
+const STRIDE: u128 = 0x2360_ED05_1FC6_5DA4_4385_DF64_9FCC_F645;
+
+fn now() -> DateTime<FixedOffset> {
+    let moment = clock::now();
+    let utc = DateTime::from_timestamp_millis(moment.unix_ms).unwrap_or_default();
+    let offset = FixedOffset::east_opt(moment.offset_minutes * 60);
+    utc.with_timezone(&offset.unwrap_or(FixedOffset::east_opt(0).unwrap_or_else(|| unreachable!())))
+}

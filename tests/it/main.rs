@@ -1,1 +1,7 @@
 //! Native laws and round trips.
+
+// A panic is how a test fails, in what its tests have in common no less than in the tests.
+#![allow(clippy::expect_used, clippy::unwrap_used)]
+
+mod oracle;
+mod tidy;

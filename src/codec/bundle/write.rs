@@ -1,0 +1,74 @@
+//! Writing a bundle.
+
+use std::fmt::Write as _;
+
+use super::super::record::push_members;
+use super::super::writers::{Writers, push_table};
+use super::header::{Header, push_header};
+use crate::domain::{Kind, Plan, PlanId, Record, RecordId, RecordKey, Value};
+
+/// Writes plans as one bundle, each record on a line of its own.
+///
+/// The same header and plans are always written as the same text, so two files can be compared.
+pub fn write<'a>(header: &Header, plans: impl Iterator<Item = (PlanId, &'a Plan)>) -> String {
+    let mut writers = Writers::default();
+    let mut body = String::new();
+    for (position, (id, plan)) in plans.enumerate() {
+        body.push_str(if position == 0 { "\n" } else { ",\n" });
+        push_plan(&mut body, id, plan, &mut writers);
+    }
+    let mut out = String::with_capacity(body.len() + 512);
+    out.push('{');
+    push_header(&mut out, header);
+    out.push_str(",\n\"writers\":");
+    push_table(&mut out, &writers);
+    out.push_str(",\n\"plans\":[");
+    out.push_str(&body);
+    out.push_str("]}\n");
+    out
+}
+
+fn push_plan(out: &mut String, id: PlanId, plan: &Plan, writers: &mut Writers) {
+    // Writing to a String cannot fail.
+    let _ = write!(out, r#"{{"id":"{id}""#);
+    let own = RecordKey::of_plan(id).id;
+    if let Some(record) = plan.get(Kind::Plan, own) {
+        push_members(out, record, |name, value| is_taken(plan, name, value), writers);
+    }
+    for kind in plan.kinds() {
+        let listed = plan.all(kind).filter(|(id, _)| kind != Kind::Plan || *id != own);
+        push_list(out, kind, listed, writers);
+    }
+    out.push('}');
+}
+
+/// Whether a field of the plan's own record would be mistaken for a list of records, or has the
+/// name of one.
+fn is_taken(plan: &Plan, name: &str, value: &Value) -> bool {
+    let is_list = matches!(value, Value::Other(raw) if raw.starts_with("[{"));
+    is_list
+        || Kind::KNOWN.iter().any(|kind| kind.name() == name)
+        || plan.kinds().any(|kind| kind.name() == name)
+}
+
+fn push_list<'a>(
+    out: &mut String,
+    kind: Kind,
+    records: impl Iterator<Item = (RecordId, &'a Record)>,
+    writers: &mut Writers,
+) {
+    let mut is_open = false;
+    for (id, record) in records {
+        // Writing to a String cannot fail.
+        let _ = match is_open {
+            true => write!(out, ",\n{{\"id\":\"{id}\""),
+            false => write!(out, ",\n\"{}\":[\n{{\"id\":\"{id}\"", kind.name()),
+        };
+        is_open = true;
+        push_members(out, record, |_, _| false, writers);
+        out.push('}');
+    }
+    if is_open {
+        out.push(']');
+    }
+}

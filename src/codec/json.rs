@@ -1,0 +1,336 @@
+//! JSON read piece by piece and written by hand.
+//!
+//! A general JSON library answers with a tree of values, which has lost what a bundle must keep:
+//! the digits of large numbers, the exact text of what is not understood, repeated names, and the
+//! place of a mistake. So the walk over the text is done here; turning escaped text into characters
+//! and back is left to `serde_json`.
+//!
+//! This module knows nothing of bundles or records.
+
+use std::borrow::Cow;
+
+use super::error::Expected;
+use super::fault::{Fault, What};
+use super::place::Step;
+
+/// A place in a JSON text, and the means to read on from it.
+#[derive(Clone, Debug)]
+pub(super) struct Reader<'a> {
+    text: &'a str,
+    at: usize,
+}
+
+/// What sort of value comes next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shape {
+    Object,
+    List,
+    Text,
+    Number,
+    /// `true`, `false` or `null`.
+    Word,
+}
+
+impl<'a> Reader<'a> {
+    /// A reader at the beginning of `text`.
+    pub(super) fn new(text: &'a str) -> Self {
+        Self { text, at: 0 }
+    }
+
+    /// How many bytes have been read.
+    pub(super) fn at(&self) -> usize {
+        self.at
+    }
+
+    /// A reader of the same text that stands at another byte.
+    pub(super) fn standing_at(&self, at: usize) -> Self {
+        Self { text: self.text, at }
+    }
+
+    /// A fault at this byte.
+    pub(super) fn fault(&self, what: What) -> Fault {
+        Fault::new(what, self.at)
+    }
+
+    /// What sort of value comes next.
+    pub(super) fn shape(&mut self) -> Result<Shape, Fault> {
+        self.pass_blanks();
+        match self.byte() {
+            Some(b'{') => Ok(Shape::Object),
+            Some(b'[') => Ok(Shape::List),
+            Some(b'"') => Ok(Shape::Text),
+            Some(b'-' | b'0'..=b'9') => Ok(Shape::Number),
+            Some(b't' | b'f' | b'n') => Ok(Shape::Word),
+            _ => Err(self.unexpected()),
+        }
+    }
+
+    /// Whether a list comes next whose first element is an object.
+    pub(super) fn is_list_of_objects(&self) -> bool {
+        let mut ahead = self.clone();
+        ahead.pass_blanks();
+        ahead.take(b'[') && {
+            ahead.pass_blanks();
+            ahead.byte() == Some(b'{')
+        }
+    }
+
+    /// Reads an object, member by member. A name that is there twice is a fault.
+    pub(super) fn object(
+        &mut self,
+        mut member: impl FnMut(&mut Self, &Cow<'a, str>) -> Result<(), Fault>,
+    ) -> Result<(), Fault> {
+        self.expect(Shape::Object, Expected::Object)?;
+        self.at += 1;
+        let mut names = Names::default();
+        self.pass_blanks();
+        if self.take(b'}') {
+            return Ok(());
+        }
+        loop {
+            self.pass_blanks();
+            if self.byte() != Some(b'"') {
+                return Err(self.unexpected());
+            }
+            let name = self.quoted()?;
+            self.pass_blanks();
+            if !self.take(b':') {
+                return Err(self.unexpected());
+            }
+            if names.has(&name) {
+                return Err(self.fault(What::Duplicate).under(&name));
+            }
+            member(self, &name).map_err(|fault| fault.under(&name))?;
+            names.0.push(name);
+            self.pass_blanks();
+            if self.take(b'}') {
+                break;
+            }
+            if !self.take(b',') {
+                return Err(self.unexpected());
+            }
+        }
+        match names.repeated() {
+            Some(name) => Err(self.fault(What::Duplicate).under(&name)),
+            None => Ok(()),
+        }
+    }
+
+    /// Reads a list, element by element.
+    pub(super) fn list(
+        &mut self,
+        mut element: impl FnMut(&mut Self, usize) -> Result<(), Fault>,
+    ) -> Result<(), Fault> {
+        self.expect(Shape::List, Expected::List)?;
+        self.at += 1;
+        self.pass_blanks();
+        if self.take(b']') {
+            return Ok(());
+        }
+        for index in 0.. {
+            element(self, index).map_err(|fault| fault.within(Step::Index(index)))?;
+            self.pass_blanks();
+            if self.take(b']') {
+                break;
+            }
+            if !self.take(b',') {
+                return Err(self.unexpected());
+            }
+        }
+        Ok(())
+    }
+
+    /// Reads a text of at most `limit` characters.
+    pub(super) fn text(&mut self, limit: usize) -> Result<Cow<'a, str>, Fault> {
+        self.expect(Shape::Text, Expected::Text)?;
+        let text = self.quoted()?;
+        if text.len() > limit && text.chars().count() > limit {
+            return Err(self.fault(What::TooLong(limit)));
+        }
+        Ok(text)
+    }
+
+    /// Reads any value, nested at most `depth` deep, and answers with its exact text.
+    pub(super) fn raw(&mut self, depth: usize) -> Result<&'a str, Fault> {
+        self.pass_blanks();
+        let start = self.at;
+        self.skip(depth)?;
+        Ok(self.since(start))
+    }
+
+    /// Reads past any value, nested at most `depth` deep, making sure that it is JSON.
+    pub(super) fn skip(&mut self, depth: usize) -> Result<(), Fault> {
+        match self.shape()? {
+            Shape::Text => self.quoted().map(drop),
+            Shape::Number => self.number(),
+            Shape::Word => self.word(),
+            Shape::Object | Shape::List if depth == 0 => Err(self.fault(What::TooDeep)),
+            Shape::Object => self.object(|reader, _| reader.skip(depth - 1)),
+            Shape::List => self.list(|reader, _| reader.skip(depth - 1)),
+        }
+    }
+
+    /// Makes sure that nothing but white space follows.
+    pub(super) fn finish(&mut self) -> Result<(), Fault> {
+        self.pass_blanks();
+        if self.byte().is_some() { Err(self.fault(What::Syntax)) } else { Ok(()) }
+    }
+
+    fn byte(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.at).copied()
+    }
+
+    fn since(&self, start: usize) -> &'a str {
+        self.text.get(start..self.at).unwrap_or_default()
+    }
+
+    fn take(&mut self, byte: u8) -> bool {
+        let found = self.byte() == Some(byte);
+        self.at += usize::from(found);
+        found
+    }
+
+    fn pass_blanks(&mut self) {
+        while let Some(b' ' | b'\n' | b'\r' | b'\t') = self.byte() {
+            self.at += 1;
+        }
+    }
+
+    /// The fault of finding here what cannot be here: the end, or something else.
+    fn unexpected(&self) -> Fault {
+        self.fault(if self.at >= self.text.len() { What::End } else { What::Syntax })
+    }
+
+    fn expect(&mut self, shape: Shape, expected: Expected) -> Result<(), Fault> {
+        if self.shape()? == shape { Ok(()) } else { Err(self.fault(What::Wrong(expected))) }
+    }
+
+    /// Reads a text that begins at this byte.
+    fn quoted(&mut self) -> Result<Cow<'a, str>, Fault> {
+        let start = self.at;
+        let bytes = self.text.as_bytes();
+        let mut escaped = false;
+        self.at += 1;
+        loop {
+            match bytes.get(self.at) {
+                Some(b'"') => break,
+                Some(b'\\') => {
+                    escaped = true;
+                    self.at += 2;
+                }
+                Some(0x00..=0x1f) => return Err(self.fault(What::Syntax)),
+                Some(_) => self.at += 1,
+                None => return Err(self.fault(What::End)),
+            }
+        }
+        self.at += 1;
+        let token = self.since(start);
+        if !escaped {
+            let inner = token.get(1..token.len() - 1).unwrap_or_default();
+            return Ok(Cow::Borrowed(inner));
+        }
+        serde_json::from_str(token)
+            .map(Cow::Owned)
+            .map_err(|error| Fault::new(What::Syntax, start + error.column().saturating_sub(1)))
+    }
+
+    /// Reads past a number that begins at this byte.
+    fn number(&mut self) -> Result<(), Fault> {
+        self.take(b'-');
+        if !self.take(b'0') {
+            self.digits()?;
+        }
+        if self.take(b'.') {
+            self.digits()?;
+        }
+        if self.take(b'e') || self.take(b'E') {
+            if !self.take(b'+') {
+                self.take(b'-');
+            }
+            self.digits()?;
+        }
+        Ok(())
+    }
+
+    fn digits(&mut self) -> Result<(), Fault> {
+        let start = self.at;
+        while let Some(b'0'..=b'9') = self.byte() {
+            self.at += 1;
+        }
+        if self.at == start { Err(self.unexpected()) } else { Ok(()) }
+    }
+
+    /// Reads past `true`, `false` or `null`.
+    fn word(&mut self) -> Result<(), Fault> {
+        let rest = self.text.get(self.at..).unwrap_or_default();
+        for word in ["true", "false", "null"] {
+            if rest.starts_with(word) {
+                self.at += word.len();
+                return Ok(());
+            }
+            if word.starts_with(rest) {
+                return Err(self.fault(What::End));
+            }
+        }
+        Err(self.fault(What::Syntax))
+    }
+}
+
+/// The names seen in one object, to find one that is there twice.
+#[derive(Default)]
+struct Names<'a>(Vec<Cow<'a, str>>);
+
+impl Names<'_> {
+    /// Up to so many names, comparing with each is quickest; beyond, sorting is.
+    const FEW: usize = 48;
+
+    /// Whether `name` is known to be there, as long as there are few.
+    fn has(&self, name: &str) -> bool {
+        self.0.len() < Self::FEW && self.0.iter().any(|known| known == name)
+    }
+
+    /// A name that is there twice, if there are many.
+    fn repeated(mut self) -> Option<String> {
+        if self.0.len() < Self::FEW {
+            return None;
+        }
+        self.0.sort_unstable();
+        self.0.windows(2).find_map(|pair| match pair {
+            [a, b] if a == b => Some(a.to_string()),
+            _ => None,
+        })
+    }
+}
+
+/// A value's text without the white space between its parts.
+pub(super) fn compact(raw: &str) -> Box<str> {
+    let mut kept = String::with_capacity(raw.len());
+    let (mut in_text, mut escaped) = (false, false);
+    let mut from = 0;
+    for (at, byte) in raw.bytes().enumerate() {
+        if in_text {
+            in_text = escaped || byte != b'"';
+            escaped = !escaped && byte == b'\\';
+        } else if byte == b'"' {
+            in_text = true;
+        } else if byte.is_ascii_whitespace() {
+            kept.push_str(raw.get(from..at).unwrap_or_default());
+            from = at + 1;
+        }
+    }
+    kept.push_str(raw.get(from..).unwrap_or_default());
+    kept.into()
+}
+
+/// Writes `text` as JSON, in quotes.
+pub(super) fn push_text(out: &mut String, text: &str) {
+    let plain = text.bytes().all(|byte| byte >= 0x20 && byte != b'"' && byte != b'\\');
+    if plain {
+        out.push('"');
+        out.push_str(text);
+        out.push('"');
+    } else {
+        // A JSON text begins and ends with a quote already.
+        out.push_str(&serde_json::Value::from(text).to_string());
+    }
+}

@@ -1,0 +1,245 @@
+//! The `merge` text of a record: who wrote what, and when. `docs/bundle.md` has the grammar.
+//!
+//! It is made of parts with one space between them:
+//!
+//! | part | says |
+//! |---|---|
+//! | `a1` | the first write of writer a made every field that no other part names |
+//! | `b2@1795378805:title,starts` | b's second write, at that second since 1970, made these |
+//! | `+b4c1` | writes up to these have been seen too, though nothing of them is left |
+//! | `-b3` | b's third write deleted the record as it stands here |
+//! | `-b3(a1b2)` | b's third write deleted what the writes up to a1 and b2 had made |
+//!
+//! A write without a second was made at the record's own `created`. A field with several values is
+//! named once for each, in their order.
+
+use std::borrow::Cow;
+use std::fmt::Write as _;
+
+use super::writers::{Writers, take_dot};
+use crate::crdt::{Dot, VersionVector};
+use crate::domain::{DeviceId, Record, Value, field};
+
+/// One part of a `merge` text, as read.
+#[derive(Debug)]
+pub(super) enum Part<'t> {
+    /// A write that made values.
+    Write {
+        dot: Dot<DeviceId>,
+        /// Seconds since 1970, or the record's `created` if absent.
+        at: Option<i64>,
+        /// The names of the fields, still escaped; absent for all that no other part names.
+        names: Option<&'t str>,
+    },
+    /// Writes of which nothing is left.
+    Seen(Vec<Dot<DeviceId>>),
+    /// A deletion.
+    Deletion {
+        dot: Dot<DeviceId>,
+        /// What the deletion had seen; absent for all that the record has seen.
+        seen: Option<VersionVector<DeviceId>>,
+    },
+}
+
+/// Reads the parts of a `merge` text. A part that breaks the grammar is `None`.
+pub(super) fn parts<'t>(
+    text: &'t str,
+    table: &[DeviceId],
+) -> impl Iterator<Item = Option<Part<'t>>> {
+    let parts = (!text.is_empty()).then(|| text.split(' '));
+    parts.into_iter().flatten().map(|text| part(text, table))
+}
+
+fn part<'t>(mut text: &'t str, table: &[DeviceId]) -> Option<Part<'t>> {
+    if let Some(dots) = text.strip_prefix('+') {
+        return Some(Part::Seen(some_dots(dots, table)?));
+    }
+    if let Some(mut rest) = text.strip_prefix('-') {
+        let dot = take_dot(&mut rest, table)?;
+        let seen = match rest {
+            "" => None,
+            "()" => Some(VersionVector::new()),
+            _ => {
+                let dots = some_dots(rest.strip_prefix('(')?.strip_suffix(')')?, table)?;
+                Some(dots.into_iter().map(|dot| (dot.device, dot.counter)).collect())
+            }
+        };
+        return Some(Part::Deletion { dot, seen });
+    }
+    let dot = take_dot(&mut text, table)?;
+    let (when, names) = match text.split_once(':') {
+        Some((when, names)) => (when, Some(names)),
+        None => (text, None),
+    };
+    let at = match when.strip_prefix('@') {
+        Some(seconds) if !seconds.starts_with('+') => Some(seconds.parse().ok()?),
+        None if when.is_empty() => None,
+        _ => return None,
+    };
+    Some(Part::Write { dot, at, names })
+}
+
+/// Reads one dot or more, written without anything between them.
+fn some_dots(mut text: &str, table: &[DeviceId]) -> Option<Vec<Dot<DeviceId>>> {
+    let mut dots = vec![take_dot(&mut text, table)?];
+    while !text.is_empty() {
+        dots.push(take_dot(&mut text, table)?);
+    }
+    Some(dots)
+}
+
+/// The field names in one part. A name that breaks the grammar is `None`.
+pub(super) fn names(text: &str) -> impl Iterator<Item = Option<Cow<'_, str>>> {
+    text.split(',').map(|name| {
+        if !name.contains('%') {
+            return Some(Cow::Borrowed(name));
+        }
+        let mut pieces = name.split('%');
+        let mut plain = pieces.next().unwrap_or_default().to_owned();
+        for piece in pieces {
+            let code = u8::from_str_radix(piece.get(..2)?, 16).ok().filter(u8::is_ascii)?;
+            plain.push(char::from(code));
+            plain.push_str(piece.get(2..)?);
+        }
+        Some(Cow::Owned(plain))
+    })
+}
+
+/// When a record was made, by its own `created` field: the moment of writes that name none.
+pub(super) fn created<'v>(first_value: impl FnOnce(&str) -> Option<&'v Value>) -> Option<i64> {
+    let text = first_value(field::CREATED)?.as_text()?;
+    chrono::DateTime::parse_from_rfc3339(text).ok().map(|moment| moment.timestamp())
+}
+
+/// One write and the names of the fields it made.
+struct Write<'r> {
+    dot: Dot<DeviceId>,
+    at: i64,
+    names: Vec<&'r str>,
+}
+
+/// Writes the `merge` text of a record.
+pub(super) fn push_merge(out: &mut String, record: &Record, writers: &mut Writers) {
+    let created = created(|name| record.field(name)?.first().map(|stamped| &stamped.value));
+    let main = main_write(record);
+    let mut separator = "";
+    let mut push_write = |out: &mut String, writers: &mut Writers, dot, at| {
+        out.push_str(separator);
+        separator = " ";
+        writers.push_dot(out, dot);
+        if Some(at) != created {
+            // Writing to a String cannot fail.
+            let _ = write!(out, "@{at}");
+        }
+    };
+    if let Some((dot, at)) = main {
+        push_write(out, writers, dot, at);
+    }
+    let others = other_writes(record, main);
+    for write in &others {
+        push_write(out, writers, write.dot, write.at);
+        for (position, name) in write.names.iter().enumerate() {
+            out.push(if position == 0 { ':' } else { ',' });
+            push_name(out, name);
+        }
+    }
+    let dots = main.iter().map(|(dot, _)| *dot).chain(others.iter().map(|write| write.dot));
+    push_seen(out, separator, record, dots, writers);
+}
+
+/// The write that made most of the fields with one value, the first of several such.
+fn main_write(record: &Record) -> Option<(Dot<DeviceId>, i64)> {
+    let mut tally: Vec<((Dot<DeviceId>, i64), usize)> = Vec::new();
+    for (_, register) in record.fields() {
+        if let [entry] = register.entries() {
+            let write = (entry.dot, entry.value.at);
+            match tally.iter_mut().find(|(known, _)| *known == write) {
+                Some((_, count)) => *count += 1,
+                None => tally.push((write, 1)),
+            }
+        }
+    }
+    let best = tally
+        .into_iter()
+        .max_by(|(a, a_count), (b, b_count)| a_count.cmp(b_count).then_with(|| b.cmp(a)));
+    best.map(|(write, _)| write)
+}
+
+/// The writes that made the other values, such that a field's values are named in their order.
+fn other_writes(record: &Record, main: Option<(Dot<DeviceId>, i64)>) -> Vec<Write<'_>> {
+    let mut writes: Vec<Write<'_>> = Vec::new();
+    for (name, register) in record.fields() {
+        if let [entry] = register.entries()
+            && Some((entry.dot, entry.value.at)) == main
+        {
+            continue;
+        }
+        let mut from = 0;
+        for entry in register.entries() {
+            let (dot, at) = (entry.dot, entry.value.at);
+            let found = writes.iter().skip(from).position(|w| w.dot == dot && w.at == at);
+            from = found.map_or(writes.len(), |offset| from + offset);
+            match writes.get_mut(from) {
+                Some(write) => write.names.push(name.as_str()),
+                None => writes.push(Write { dot, at, names: vec![name.as_str()] }),
+            }
+        }
+    }
+    writes
+}
+
+/// Writes the deletions, and before them what was seen beyond what all other parts tell.
+fn push_seen(
+    out: &mut String,
+    mut separator: &str,
+    record: &Record,
+    dots: impl Iterator<Item = Dot<DeviceId>>,
+    writers: &mut Writers,
+) {
+    let deletions = record.deletions().entries();
+    let is_whole = |seen| deletions.len() == 1 && seen == record.seen();
+    let mut told = VersionVector::new();
+    dots.chain(deletions.iter().map(|deletion| deletion.dot)).for_each(|dot| told.observe(dot));
+    for deletion in deletions.iter().filter(|deletion| !is_whole(&deletion.value)) {
+        told.join(&deletion.value);
+    }
+    let mut prefix = "+";
+    for (device, counter) in record.seen().iter() {
+        let dot = Dot { device, counter };
+        if !told.contains(dot) {
+            out.push_str(separator);
+            out.push_str(prefix);
+            writers.push_dot(out, dot);
+            (separator, prefix) = ("", "");
+        }
+    }
+    if prefix.is_empty() {
+        separator = " ";
+    }
+    for deletion in deletions {
+        out.push_str(separator);
+        separator = " ";
+        out.push('-');
+        writers.push_dot(out, deletion.dot);
+        if !is_whole(&deletion.value) {
+            out.push('(');
+            for (device, counter) in deletion.value.iter() {
+                writers.push_dot(out, Dot { device, counter });
+            }
+            out.push(')');
+        }
+    }
+}
+
+/// Writes a field's name, with `%` and two digits for every ASCII character that is not a letter,
+/// a digit, or one of `_-.`.
+fn push_name(out: &mut String, name: &str) {
+    for letter in name.chars() {
+        if !letter.is_ascii() || letter.is_ascii_alphanumeric() || "_-.".contains(letter) {
+            out.push(letter);
+        } else {
+            // Writing to a String cannot fail.
+            let _ = write!(out, "%{:02X}", u32::from(letter));
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! What came of a command.
+
+use super::plan::RecordKey;
+use super::undo::Undo;
+
+/// What happened, for the sentence that says so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Happening {
+    /// A plan was begun.
+    PlanStarted,
+    /// A plan's card was changed.
+    PlanRevised,
+    /// Somebody said who they are in a plan.
+    Joined,
+    /// A person was added.
+    PersonAdded,
+    /// A person was changed.
+    PersonRevised,
+    /// A goal was added.
+    GoalAdded,
+    /// A goal was changed.
+    GoalRevised,
+    /// A task was added.
+    TaskAdded,
+    /// A task was renamed.
+    TaskRenamed,
+    /// A task was marked as done.
+    TaskDone,
+    /// A task was marked as not done.
+    TaskReopened,
+    /// Meetings were scheduled.
+    MeetingsScheduled {
+        /// How many.
+        count: u32,
+    },
+    /// A meeting was changed.
+    MeetingRevised,
+    /// An action item was added.
+    ActionItemAdded,
+    /// An action item was marked as done.
+    ActionItemDone,
+    /// An action item was marked as not done.
+    ActionItemReopened,
+    /// Feedback was written.
+    FeedbackGiven,
+    /// A reflection was written.
+    ReflectionWritten,
+    /// Feedback was asked for.
+    FeedbackRequested,
+    /// Feedback was taken note of.
+    FeedbackAcknowledged,
+    /// A comment was added.
+    CommentAdded,
+    /// A record was deleted.
+    Deleted,
+    /// A deleted record was brought back.
+    Restored,
+    /// A field with several values was settled.
+    Settled,
+    /// An earlier command was taken back.
+    Undone,
+}
+
+/// The outcome of one command.
+#[derive(Clone, Debug)]
+pub struct Event {
+    /// What happened.
+    pub happening: Happening,
+    /// The first record the command made, or else the first it changed.
+    pub subject: Option<RecordKey>,
+    /// Every record that was written. Empty when everything already stood as wished.
+    pub touched: Vec<RecordKey>,
+    /// How to take it back.
+    pub undo: Undo,
+}

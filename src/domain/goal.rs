@@ -1,0 +1,142 @@
+//! Goals and the tasks under them.
+
+use chrono::NaiveDate;
+
+use super::id::RecordId;
+use super::record::{Fields, Record, field};
+use super::rules::{self, Checked};
+use super::value::Value;
+
+/// What a goal is about. Each category has the color of a tube cap, and its own word.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Category {
+    /// Hands: venipuncture, capillary puncture, equipment. Light blue.
+    #[default]
+    Technique,
+    /// Infection control, identification, incidents. Red.
+    Safety,
+    /// Patients, colleagues, hard conversations. Gold.
+    Communication,
+    /// Order of draw, anatomy, handling of specimens. Green.
+    Knowledge,
+    /// Certification, networking, the next job. Lavender.
+    Career,
+    /// Rest, stress, shifts. Grey.
+    Wellbeing,
+}
+
+impl Category {
+    /// Every category, in the order of draw of their caps.
+    pub const ALL: [Self; 6] = [
+        Self::Technique,
+        Self::Safety,
+        Self::Communication,
+        Self::Knowledge,
+        Self::Career,
+        Self::Wellbeing,
+    ];
+
+    /// The category as files write it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Technique => "technique",
+            Self::Safety => "safety",
+            Self::Communication => "communication",
+            Self::Knowledge => "knowledge",
+            Self::Career => "career",
+            Self::Wellbeing => "wellbeing",
+        }
+    }
+
+    /// The category written as `name`.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|category| category.name() == name)
+    }
+}
+
+/// Something the student wants to be able to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Goal {
+    /// The record's id.
+    pub id: RecordId,
+    /// What.
+    pub title: String,
+    /// How the student will know.
+    pub measure: String,
+    /// By when.
+    pub due: Option<NaiveDate>,
+    /// What it is about.
+    pub category: Category,
+    /// When it was written down: UTC, RFC 3339. Sorts goals by age.
+    pub created: String,
+}
+
+impl Goal {
+    pub(super) fn read(id: RecordId, record: &Record) -> Self {
+        Self {
+            id,
+            title: record.text(field::TITLE).to_owned(),
+            measure: record.text(field::MEASURE).to_owned(),
+            due: record.text(field::DUE).parse().ok(),
+            category: Category::from_name(record.text(field::CATEGORY)).unwrap_or_default(),
+            created: record.text(field::CREATED).to_owned(),
+        }
+    }
+}
+
+/// One change to a goal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum GoalChange {
+    /// What.
+    Title(String),
+    /// How the student will know.
+    Measure(String),
+    /// By when.
+    Due(Option<NaiveDate>),
+    /// What it is about.
+    Category(Category),
+}
+
+impl GoalChange {
+    /// The field and value this change writes.
+    ///
+    /// # Errors
+    /// What is wrong with it, and in which field.
+    pub fn check(&self) -> Checked {
+        match self {
+            Self::Title(title) => rules::title(field::TITLE, title),
+            Self::Measure(measure) => rules::text(field::MEASURE, measure),
+            Self::Due(due) => rules::date(field::DUE, *due),
+            Self::Category(category) => {
+                Ok((field::CATEGORY.into(), Some(Value::text(category.name()))))
+            }
+        }
+    }
+}
+
+/// A step towards a goal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Task {
+    /// The record's id.
+    pub id: RecordId,
+    /// The goal it belongs to, if that still reads as an id.
+    pub goal: Option<RecordId>,
+    /// What is to be done.
+    pub title: String,
+    /// Whether it is done.
+    pub is_done: bool,
+    /// When it was written down: UTC, RFC 3339. Sorts tasks by age.
+    pub created: String,
+}
+
+impl Task {
+    pub(super) fn read(id: RecordId, record: &Record) -> Self {
+        Self {
+            id,
+            goal: record.text(field::GOAL).parse().ok(),
+            title: record.text(field::TITLE).to_owned(),
+            is_done: record.is_set(field::DONE),
+            created: record.text(field::CREATED).to_owned(),
+        }
+    }
+}

@@ -1,0 +1,201 @@
+//! Taking in plans from a bundle: looking first, then all at once, with a way back.
+
+use super::dispute::{Dispute, disputes_in};
+use super::id::{DeviceId, PlanId};
+use super::kind::Kind;
+use super::plan::{Plan, RecordKey, Workspace};
+use super::record::{FieldName, Fields, Record, field};
+
+/// What importing would do to one record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Change {
+    /// It was not here before.
+    New,
+    /// Some of its fields change.
+    Changed,
+    /// It goes away.
+    Deleted,
+    /// It comes back: somebody restored it, or edited it without having seen the deletion.
+    Revived,
+}
+
+/// What importing would do to one plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlanChanges {
+    /// The plan.
+    pub plan: PlanId,
+    /// Its title after the import.
+    pub title: String,
+    /// Whether this device does not have the plan yet.
+    pub is_new: bool,
+    /// The records a person would notice, each with what happens to it.
+    pub changes: Vec<(RecordKey, Change)>,
+    /// The disputes that the import opens.
+    pub disputes: Vec<Dispute>,
+}
+
+impl PlanChanges {
+    /// How many records undergo `change`.
+    pub fn count(&self, change: Change) -> usize {
+        self.changes.iter().filter(|(_, found)| *found == change).count()
+    }
+}
+
+/// Plans that have arrived and been looked at, but not taken in.
+#[derive(Clone, Debug)]
+pub struct Arrival {
+    /// What importing would do, plan by plan. A plan to which nothing would happen is left out.
+    pub plans: Vec<PlanChanges>,
+    /// The records that importing would write, as they would then be.
+    merged: Vec<(RecordKey, Record)>,
+    /// Whether the bundle holds a write in this device's name that this device does not know.
+    pub knows_us_better: bool,
+}
+
+impl Arrival {
+    /// Whether importing would change nothing at all.
+    pub fn is_nothing_new(&self) -> bool {
+        self.merged.is_empty()
+    }
+
+    /// The records that importing would write.
+    pub fn keys(&self) -> impl Iterator<Item = RecordKey> {
+        self.merged.iter().map(|(key, _)| *key)
+    }
+}
+
+/// How to take an import back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UndoImport {
+    records: Vec<(RecordKey, Option<Record>)>,
+}
+
+impl UndoImport {
+    /// Every record the import wrote, with what stood before it.
+    pub fn records(&self) -> impl Iterator<Item = (RecordKey, Option<&Record>)> {
+        self.records.iter().map(|(key, before)| (*key, before.as_ref()))
+    }
+
+    /// Puts together again what [`UndoImport::records`] gave out.
+    pub fn from_records(records: Vec<(RecordKey, Option<Record>)>) -> Self {
+        Self { records }
+    }
+}
+
+impl Workspace {
+    /// Looks at plans that have arrived: what importing them here would do. Changes nothing.
+    pub fn look_at(&self, arrived: Vec<(PlanId, Plan)>, device: DeviceId) -> Arrival {
+        let mut arrival = Arrival { plans: Vec::new(), merged: Vec::new(), knows_us_better: false };
+        for (plan, content) in arrived {
+            let mut changes = PlanChanges {
+                plan,
+                title: String::new(),
+                is_new: self.plan(plan).is_none(),
+                changes: Vec::new(),
+                disputes: Vec::new(),
+            };
+            let merged_before = arrival.merged.len();
+            for (kind, id, theirs) in content.into_records() {
+                let key = RecordKey { plan, kind, id };
+                let mine = self.get(key);
+                let known = mine.map_or(0, |record| record.seen().count(device));
+                arrival.knows_us_better |= theirs.seen().count(device) > known;
+                let merged = match mine {
+                    Some(mine) if mine.includes(&theirs) => continue,
+                    Some(mine) => {
+                        let mut merged = mine.clone();
+                        merged.merge(theirs);
+                        merged
+                    }
+                    None => theirs,
+                };
+                changes.changes.extend(change(kind, mine, &merged).map(|change| (key, change)));
+                let open: Vec<FieldName> =
+                    mine.into_iter().flat_map(|m| disputes_in(key, m)).map(|d| d.field).collect();
+                if kind != Kind::Device && !merged.is_deleted() {
+                    let fresh = disputes_in(key, &merged).filter(|d| !open.contains(&d.field));
+                    changes.disputes.extend(fresh);
+                }
+                arrival.merged.push((key, merged));
+            }
+            if arrival.merged.len() > merged_before {
+                let card = RecordKey::of_plan(plan);
+                let merged = arrival.merged.iter().find(|(key, _)| *key == card);
+                let record = merged.map(|(_, record)| record).or_else(|| self.get(card));
+                changes.title = record.map(|r| r.text(field::TITLE).to_owned()).unwrap_or_default();
+                arrival.plans.push(changes);
+            }
+        }
+        arrival
+    }
+
+    /// Takes in what has arrived, as a whole. What was written here since it was looked at stays.
+    pub fn import(&mut self, arrival: Arrival) -> UndoImport {
+        let mut records = Vec::with_capacity(arrival.merged.len());
+        for (key, merged) in arrival.merged {
+            records.push((key, self.get(key).cloned()));
+            self.merge_record(key, merged);
+        }
+        UndoImport { records }
+    }
+
+    /// Takes an import back, as if the file had never come. What this device wrote since then
+    /// stays. Returns the records that were put back or taken out.
+    pub fn undo_import(&mut self, undo: UndoImport, device: DeviceId) -> Vec<RecordKey> {
+        let mut keys = Vec::with_capacity(undo.records.len());
+        for (key, before) in undo.records {
+            keys.push(key);
+            let Some(now) = self.get(key) else { continue };
+            let known = before.as_ref().map_or(0, |record| record.seen().count(device));
+            let deleted_since = now
+                .deletions()
+                .entries()
+                .iter()
+                .any(|deletion| deletion.dot.device == device && deletion.dot.counter > known);
+            if deleted_since {
+                // Our own deletion has seen what came in; taking that out again would lose it.
+                continue;
+            }
+            let restored = if now.seen().count(device) > known {
+                Some(without_import(before.unwrap_or_default(), now, device, known))
+            } else {
+                before
+            };
+            self.put(key, restored);
+        }
+        keys
+    }
+}
+
+/// The record as it was `before`, with what `device` wrote to it after its `known`-th write.
+fn without_import(before: Record, now: &Record, device: DeviceId, known: u64) -> Record {
+    let later = |dot: crate::crdt::Dot<DeviceId>| dot.device == device && dot.counter > known;
+    let mut parts = before.into_parts();
+    parts.seen.observe(crate::crdt::Dot { device, counter: now.seen().count(device) });
+    for (name, register) in now.fields() {
+        if register.entries().iter().any(|entry| later(entry.dot)) {
+            parts.fields.retain(|(field, _)| field != name);
+            let entries = register.entries().iter().filter(|entry| later(entry.dot)).cloned();
+            parts.fields.push((name.clone(), entries.collect()));
+        }
+    }
+    Record::from_parts(parts)
+}
+
+/// What a person would say happened to a record, if they would notice it.
+fn change(kind: Kind, mine: Option<&Record>, merged: &Record) -> Option<Change> {
+    if kind == Kind::Device {
+        return None;
+    }
+    let was_here = mine.is_some_and(|record| !record.is_deleted());
+    match (was_here, merged.is_deleted()) {
+        (false, false) if mine.is_some() => Some(Change::Revived),
+        (false, false) => Some(Change::New),
+        (true, true) => Some(Change::Deleted),
+        (false, true) => None,
+        (true, false) => {
+            let same = mine.is_some_and(|mine| mine.fields().eq(merged.fields()));
+            (!same).then_some(Change::Changed)
+        }
+    }
+}

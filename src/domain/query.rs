@@ -1,0 +1,196 @@
+//! What can be asked of a plan: its things, typed, and in the order in which people want them.
+
+use chrono::{NaiveDate, NaiveDateTime};
+
+use super::feedback::{Comment, Feedback};
+use super::goal::{Goal, Task};
+use super::id::{DeviceId, PlanId, RecordId};
+use super::kind::Kind;
+use super::meeting::{self, ActionItem, Meeting};
+use super::person::{Person, PlanCard};
+use super::plan::{Plan, Workspace};
+use super::record::{Fields, field};
+
+/// How much of something is done.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Progress {
+    /// How many are done.
+    pub done: usize,
+    /// How many there are.
+    pub of: usize,
+}
+
+impl Workspace {
+    /// The plans that are not deleted, oldest first.
+    pub fn plan_cards(&self) -> Vec<PlanCard> {
+        let mut cards: Vec<_> = self
+            .plans()
+            .filter_map(|(id, plan)| Some((plan.card(id)?, plan)))
+            .map(|(card, plan)| (created(plan, Kind::Plan, card.id.into()), card))
+            .collect();
+        cards.sort_by(|a, b| (&a.0, a.1.id).cmp(&(&b.0, b.1.id)));
+        cards.into_iter().map(|(_, card)| card).collect()
+    }
+}
+
+impl Plan {
+    /// What the plan, whose id is `id`, says of itself; `None` where it is deleted.
+    pub fn card(&self, id: PlanId) -> Option<PlanCard> {
+        Some(PlanCard::read(id, self.find(Kind::Plan, id.into())?))
+    }
+
+    /// The people, by name.
+    pub fn people(&self) -> Vec<Person> {
+        let mut people: Vec<_> =
+            self.live(Kind::Person).map(|(id, record)| Person::read(id, record)).collect();
+        people.sort_by(|a, b| (a.role, &a.name, a.id).cmp(&(b.role, &b.name, b.id)));
+        people
+    }
+
+    /// One person.
+    pub fn person(&self, id: RecordId) -> Option<Person> {
+        Some(Person::read(id, self.find(Kind::Person, id)?))
+    }
+
+    /// The person who writes with `device`, deleted or not, for saying who wrote something.
+    pub fn writer(&self, device: DeviceId) -> Option<Person> {
+        let id = self.get(Kind::Device, device.into())?.text(field::PERSON).parse().ok()?;
+        Some(Person::read(id, self.get(Kind::Person, id)?))
+    }
+
+    /// The ids of the goals: by due date, those without one last, then by age.
+    pub fn goals_by_due(&self) -> Vec<RecordId> {
+        self.sorted(Kind::Goal, |record| {
+            let due = record.text(field::DUE);
+            (due.is_empty(), due, record.text(field::CREATED))
+        })
+    }
+
+    /// One goal.
+    pub fn goal(&self, id: RecordId) -> Option<Goal> {
+        Some(Goal::read(id, self.find(Kind::Goal, id)?))
+    }
+
+    /// The tasks of one goal, oldest first.
+    pub fn tasks_of(&self, goal: RecordId) -> Vec<Task> {
+        let wanted = goal.to_string();
+        let mut tasks: Vec<_> = self
+            .live(Kind::Task)
+            .filter(|(_, record)| record.text(field::GOAL) == wanted)
+            .map(|(id, record)| Task::read(id, record))
+            .collect();
+        tasks.sort_by(|a, b| (&a.created, a.id).cmp(&(&b.created, b.id)));
+        tasks
+    }
+
+    /// One task.
+    pub fn task(&self, id: RecordId) -> Option<Task> {
+        Some(Task::read(id, self.find(Kind::Task, id)?))
+    }
+
+    /// How many of every goal's tasks are done, for all goals at once.
+    pub fn progress(&self) -> std::collections::BTreeMap<RecordId, Progress> {
+        let mut all = std::collections::BTreeMap::<RecordId, Progress>::new();
+        for (_, record) in self.live(Kind::Task) {
+            if let Ok(goal) = record.text(field::GOAL).parse() {
+                let progress = all.entry(goal).or_default();
+                progress.of += 1;
+                progress.done += usize::from(record.is_set(field::DONE));
+            }
+        }
+        all
+    }
+
+    /// The ids of the meetings, by their start; those without a readable one last.
+    pub fn meetings_by_start(&self) -> Vec<RecordId> {
+        self.sorted(Kind::Meeting, |record| {
+            let starts = meeting::starts(record);
+            (starts.is_none(), starts, record.text(field::CREATED))
+        })
+    }
+
+    /// The day and id of every meeting, by start, for a calendar.
+    pub fn meetings_between(
+        &self,
+        from: NaiveDate,
+        until: NaiveDate,
+    ) -> Vec<(NaiveDateTime, RecordId)> {
+        let mut found: Vec<_> = self
+            .live(Kind::Meeting)
+            .filter_map(|(id, record)| Some((meeting::starts(record)?, id)))
+            .filter(|(starts, _)| (from..=until).contains(&starts.date()))
+            .collect();
+        found.sort_unstable();
+        found
+    }
+
+    /// One meeting.
+    pub fn meeting(&self, id: RecordId) -> Option<Meeting> {
+        Some(Meeting::read(id, self.find(Kind::Meeting, id)?))
+    }
+
+    /// The action items of one meeting, oldest first.
+    pub fn action_items_of(&self, meeting: RecordId) -> Vec<ActionItem> {
+        let mut items = self.action_items();
+        items.retain(|item| item.meeting == Some(meeting));
+        items
+    }
+
+    /// Every action item, oldest first.
+    pub fn action_items(&self) -> Vec<ActionItem> {
+        let mut items: Vec<_> =
+            self.live(Kind::ActionItem).map(|(id, record)| ActionItem::read(id, record)).collect();
+        items.sort_by(|a, b| (&a.created, a.id).cmp(&(&b.created, b.id)));
+        items
+    }
+
+    /// The ids of all feedback, newest first.
+    pub fn feedback_by_age(&self) -> Vec<RecordId> {
+        let mut ids = self.sorted(Kind::Feedback, |record| record.text(field::CREATED));
+        ids.reverse();
+        ids
+    }
+
+    /// One piece of feedback.
+    pub fn feedback(&self, id: RecordId) -> Option<Feedback> {
+        Some(Feedback::read(id, self.find(Kind::Feedback, id)?))
+    }
+
+    /// The feedback about one record, oldest first.
+    pub fn feedback_about(&self, about: RecordId) -> Vec<Feedback> {
+        let wanted = about.to_string();
+        let mut found: Vec<_> = self
+            .live(Kind::Feedback)
+            .filter(|(_, record)| record.text(field::ABOUT) == wanted)
+            .map(|(id, record)| Feedback::read(id, record))
+            .collect();
+        found.sort_by(|a, b| (&a.created, a.id).cmp(&(&b.created, b.id)));
+        found
+    }
+
+    /// The comments on one record, oldest first.
+    pub fn comments_on(&self, about: RecordId) -> Vec<Comment> {
+        let wanted = about.to_string();
+        let mut found: Vec<_> = self
+            .live(Kind::Comment)
+            .filter(|(_, record)| record.text(field::ABOUT) == wanted)
+            .map(|(id, record)| Comment::read(id, record))
+            .collect();
+        found.sort_by(|a, b| (&a.created, a.id).cmp(&(&b.created, b.id)));
+        found
+    }
+
+    fn sorted<'a, K: Ord>(
+        &'a self,
+        kind: Kind,
+        key: impl Fn(&'a super::record::Record) -> K,
+    ) -> Vec<RecordId> {
+        let mut rows: Vec<_> = self.live(kind).map(|(id, record)| (key(record), id)).collect();
+        rows.sort_unstable();
+        rows.into_iter().map(|(_, id)| id).collect()
+    }
+}
+
+fn created(plan: &Plan, kind: Kind, id: RecordId) -> String {
+    plan.get(kind, id).map(|record| record.text(field::CREATED).to_owned()).unwrap_or_default()
+}

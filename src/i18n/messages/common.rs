@@ -1,0 +1,108 @@
+//! Words that many pages share.
+
+use crate::domain::{Category, Role};
+
+/// Words that many pages share.
+#[derive(Clone, Copy, Debug)]
+pub struct Common {
+    /// Leaves something as it is.
+    pub cancel: &'static str,
+    /// Takes something back.
+    pub undo: &'static str,
+    /// Puts a message away.
+    pub dismiss: &'static str,
+    /// Removes a record.
+    pub delete: &'static str,
+    /// Opens a record for changing.
+    pub edit: &'static str,
+    /// Ends changing.
+    pub done: &'static str,
+    /// Shows further rows of a list.
+    pub show_more: &'static str,
+    /// Opens a menu of rarer actions.
+    pub more_actions: &'static str,
+    /// Marks a field that may stay empty.
+    pub optional: &'static str,
+    /// Stands for a person who is not known.
+    pub somebody: &'static str,
+    /// Stands for the reader among other people.
+    pub you: &'static str,
+    /// A badge on something that wants settling.
+    pub to_settle: &'static str,
+    /// What a role is called.
+    pub role: fn(Role) -> &'static str,
+    /// What a category is called.
+    pub category: fn(Category) -> &'static str,
+    /// So many of so many.
+    pub of: fn(usize, usize) -> String,
+    /// So many days ago, 0 for today.
+    pub days_ago: fn(i64) -> String,
+}
+
+pub(super) const EN: Common = Common {
+    cancel: "Cancel",
+    undo: "Undo",
+    dismiss: "Dismiss",
+    delete: "Delete",
+    edit: "Edit",
+    done: "Done",
+    show_more: "Show more",
+    more_actions: "More actions",
+    optional: "optional",
+    somebody: "Somebody",
+    you: "you",
+    to_settle: "to settle",
+    role: |role| match role {
+        Role::Student => "Student",
+        Role::Mentor => "Mentor",
+        Role::Coordinator => "Coordinator",
+    },
+    category: |category| match category {
+        Category::Technique => "Technique",
+        Category::Safety => "Safety",
+        Category::Communication => "Communication",
+        Category::Knowledge => "Knowledge",
+        Category::Career => "Career",
+        Category::Wellbeing => "Wellbeing",
+    },
+    of: |done, of| format!("{done} of {of}"),
+    days_ago: |days| match days {
+        ..=0 => "today".to_owned(),
+        1 => "yesterday".to_owned(),
+        days => format!("{days} days ago"),
+    },
+};
+
+pub(super) const ES: Common = Common {
+    cancel: "Cancelar",
+    undo: "Deshacer",
+    dismiss: "Cerrar",
+    delete: "Borrar",
+    edit: "Cambiar",
+    done: "Listo",
+    show_more: "Ver más",
+    more_actions: "Más acciones",
+    optional: "opcional",
+    somebody: "Alguien",
+    you: "tú",
+    to_settle: "por decidir",
+    role: |role| match role {
+        Role::Student => "Estudiante",
+        Role::Mentor => "Mentor o mentora",
+        Role::Coordinator => "Coordinación",
+    },
+    category: |category| match category {
+        Category::Technique => "Técnica",
+        Category::Safety => "Seguridad",
+        Category::Communication => "Comunicación",
+        Category::Knowledge => "Conocimientos",
+        Category::Career => "Carrera",
+        Category::Wellbeing => "Bienestar",
+    },
+    of: |done, of| format!("{done} de {of}"),
+    days_ago: |days| match days {
+        ..=0 => "hoy".to_owned(),
+        1 => "ayer".to_owned(),
+        days => format!("hace {days} días"),
+    },
+};

@@ -1,0 +1,90 @@
+//! What has happened, in the message that also offers to undo it.
+
+use crate::domain::Happening;
+
+/// What has happened.
+#[derive(Clone, Copy, Debug)]
+pub struct Events {
+    /// The sentence for one happening.
+    pub say: fn(Happening) -> String,
+    /// An import was taken in: so many changes.
+    pub imported: fn(usize) -> String,
+    /// An import was taken back.
+    pub import_undone: &'static str,
+}
+
+pub(super) const EN: Events = Events {
+    say: |happening| match happening {
+        Happening::PlanStarted => "Plan started.".to_owned(),
+        Happening::PlanRevised => "Plan changed.".to_owned(),
+        Happening::Joined => "You are in this plan now.".to_owned(),
+        Happening::PersonAdded => "Person added.".to_owned(),
+        Happening::PersonRevised => "Person changed.".to_owned(),
+        Happening::GoalAdded => "Goal added.".to_owned(),
+        Happening::GoalRevised => "Goal changed.".to_owned(),
+        Happening::TaskAdded => "Task added.".to_owned(),
+        Happening::TaskRenamed => "Task changed.".to_owned(),
+        Happening::TaskDone => "Task done.".to_owned(),
+        Happening::TaskReopened => "Task open again.".to_owned(),
+        Happening::MeetingsScheduled { count: 1 } => "Meeting scheduled.".to_owned(),
+        Happening::MeetingsScheduled { count } => format!("{count} meetings scheduled."),
+        Happening::MeetingRevised => "Meeting changed.".to_owned(),
+        Happening::ActionItemAdded => "Action item added.".to_owned(),
+        Happening::ActionItemDone => "Action item done.".to_owned(),
+        Happening::ActionItemReopened => "Action item open again.".to_owned(),
+        Happening::FeedbackGiven => {
+            "Feedback written. It goes along with your next file.".to_owned()
+        }
+        Happening::ReflectionWritten => "Reflection written.".to_owned(),
+        Happening::FeedbackRequested => {
+            "Request written. It goes along with your next file.".to_owned()
+        }
+        Happening::FeedbackAcknowledged => "Marked as read.".to_owned(),
+        Happening::CommentAdded => "Comment added.".to_owned(),
+        Happening::Deleted => "Deleted.".to_owned(),
+        Happening::Restored => "Brought back.".to_owned(),
+        Happening::Settled => "Settled.".to_owned(),
+        Happening::Undone => "Undone.".to_owned(),
+    },
+    imported: |count| match count {
+        1 => "1 change brought in.".to_owned(),
+        count => format!("{count} changes brought in."),
+    },
+    import_undone: "Import undone. What you wrote since then is kept.",
+};
+
+pub(super) const ES: Events = Events {
+    say: |happening| match happening {
+        Happening::PlanStarted => "Plan iniciado.".to_owned(),
+        Happening::PlanRevised => "Plan cambiado.".to_owned(),
+        Happening::Joined => "Ya estás en este plan.".to_owned(),
+        Happening::PersonAdded => "Persona agregada.".to_owned(),
+        Happening::PersonRevised => "Persona cambiada.".to_owned(),
+        Happening::GoalAdded => "Meta agregada.".to_owned(),
+        Happening::GoalRevised => "Meta cambiada.".to_owned(),
+        Happening::TaskAdded => "Tarea agregada.".to_owned(),
+        Happening::TaskRenamed => "Tarea cambiada.".to_owned(),
+        Happening::TaskDone => "Tarea hecha.".to_owned(),
+        Happening::TaskReopened => "Tarea abierta de nuevo.".to_owned(),
+        Happening::MeetingsScheduled { count: 1 } => "Reunión programada.".to_owned(),
+        Happening::MeetingsScheduled { count } => format!("{count} reuniones programadas."),
+        Happening::MeetingRevised => "Reunión cambiada.".to_owned(),
+        Happening::ActionItemAdded => "Pendiente agregado.".to_owned(),
+        Happening::ActionItemDone => "Pendiente hecho.".to_owned(),
+        Happening::ActionItemReopened => "Pendiente abierto de nuevo.".to_owned(),
+        Happening::FeedbackGiven => "Comentarios escritos. Van con tu próximo archivo.".to_owned(),
+        Happening::ReflectionWritten => "Reflexión escrita.".to_owned(),
+        Happening::FeedbackRequested => "Petición escrita. Va con tu próximo archivo.".to_owned(),
+        Happening::FeedbackAcknowledged => "Marcado como leído.".to_owned(),
+        Happening::CommentAdded => "Nota agregada.".to_owned(),
+        Happening::Deleted => "Borrado.".to_owned(),
+        Happening::Restored => "Recuperado.".to_owned(),
+        Happening::Settled => "Decidido.".to_owned(),
+        Happening::Undone => "Deshecho.".to_owned(),
+    },
+    imported: |count| match count {
+        1 => "Llegó 1 cambio.".to_owned(),
+        count => format!("Llegaron {count} cambios."),
+    },
+    import_undone: "Importación deshecha. Se conserva lo que escribiste después.",
+};

@@ -1,0 +1,95 @@
+//! All messages, by the part of the interface they belong to.
+
+mod common;
+mod errors;
+mod events;
+mod example;
+mod feedback;
+mod goals;
+mod meetings;
+mod people;
+mod settings;
+mod share;
+mod shell;
+mod today;
+mod welcome;
+
+pub use common::Common;
+pub use errors::Errors;
+pub use events::Events;
+pub use feedback::FeedbackMessages;
+pub use goals::GoalMessages;
+pub use meetings::MeetingMessages;
+pub use people::PeopleMessages;
+pub use settings::SettingsMessages;
+pub use share::ShareMessages;
+pub use shell::Shell;
+pub use today::TodayMessages;
+pub use welcome::Welcome;
+
+use crate::domain::Example;
+
+/// Every message of the interface in one language.
+#[derive(Clone, Copy, Debug)]
+pub struct Messages {
+    /// Words that many pages share.
+    pub common: Common,
+    /// What is wrong, and what to do.
+    pub errors: Errors,
+    /// What has happened.
+    pub events: Events,
+    /// The words of the example plan.
+    pub example: Example,
+    /// Feedback, reflections, requests, comments.
+    pub feedback: FeedbackMessages,
+    /// Goals and tasks.
+    pub goals: GoalMessages,
+    /// Meetings and action items.
+    pub meetings: MeetingMessages,
+    /// People and plans.
+    pub people: PeopleMessages,
+    /// Settings.
+    pub settings: SettingsMessages,
+    /// Export, import, conflicts.
+    pub share: ShareMessages,
+    /// Tabs, banners, the state of saving.
+    pub shell: Shell,
+    /// Today.
+    pub today: TodayMessages,
+    /// The first visit.
+    pub welcome: Welcome,
+}
+
+/// English.
+pub const EN: Messages = Messages {
+    common: common::EN,
+    errors: errors::EN,
+    events: events::EN,
+    example: example::EN,
+    feedback: feedback::EN,
+    goals: goals::EN,
+    meetings: meetings::EN,
+    people: people::EN,
+    settings: settings::EN,
+    share: share::EN,
+    shell: shell::EN,
+    today: today::EN,
+    welcome: welcome::EN,
+};
+
+/// Spanish.
+pub const ES: Messages = Messages {
+    common: common::ES,
+    errors: errors::ES,
+    events: events::ES,
+    example: example::ES,
+    feedback: feedback::ES,
+    goals: goals::ES,
+    meetings: meetings::ES,
+    people: people::ES,
+    settings: settings::ES,
+    share: share::ES,
+    shell: shell::ES,
+    today: today::ES,
+    welcome: welcome::ES,
+};

@@ -1,0 +1,201 @@
+//! IndexedDB, the store of record: text under text keys, in a few stores, written in transactions
+//! that are whole or not at all.
+//!
+//! This speaks to the browser through `web_sys` and not through the crate `idb`, which was tried
+//! first. `idb` 0.6 cannot ask for a strict transaction and lends its connection to nobody who could;
+//! its transaction future loses the reason of a failure (an error event comes from the request, which
+//! it does not expect there, and an abort in the last step, as on a full disk, is told without its
+//! cause); and an open that is given up would leave a connection behind that blocks other tabs.
+
+mod error;
+mod open;
+mod read;
+mod request;
+
+use std::{collections::BTreeSet, rc::Rc};
+
+use wasm_bindgen::JsValue;
+use web_sys::IdbObjectStore;
+
+pub use self::{
+    error::DatabaseError,
+    open::{Closing, OPEN_LIMIT, delete},
+    read::{Foreign, Loaded},
+};
+use self::{
+    open::Connection,
+    request::{Asked, Mode, Work},
+};
+use super::js;
+
+/// What is to become of one value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Edit {
+    /// It becomes this text.
+    Put(String),
+    /// It goes.
+    Remove,
+    /// The whole transaction is dropped, with every other edit in it.
+    Withdraw,
+}
+
+/// One write of [`Database::put_all`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Write {
+    /// The store to write to.
+    pub store: &'static str,
+    /// The key to write under.
+    pub key: String,
+    /// The text, or nothing if the key is to go.
+    pub text: Option<String>,
+}
+
+/// An open database. Clones share one connection, which is closed with the last of them.
+#[derive(Clone)]
+pub struct Database(Rc<Connection>);
+
+impl Database {
+    /// Opens this copy's database of a name, and makes the stores it does not have yet if its
+    /// version is older. It fails after [`OPEN_LIMIT`] milliseconds at the latest.
+    pub async fn open(
+        name: &str,
+        version: u32,
+        stores: &[&'static str],
+    ) -> Result<Self, DatabaseError> {
+        let connection = Connection::open(name, version, stores).await?;
+        Ok(Self(Rc::new(connection)))
+    }
+
+    /// Calls when the connection has been closed by somebody else, also if that has happened
+    /// already. A newer version in another tab is never kept waiting: the connection is closed
+    /// first and told of then. A second call of this replaces the first.
+    pub fn on_closed(&self, call: impl Fn(Closing) + 'static) {
+        self.0.on_closed(call);
+    }
+
+    /// Everything in a store.
+    pub async fn load_all(&self, store: &str) -> Result<Loaded, DatabaseError> {
+        read::load_all(self.0.open_one()?, store).await
+    }
+
+    /// One value.
+    pub async fn get(&self, store: &str, key: &str) -> Result<Option<String>, DatabaseError> {
+        let work = self.begin(&[store], Mode::Read)?;
+        let value = get(&work.store(store)?, key)?.answer().await?;
+        work.done().await?;
+        text_of(key, &value)
+    }
+
+    /// Reads the values under the keys, asks what is to become of each, and writes that, all in one
+    /// transaction: nobody writes in between, and all of it is kept or nothing. `edit` is given the
+    /// key and its text, if there is one, and answers with nothing to leave it. This returns when
+    /// the browser has confirmed that the disk has it. A value that is not text fails the whole.
+    pub async fn update(
+        &self,
+        store: &str,
+        keys: &[String],
+        mut edit: impl FnMut(&str, Option<String>) -> Option<Edit>,
+    ) -> Result<(), DatabaseError> {
+        if keys.is_empty() {
+            return Ok(());
+        }
+        let work = self.begin(&[store], Mode::Write)?;
+        let written = async {
+            let object = work.store(store)?;
+            let asked: Vec<_> =
+                keys.iter().map(|key| get(&object, key)).collect::<Result<_, _>>()?;
+            let mut writes = Vec::with_capacity(keys.len());
+            for (key, asked) in keys.iter().zip(asked) {
+                let text = text_of(key, &asked.answer().await?)?;
+                match edit(key, text) {
+                    None => {}
+                    Some(Edit::Put(text)) => writes.push((key, Some(text))),
+                    Some(Edit::Remove) => writes.push((key, None)),
+                    Some(Edit::Withdraw) => return Err(DatabaseError::Withdrawn),
+                }
+            }
+            // Written only after every edit has been asked for: one that panics writes nothing.
+            writes.iter().try_for_each(|(key, text)| write(&object, key, text.as_deref()))
+        }
+        .await;
+        finish(work, written).await
+    }
+
+    /// Writes all of these in one transaction, whatever was there before. It returns when the
+    /// browser has confirmed that the disk has them.
+    pub async fn put_all(&self, writes: &[Write]) -> Result<(), DatabaseError> {
+        let stores: BTreeSet<_> = writes.iter().map(|write| write.store).collect();
+        if stores.is_empty() {
+            return Ok(());
+        }
+        let stores: Vec<_> = stores.into_iter().collect();
+        let work = self.begin(&stores, Mode::Write)?;
+        let written = writes
+            .iter()
+            .try_for_each(|one| write(&work.store(one.store)?, &one.key, one.text.as_deref()));
+        finish(work, written).await
+    }
+
+    /// Moves a value to another store and key as it is, without reading it, in one transaction. So
+    /// something that is not text can be set aside and its key used again. Without a value under
+    /// the key nothing happens. A value already under the new key stays, and fails the move.
+    pub async fn set_aside(
+        &self,
+        from: (&str, &str),
+        to: (&str, &str),
+    ) -> Result<(), DatabaseError> {
+        let mut stores = vec![from.0, to.0];
+        stores.dedup();
+        let work = self.begin(&stores, Mode::Write)?;
+        let written = async {
+            let (source, target) = (work.store(from.0)?, work.store(to.0)?);
+            let value = get(&source, from.1)?.answer().await?;
+            if !value.is_undefined() {
+                request(target.add_with_key(&value, &JsValue::from_str(to.1)))?;
+                write(&source, from.1, None)?;
+            }
+            Ok(())
+        }
+        .await;
+        finish(work, written).await
+    }
+
+    fn begin(&self, stores: &[&str], mode: Mode) -> Result<Work, DatabaseError> {
+        Work::begin(self.0.open_one()?, stores, mode)
+    }
+}
+
+/// Waits for the end of a transaction, or for its undoing if something went wrong on the way.
+async fn finish(work: Work, written: Result<(), DatabaseError>) -> Result<(), DatabaseError> {
+    match written {
+        Ok(()) => work.done().await,
+        Err(why) => Err(work.undone(why).await),
+    }
+}
+
+fn get(store: &IdbObjectStore, key: &str) -> Result<Asked, DatabaseError> {
+    Asked::new(store.get(&JsValue::from_str(key)))
+}
+
+fn write(store: &IdbObjectStore, key: &str, text: Option<&str>) -> Result<(), DatabaseError> {
+    let key = JsValue::from_str(key);
+    request(match text {
+        Some(text) => store.put_with_key(&JsValue::from_str(text), &key),
+        None => store.delete(&key),
+    })
+}
+
+/// Takes a request whose failure will be told by the end of its transaction.
+fn request(made: Result<web_sys::IdbRequest, JsValue>) -> Result<(), DatabaseError> {
+    made.map(|_| ()).map_err(|thrown| DatabaseError::of(&thrown))
+}
+
+fn text_of(key: &str, value: &JsValue) -> Result<Option<String>, DatabaseError> {
+    if value.is_undefined() {
+        return Ok(None);
+    }
+    match js::text(value) {
+        Some(text) => Ok(Some(text)),
+        None => Err(DatabaseError::NotText { key: key.to_owned() }),
+    }
+}

@@ -1,0 +1,124 @@
+//! Reading a whole store, in pieces that no browser chokes on.
+
+use js_sys::Array;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{IdbDatabase, IdbKeyRange, IdbObjectStore};
+
+use super::{
+    DatabaseError,
+    request::{Asked, Mode, Work},
+};
+use crate::platform::js;
+
+/// How many values are read at once: enough to be quick, few enough to pass between the processes of
+/// a browser, which refuses messages that are too large.
+const PIECE: u32 = 1_000;
+
+/// Everything in a store.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Loaded {
+    /// The keys and the texts under them, in the order of the keys.
+    pub good: Vec<(String, String)>,
+    /// What is no text, or is not stored under a text, or cannot be read at all.
+    pub foreign: Vec<Foreign>,
+}
+
+/// A value that is not text under a text key. It is left where it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Foreign {
+    /// The key, as it is, or as JSON if it is no text.
+    pub key: String,
+    /// The value as JSON, or why it cannot be read: for a person to look at and to keep.
+    pub shown: String,
+}
+
+/// See [`super::Database::load_all`].
+pub(super) async fn load_all(database: &IdbDatabase, store: &str) -> Result<Loaded, DatabaseError> {
+    match load_pieces(database, store).await {
+        // One value that the browser itself cannot read fails every request that includes it.
+        Err(DatabaseError::Failed { .. }) => load_singly(database, store).await,
+        loaded => loaded,
+    }
+}
+
+/// Reads keys and values a piece at a time, all in one transaction.
+async fn load_pieces(database: &IdbDatabase, store: &str) -> Result<Loaded, DatabaseError> {
+    let work = Work::begin(database, &[store], Mode::Read)?;
+    let object = work.store(store)?;
+    let mut loaded = Loaded::default();
+    let mut last = JsValue::UNDEFINED;
+    loop {
+        let range = beyond(&last)?;
+        let keys = Asked::new(object.get_all_keys_with_key_and_limit(&range, PIECE))?;
+        let values = Asked::new(object.get_all_with_key_and_limit(&range, PIECE))?;
+        let keys: Array = keys.answer().await?.unchecked_into();
+        let values: Array = values.answer().await?.unchecked_into();
+        for (key, value) in keys.iter().zip(values.iter()) {
+            loaded.take(&key, &value);
+        }
+        if keys.length() < PIECE {
+            break;
+        }
+        last = keys.get(keys.length() - 1);
+    }
+    work.done().await?;
+    Ok(loaded)
+}
+
+/// Reads every value in a transaction of its own, so that those which fail, fail alone.
+async fn load_singly(database: &IdbDatabase, store: &str) -> Result<Loaded, DatabaseError> {
+    let work = Work::begin(database, &[store], Mode::Read)?;
+    let keys: Array =
+        Asked::new(work.store(store)?.get_all_keys())?.answer().await?.unchecked_into();
+    work.done().await?;
+    let mut loaded = Loaded::default();
+    for key in keys.iter() {
+        match load_one(database, store, &key).await {
+            // Somebody else may have removed it since the keys were read.
+            Ok(value) if value.is_undefined() => {}
+            Ok(value) => loaded.take(&key, &value),
+            Err(DatabaseError::Failed { name, message }) => {
+                let shown = format!("{name}: {message}");
+                loaded.foreign.push(Foreign { key: key_shown(&key), shown });
+            }
+            Err(other) => return Err(other),
+        }
+    }
+    Ok(loaded)
+}
+
+async fn load_one(
+    database: &IdbDatabase,
+    store: &str,
+    key: &JsValue,
+) -> Result<JsValue, DatabaseError> {
+    let work = Work::begin(database, &[store], Mode::Read)?;
+    let object: IdbObjectStore = work.store(store)?;
+    Asked::new(object.get(key))?.answer().await
+}
+
+impl Loaded {
+    fn take(&mut self, key: &JsValue, value: &JsValue) {
+        match (js::text(key), js::text(value)) {
+            (Some(key), Some(text)) => self.good.push((key, text)),
+            _ => {
+                let (key, shown) = (key_shown(key), js::shown(value));
+                self.foreign.push(Foreign { key, shown });
+            }
+        }
+    }
+}
+
+fn key_shown(key: &JsValue) -> String {
+    js::text(key).unwrap_or_else(|| js::shown(key))
+}
+
+/// All keys after this one; all there are, if there is none before.
+fn beyond(last: &JsValue) -> Result<JsValue, DatabaseError> {
+    if last.is_undefined() {
+        return Ok(JsValue::UNDEFINED);
+    }
+    IdbKeyRange::lower_bound_with_open(last, true)
+        .map(JsValue::from)
+        .map_err(|thrown| DatabaseError::of(&thrown))
+}

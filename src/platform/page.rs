@@ -1,0 +1,159 @@
+//! The page itself: its language, colours, title, address and visibility.
+//!
+//! There is a page wherever this runs; where there is none, setting something does nothing.
+
+use gloo_events::EventListener;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Document, HtmlElement, VisibilityState, Window, window};
+
+/// The id of what `index.html` shows until the program has started.
+const START_SCREEN: &str = "start";
+
+/// Stops its calls when dropped.
+#[must_use]
+pub struct Guard(#[expect(dead_code, reason = "held for its drop")] Vec<EventListener>);
+
+/// Says what language the page is in, for screen readers, hyphenation and quotation marks.
+pub fn set_language(tag: &str) {
+    set_root_attribute("lang", Some(tag));
+}
+
+/// Chooses the theme; `None` leaves it to the system.
+pub fn set_theme(name: Option<&str>) {
+    set_root_attribute("data-theme", name);
+}
+
+/// The title of the window.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Takes away what the page showed until the program had started.
+pub fn remove_start_screen() {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(START_SCREEN))
+    {
+        element.remove();
+    }
+}
+
+/// The element of an id.
+pub fn element(id: &str) -> Option<HtmlElement> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// The part of the address after `#`, without it, as the browser encodes it.
+pub fn hash() -> String {
+    let hash = window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
+    hash.strip_prefix('#').unwrap_or(&hash).to_owned()
+}
+
+/// Goes to another hash, as a link does: *back* returns to the present one.
+pub fn set_hash(hash: &str) {
+    if let Some(window) = window() {
+        // A fragment is never refused.
+        let _ = window.location().set_hash(hash);
+    }
+}
+
+/// Changes the hash in place: *back* skips the present one. No [`on_hash_change`] is told of it.
+pub fn replace_hash(hash: &str) {
+    let history = window().and_then(|window| window.history().ok());
+    if let Some(history) = history {
+        let address = format!("#{hash}");
+        // Browsers refuse this only to a page that does it hundreds of times in seconds; the
+        // address then lags behind what is shown, and nothing is lost.
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));
+    }
+}
+
+/// Calls with the new hash when it has changed.
+pub fn on_hash_change(call: impl Fn(String) + 'static) -> Guard {
+    let Some(window) = window() else { return Guard(Vec::new()) };
+    Guard(vec![EventListener::new(&window, "hashchange", move |_| call(hash()))])
+}
+
+/// Calls when the page goes out of sight or is being left: the last moment to keep something that is
+/// certain to come. It may call twice for one leave.
+pub fn on_hidden(call: impl Fn() + Clone + 'static) -> Guard {
+    let (Some(window), Some(document)) = (window(), document()) else {
+        return Guard(Vec::new());
+    };
+    let hidden = {
+        let call = call.clone();
+        move |_: &web_sys::Event| {
+            if is_hidden() {
+                call();
+            }
+        }
+    };
+    Guard(vec![
+        EventListener::new(&document, "visibilitychange", hidden),
+        EventListener::new(&window, "pagehide", move |_| call()),
+    ])
+}
+
+/// Calls when the page has come into sight again, also out of the browser's memory of pages left.
+pub fn on_shown(call: impl Fn() + Clone + 'static) -> Guard {
+    let (Some(window), Some(document)) = (window(), document()) else {
+        return Guard(Vec::new());
+    };
+    let shown = {
+        let call = call.clone();
+        move |_: &web_sys::Event| {
+            if !is_hidden() {
+                call();
+            }
+        }
+    };
+    Guard(vec![
+        EventListener::new(&document, "visibilitychange", shown),
+        EventListener::new(&window, "pageshow", move |_| call()),
+    ])
+}
+
+/// Whether nobody can see the page now.
+pub fn is_hidden() -> bool {
+    document().is_some_and(|document| document.visibility_state() == VisibilityState::Hidden)
+}
+
+/// The languages the reader prefers, best first, such as `es-MX`.
+pub fn preferred_languages() -> Vec<String> {
+    let Some(window) = window() else { return Vec::new() };
+    window.navigator().languages().iter().filter_map(|tag| tag.as_string()).collect()
+}
+
+/// Shows the page from its top.
+pub fn scroll_to_top() {
+    if let Some(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// Moves the focus to the element of an id, and says whether there is one. What is not a control
+/// needs `tabindex="-1"`.
+pub fn focus(id: &str) -> bool {
+    element(id).is_some_and(|element| element.focus().is_ok())
+}
+
+/// Loads the page anew.
+pub fn reload() {
+    if let Some(window) = window() {
+        // A page is always allowed to load itself again.
+        let _ = window.location().reload();
+    }
+}
+
+fn document() -> Option<Document> {
+    window().as_ref().and_then(Window::document)
+}
+
+fn set_root_attribute(name: &str, value: Option<&str>) {
+    let Some(root) = document().and_then(|document| document.document_element()) else { return };
+    // Both names are valid, which is all that could be refused.
+    let _ = match value {
+        Some(value) => root.set_attribute(name, value),
+        None => root.remove_attribute(name),
+    };
+}

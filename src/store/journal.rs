@@ -1,0 +1,79 @@
+//! The journal: every change, written at once to local storage, where it survives the tab, until
+//! the database has it.
+
+use super::keys;
+use crate::codec::stored;
+use crate::domain::{DeviceId, RecordKey, Workspace};
+use crate::platform::local::{Local, LocalError};
+
+/// Before the keys of journal entries.
+const ENTRIES: &str = "journal/";
+/// Before the keys of records, where local storage is the only one there is.
+const RECORDS: &str = "record/";
+
+/// This tab's place in the journal.
+pub(super) struct Journal {
+    tab: DeviceId,
+    next: u64,
+}
+
+/// What the journal held, entry by entry.
+pub(super) struct Found {
+    /// The key of the entry.
+    pub(super) key: String,
+    /// One stored record a line.
+    pub(super) text: String,
+}
+
+impl Journal {
+    pub(super) fn new(tab: DeviceId) -> Self {
+        Self { tab, next: 0 }
+    }
+
+    /// Writes an entry that holds the records as they are now, and says under which key.
+    pub(super) fn write(
+        &mut self,
+        local: &Local,
+        workspace: &Workspace,
+        records: &[RecordKey],
+    ) -> Result<String, LocalError> {
+        let lines: Vec<String> = records
+            .iter()
+            .filter_map(|key| Some(stored::write(key, workspace.get(*key)?)))
+            .collect();
+        self.next += 1;
+        let key = format!("{ENTRIES}{}/{}", self.tab, self.next);
+        local.set(&key, &lines.join("\n"))?;
+        Ok(key)
+    }
+}
+
+/// Everything that journals of this and earlier tabs hold, and the records that local storage
+/// keeps where there is no database.
+pub(super) fn read(local: &Local) -> Result<Vec<Found>, LocalError> {
+    let mut found = Vec::new();
+    for prefix in [RECORDS, ENTRIES] {
+        for key in local.keys_under(prefix)? {
+            if let Some(text) = local.get(&key)? {
+                found.push(Found { key, text });
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// Keeps records in local storage, where there is no database.
+pub(super) fn keep(
+    local: &Local,
+    workspace: &Workspace,
+    records: impl IntoIterator<Item = RecordKey>,
+) -> Result<(), LocalError> {
+    for key in records {
+        let name = format!("{RECORDS}{}", keys::print(&key));
+        match workspace.get(key) {
+            Some(record) => local.set(&name, &stored::write(&key, record))?,
+            None => local.remove(&name)?,
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,181 @@
+//! What the reader has chosen on this device. It never leaves it.
+
+use std::collections::BTreeMap;
+
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use super::Store;
+use crate::domain::{Kind, PlanId, RecordId, RecordKey, Role};
+use crate::i18n::{Locale, Messages};
+use crate::platform::{local::Local, page};
+
+/// Where preferences are stored.
+pub(super) const KEY: &str = "preferences";
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Theme {
+    /// As the system is set.
+    #[default]
+    System,
+    /// Always light.
+    Light,
+    /// Always dark.
+    Dark,
+}
+
+impl Theme {
+    /// Every choice.
+    pub const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
+
+    /// The name that the style sheet knows; `None` follows the system.
+    pub fn name(self) -> Option<&'static str> {
+        match self {
+            Self::System => None,
+            Self::Light => Some("light"),
+            Self::Dark => Some("dark"),
+        }
+    }
+}
+
+/// What the reader has chosen on this device.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Preferences {
+    /// Whether the reader has been welcomed.
+    pub is_welcomed: bool,
+    /// The reader's name.
+    pub name: String,
+    /// The reader's part, for plans begun or joined here.
+    pub role: Role,
+    /// The language.
+    pub locale: Locale,
+    /// Light or dark.
+    pub theme: Theme,
+    /// The plan that is open.
+    pub plan: Option<PlanId>,
+    /// Who the reader is in each plan.
+    pub people: BTreeMap<PlanId, RecordId>,
+    /// The kind of log entry used last.
+    pub last_log: Option<String>,
+    /// When a plan was last exported, in seconds since 1970.
+    pub last_export: Option<i64>,
+}
+
+/// [`Preferences`] as they are stored. What cannot be read falls back to the default one by one.
+#[derive(Default, Serialize, Deserialize)]
+#[serde(default)]
+struct Stored {
+    welcomed: bool,
+    name: String,
+    role: String,
+    language: String,
+    theme: Theme,
+    plan: Option<String>,
+    people: BTreeMap<String, String>,
+    last_log: Option<String>,
+    last_export: Option<i64>,
+}
+
+impl From<&Preferences> for Stored {
+    fn from(preferences: &Preferences) -> Self {
+        Self {
+            welcomed: preferences.is_welcomed,
+            name: preferences.name.clone(),
+            role: preferences.role.name().to_owned(),
+            language: preferences.locale.tag().to_owned(),
+            theme: preferences.theme,
+            plan: preferences.plan.map(|plan| plan.to_string()),
+            people: preferences
+                .people
+                .iter()
+                .map(|(plan, person)| (plan.to_string(), person.to_string()))
+                .collect(),
+            last_log: preferences.last_log.clone(),
+            last_export: preferences.last_export,
+        }
+    }
+}
+
+impl From<Stored> for Preferences {
+    fn from(stored: Stored) -> Self {
+        Self {
+            is_welcomed: stored.welcomed,
+            name: stored.name,
+            role: Role::from_name(&stored.role).unwrap_or_default(),
+            locale: Locale::from_tag(&stored.language).unwrap_or_default(),
+            theme: stored.theme,
+            plan: stored.plan.and_then(|plan| plan.parse().ok()),
+            people: stored
+                .people
+                .into_iter()
+                .filter_map(|(plan, person)| Some((plan.parse().ok()?, person.parse().ok()?)))
+                .collect(),
+            last_log: stored.last_log,
+            last_export: stored.last_export,
+        }
+    }
+}
+
+impl Preferences {
+    /// Reads what was stored. Where nothing readable is, the browser's language is the only choice
+    /// made.
+    pub(super) fn load(local: Option<&Local>) -> Self {
+        let stored = local.and_then(|local| local.get(KEY).ok().flatten());
+        let read = stored.and_then(|text| serde_json::from_str::<Stored>(&text).ok());
+        read.map_or_else(
+            || {
+                let tags = page::preferred_languages();
+                let locale = Locale::preferred(tags.iter().map(String::as_str));
+                Self { locale, ..Self::default() }
+            },
+            Self::from,
+        )
+    }
+}
+
+impl Store {
+    /// What the reader has chosen.
+    pub fn preferences(&self) -> Signal<Preferences> {
+        self.preferences.into()
+    }
+
+    /// The language.
+    pub fn locale(&self) -> Locale {
+        self.preferences.with(|preferences| preferences.locale)
+    }
+
+    /// All words in the reader's language. Follows the language.
+    pub fn messages(&self) -> &'static Messages {
+        self.locale().messages()
+    }
+
+    /// Changes what the reader has chosen, and stores it. If storage refuses, the choice holds
+    /// while the page is open.
+    pub fn revise_preferences(&self, revise: impl FnOnce(&mut Preferences)) {
+        self.preferences.update(revise);
+        let text = self.preferences.with_untracked(|preferences| {
+            serde_json::to_string(&Stored::from(preferences)).unwrap_or_default()
+        });
+        self.core.with_value(|core| {
+            if let Some(local) = &core.local {
+                self.note_local(local.set(KEY, &text));
+            }
+        });
+    }
+
+    /// Remembers who the reader is in a plan that was just joined.
+    pub(super) fn remember_me(&self, touched: &[RecordKey]) {
+        let joined = touched.iter().find(|key| key.kind == Kind::Device);
+        let Some(plan) = joined.map(|key| key.plan) else { return };
+        let person = self.core.with_value(|core| {
+            core.workspace.plan(plan).and_then(|content| content.person_of(core.device))
+        });
+        if let Some(person) = person {
+            self.revise_preferences(|preferences| {
+                preferences.people.insert(plan, person);
+            });
+        }
+    }
+}

@@ -1,0 +1,41 @@
+//! A thing to tick: a box and its words, wide enough for a thumb.
+
+use leptos::prelude::*;
+
+/// A box to tick. The whole row is the target.
+#[component]
+pub fn CheckRow(
+    /// What is ticked.
+    #[prop(into)]
+    label: Signal<String>,
+    /// Whether it is ticked.
+    #[prop(into)]
+    is_checked: Signal<bool>,
+    /// Called with the new state.
+    #[prop(into)]
+    on_change: Callback<bool>,
+    /// A muted line below.
+    #[prop(optional, into)]
+    line: Signal<String>,
+    /// One action at the end of the row.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
+    view! {
+        <div class="check-row">
+            <label class="check-row__target">
+                <input
+                    class="check-row__box"
+                    type="checkbox"
+                    prop:checked=move || is_checked.get()
+                    on:change=move |event| on_change.run(event_target_checked(&event))
+                />
+                <span class="check-row__words">
+                    <span class="check-row__label">{move || label.get()}</span>
+                    <span class="check-row__line">{move || line.get()}</span>
+                </span>
+            </label>
+            {children.map(|children| children())}
+        </div>
+    }
+}

@@ -1,0 +1,45 @@
+//! A day, chosen with the calendar of the device.
+
+use leptos::prelude::*;
+
+use super::field::{Field, FieldNote, FieldWiring};
+
+/// A day, chosen with the calendar of the device.
+#[component]
+pub fn DateField(
+    /// The words above the field.
+    #[prop(into)]
+    label: Signal<String>,
+    /// The date as `2026-12-18`, or nothing.
+    #[prop(into)]
+    value: Signal<String>,
+    /// Called on every change, with a date as `2026-12-18` or with nothing.
+    #[prop(into)]
+    on_input: Callback<String>,
+    /// Called with the date when the person leaves the field.
+    #[prop(optional, into)]
+    on_commit: Option<Callback<String>>,
+    /// A hint, and what is wrong with the date.
+    #[prop(optional, into)]
+    note: Signal<FieldNote>,
+) -> impl IntoView {
+    let wiring = FieldWiring::new(note);
+    view! {
+        <Field label wiring>
+            <input
+                class="date-field"
+                id=wiring.id()
+                type="date"
+                aria-describedby=move || wiring.described_by()
+                aria-invalid=move || wiring.is_invalid()
+                prop:value=move || value.get()
+                on:input=move |event| on_input.run(event_target_value(&event))
+                on:blur=move |event| {
+                    if let Some(on_commit) = on_commit {
+                        on_commit.run(event_target_value(&event));
+                    }
+                }
+            />
+        </Field>
+    }
+}

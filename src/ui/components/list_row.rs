@@ -1,0 +1,99 @@
+//! Lists and their rows: a cap, a title, one muted line, one action at most.
+
+use leptos::prelude::*;
+
+use super::cap::Mark;
+
+/// A list of [`ListRow`]s or other `<li>` elements.
+#[component]
+pub fn List(
+    /// What the list holds, for assistive technology.
+    #[prop(optional, into)]
+    label: Option<Signal<String>>,
+    /// The rows.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        // Safari drops the list's role when its bullets are hidden, so the role is written out.
+        <ul class="list" role="list" aria-label=move || label.map(|label| label.get())>
+            {children()}
+        </ul>
+    }
+}
+
+/// One row. The whole row leads to `href`; the action at its end is a target of its own.
+#[component]
+pub fn ListRow(
+    /// Where the row leads; empty for a row that leads nowhere.
+    #[prop(optional, into)]
+    href: Signal<String>,
+    /// What the row is about.
+    #[prop(into)]
+    title: Signal<String>,
+    /// One muted line below.
+    #[prop(optional, into)]
+    line: Signal<String>,
+    /// The category: its colour leads the row, its word leads the muted line.
+    #[prop(optional, into)]
+    mark: Signal<Option<Mark>>,
+    /// Whether the row is the one whose details are shown, or is done, or is gone.
+    #[prop(optional, into)]
+    state: Signal<RowState>,
+    /// One action at the end of the row.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
+    let cap = move || mark.with(|mark| mark.as_ref().map(|mark| mark.color.word()));
+    let muted = move || {
+        let line = line.get();
+        match mark.with(|mark| mark.as_ref().map(|mark| mark.word.clone())) {
+            Some(word) if line.is_empty() => word,
+            Some(word) => format!("{word} · {line}"),
+            None => line,
+        }
+    };
+    let heading = move || {
+        let href = href.get();
+        let words = title.get();
+        if href.is_empty() {
+            view! { <span class="list-row__title">{words}</span> }.into_any()
+        } else {
+            let is_current = move || (state.get() == RowState::Current).then_some("true");
+            view! { <a class="list-row__title" href=href aria-current=is_current>{words}</a> }
+                .into_any()
+        }
+    };
+    view! {
+        <li class="list-row" data-cap=cap data-state=move || state.get().word()>
+            <div class="list-row__words">
+                {heading} <span class="list-row__line">{muted}</span>
+            </div>
+            {children.map(|children| view! { <div class="list-row__action">{children()}</div> })}
+        </li>
+    }
+}
+
+/// How a row stands among the others.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum RowState {
+    /// Like any other.
+    #[default]
+    Plain,
+    /// Its details are shown beside the list.
+    Current,
+    /// Done, over or settled: shown quietly.
+    Done,
+    /// Wants attention.
+    Attention,
+}
+
+impl RowState {
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Plain => "plain",
+            Self::Current => "current",
+            Self::Done => "done",
+            Self::Attention => "attention",
+        }
+    }
+}

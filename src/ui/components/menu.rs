@@ -1,0 +1,106 @@
+//! The actions behind the three dots: a sheet at the bottom of a phone, near the thumb, and a small
+//! box on a larger screen. The browser's own popover closes it on Escape and on a tap elsewhere.
+
+use leptos::prelude::*;
+
+use super::{
+    field::next_number,
+    icon::{Glyph, Icon},
+};
+
+/// A button with three dots that opens a list of [`MenuItem`]s and [`MenuLink`]s.
+#[component]
+pub fn Menu(
+    /// What the actions are for, such as "More for this goal".
+    #[prop(into)]
+    label: Signal<String>,
+    /// What the button shows.
+    #[prop(default = Glyph::Dots)]
+    glyph: Glyph,
+    /// The items.
+    children: Children,
+) -> impl IntoView {
+    let id = format!("menu-{}", next_number());
+    provide_context(MenuId(id.clone()));
+    view! {
+        <div class="menu">
+            <button
+                class="button"
+                type="button"
+                data-tone="quiet"
+                data-shape="icon"
+                aria-label=move || label.get()
+                title=move || label.get()
+                popovertarget=id.clone()
+            >
+                <Icon glyph />
+            </button>
+            <div class="menu__sheet" id=id popover="auto">
+                <ul class="menu__items" role="list" aria-label=move || label.get()>
+                    {children()}
+                </ul>
+            </div>
+        </div>
+    }
+}
+
+/// One action of a [`Menu`].
+#[component]
+pub fn MenuItem(
+    /// The words.
+    #[prop(into)]
+    label: Signal<String>,
+    /// A drawing before the words.
+    #[prop(optional)]
+    icon: Option<Glyph>,
+    /// What it does; the menu closes.
+    #[prop(into)]
+    on_click: Callback<()>,
+    /// Whether it takes something away.
+    #[prop(optional)]
+    is_danger: bool,
+) -> impl IntoView {
+    let menu = use_context::<MenuId>().map(|MenuId(id)| id);
+    view! {
+        <li>
+            <button
+                class="menu__item"
+                type="button"
+                data-tone=is_danger.then_some("danger")
+                popovertarget=menu
+                popovertargetaction="hide"
+                on:click=move |_| on_click.run(())
+            >
+                {icon.map(|glyph| view! { <Icon glyph /> })}
+                <span>{move || label.get()}</span>
+            </button>
+        </li>
+    }
+}
+
+/// One link of a [`Menu`].
+#[component]
+pub fn MenuLink(
+    /// The words.
+    #[prop(into)]
+    label: Signal<String>,
+    /// Where it leads.
+    #[prop(into)]
+    href: Signal<String>,
+    /// A drawing before the words.
+    #[prop(optional)]
+    icon: Option<Glyph>,
+) -> impl IntoView {
+    view! {
+        <li>
+            <a class="menu__item" href=move || href.get()>
+                {icon.map(|glyph| view! { <Icon glyph /> })}
+                <span>{move || label.get()}</span>
+            </a>
+        </li>
+    }
+}
+
+/// Which popover the items of a menu close.
+#[derive(Clone)]
+struct MenuId(String);

@@ -1,0 +1,26 @@
+//! A part of a page under its own small heading.
+
+use leptos::prelude::*;
+
+/// A heading, a few words beside it, and what belongs to it.
+#[component]
+pub fn Section(
+    /// The heading.
+    #[prop(into)]
+    title: Signal<String>,
+    /// A few words at the end of the heading's line, such as "3 of 5".
+    #[prop(optional, into)]
+    aside: Signal<String>,
+    /// What belongs to it.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <section class="section">
+            <div class="section__head">
+                <h2 class="section__title">{move || title.get()}</h2>
+                <p class="section__aside">{move || aside.get()}</p>
+            </div>
+            {children()}
+        </section>
+    }
+}

@@ -1,0 +1,71 @@
+//! A long list drawn in portions, so that ten thousand rows cost no more than the ones in sight.
+
+use std::hash::Hash;
+
+use leptos::{ev, prelude::*};
+
+use super::button::Button;
+
+/// How many rows are added at a time.
+const PORTION: usize = 50;
+
+/// The first rows of a long list, and more of them as the reader comes near the end or asks.
+#[component]
+pub fn WindowedList<T, K, F, V>(
+    /// The rows, as ids rather than whole things: each row looks up its own.
+    #[prop(into)]
+    rows: Signal<Vec<T>>,
+    /// What makes a row the same row.
+    key: fn(&T) -> K,
+    /// The words of the button that shows more.
+    #[prop(into)]
+    more_label: Signal<String>,
+    /// What the list holds, for assistive technology.
+    #[prop(optional, into)]
+    label: Option<Signal<String>>,
+    /// Draws one row, as an `<li>`.
+    children: F,
+) -> impl IntoView
+where
+    T: Clone + PartialEq + Send + Sync + 'static,
+    K: Eq + Hash + Send + Sync + 'static,
+    F: Fn(T) -> V + Clone + Send + Sync + 'static,
+    V: IntoView + 'static,
+{
+    let shown = RwSignal::new(PORTION);
+    let has_more = Memo::new(move |_| rows.with(|rows| rows.len() > shown.get()));
+    let grow = move || shown.update(|shown| *shown += PORTION);
+    let visible =
+        move || rows.with(|rows| rows.iter().take(shown.get()).cloned().collect::<Vec<_>>());
+
+    let listener = window_event_listener(ev::scroll, move |_| {
+        if is_near_end() && has_more.try_get_untracked() == Some(true) {
+            grow();
+        }
+    });
+    on_cleanup(move || listener.remove());
+
+    view! {
+        <div class="windowed-list">
+            <ul class="list" role="list" aria-label=move || label.map(|label| label.get())>
+                <For each=visible key=key children=children />
+            </ul>
+            <div class="windowed-list__end">
+                <Show when=move || has_more.get()>
+                    <Button label=more_label on_click=grow />
+                </Show>
+            </div>
+        </div>
+    }
+}
+
+/// Whether less than one more screen is left below what is in sight.
+fn is_near_end() -> bool {
+    let page = document().document_element().map(|page| f64::from(page.scroll_height()));
+    let height = window().inner_height().ok().and_then(|height| height.as_f64());
+    let top = window().scroll_y().ok();
+    match (page, height, top) {
+        (Some(page), Some(height), Some(top)) => page - top < height * 2.0,
+        _ => false,
+    }
+}

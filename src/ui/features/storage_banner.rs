@@ -1,0 +1,58 @@
+//! What stands in the way of saving, and what storage held that could not be read.
+
+use leptos::prelude::*;
+
+use crate::route::Route;
+use crate::store::{SaveState, Trouble};
+use crate::ui::components::{Banner, Button, ButtonLink, News};
+use crate::ui::words::{say, use_store};
+
+/// The banners about storage; nothing while all is well. They stay as long as the trouble does.
+#[component]
+pub fn StorageBanner() -> impl IntoView {
+    let store = use_store();
+    let trouble = Memo::new(move |_| match store.save_state().get() {
+        SaveState::Trouble(trouble) => Some(trouble),
+        SaveState::Saved | SaveState::Saving => None,
+    });
+    let set_aside = Memo::new(move |_| store.set_aside().with(Vec::len));
+    let said = move |trouble: Trouble| {
+        say(store, move |m| match trouble {
+            Trouble::Full => m.shell.full,
+            Trouble::Blocked => m.shell.blocked,
+            Trouble::Newer => m.shell.newer,
+            Trouble::Failed => m.shell.failed,
+        })
+    };
+    let download = move || {
+        // The values stay where they are; a refused download can be asked for again.
+        let _offered = store.download_set_aside();
+    };
+    view! {
+        {move || {
+            trouble
+                .get()
+                .map(|trouble| {
+                    view! {
+                        <Banner news=News::Danger text=said(trouble)>
+                            <ButtonLink
+                                label=say(store, |m| m.shell.export_now)
+                                href=Route::Share.to_string()
+                            />
+                        </Banner>
+                    }
+                })
+        }}
+        <Show when=move || { set_aside.get() > 0 }>
+            <Banner
+                news=News::Warn
+                text=Signal::derive(move || (store.messages().shell.set_aside)(set_aside.get()))
+            >
+                <Button
+                    label=say(store, |m| m.shell.download_set_aside)
+                    on_click=move || download()
+                />
+            </Banner>
+        </Show>
+    }
+}

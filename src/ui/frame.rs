@@ -1,0 +1,138 @@
+//! The frame around every page: tabs, banners, the notice, and the page that the route names.
+
+use leptos::prelude::*;
+
+use crate::route::{Route, Tab as Place};
+use crate::store::SaveState as Saved;
+use crate::ui::components::{Glyph, Logo, SaveState, Saving, Shell, Tab, TabBar};
+use crate::ui::features::notice::NoticeToast;
+use crate::ui::features::storage_banner::StorageBanner;
+use crate::ui::navigation::use_navigation;
+use crate::ui::pages;
+use crate::ui::words::{say, use_store};
+
+/// The frame, with the page in it; or the welcome, before the reader has been welcomed.
+#[component]
+pub fn Frame() -> impl IntoView {
+    let store = use_store();
+    let navigation = use_navigation();
+    let is_welcomed = Memo::new(move |_| store.preferences().with(|p| p.is_welcomed));
+    let is_importing = Memo::new(move |_| navigation.route.get() == Some(Route::Import));
+    Effect::new(move |before: Option<Option<Route>>| {
+        let route = navigation.route.get();
+        navigation.set_title.run(page_title(route.as_ref(), store.messages()));
+        if before.is_some_and(|before| before != route) {
+            navigation.focus_title.run(());
+        }
+        route
+    });
+    view! {
+        <Show
+            when=move || is_welcomed.get() || is_importing.get()
+            fallback=|| view! { <pages::welcome::WelcomePage /> }
+        >
+            <Shell
+                skip_label=say(store, |m| m.shell.skip)
+                on_skip=navigation.focus_title
+                tabs=|| view! { <Places /> }
+                floating=|| view! { <NoticeToast /> }
+            >
+                <StorageBanner />
+                <Page />
+            </Shell>
+        </Show>
+    }
+}
+
+/// The five tabs, and how saving stands.
+#[component]
+fn Places() -> impl IntoView {
+    let store = use_store();
+    let route = use_navigation().route;
+    let tab = move |place: Place,
+                    href: &'static str,
+                    glyph,
+                    choose: fn(&crate::i18n::Shell) -> &'static str| Tab {
+        href,
+        glyph,
+        label: say(store, move |m| choose(&m.shell)),
+        is_current: Signal::derive(move || {
+            route.with(|route| route.as_ref().map(Route::tab)) == Some(place)
+        }),
+    };
+    let tabs = vec![
+        tab(Place::Today, "#/today", Glyph::Today, |m| m.today),
+        tab(Place::Goals, "#/goals", Glyph::Goals, |m| m.goals),
+        tab(Place::Meetings, "#/meetings", Glyph::Meetings, |m| m.meetings),
+        tab(Place::Feedback, "#/feedback", Glyph::Feedback, |m| m.feedback),
+        tab(Place::More, "#/more", Glyph::More, |m| m.more),
+    ];
+    view! {
+        <TabBar label=say(store, |m| m.shell.navigation) tabs>
+            <Logo />
+            <span>{store.messages().shell.name}</span>
+            <SavingLine />
+        </TabBar>
+    }
+}
+
+/// How saving stands, in a few words.
+#[component]
+pub fn SavingLine() -> impl IntoView {
+    let store = use_store();
+    let saving = Signal::derive(move || match store.save_state().get() {
+        Saved::Saved => Saving::Saved,
+        Saved::Saving => Saving::Running,
+        Saved::Trouble(_) => Saving::Failed,
+    });
+    let words = say(store, move |m| match store.save_state().get() {
+        Saved::Saved => m.shell.saved,
+        Saved::Saving => m.shell.saving,
+        Saved::Trouble(_) => m.shell.not_saved,
+    });
+    view! { <SaveState saving words /> }
+}
+
+/// The page that the route names.
+#[component]
+fn Page() -> impl IntoView {
+    let route = use_navigation().route;
+    move || match route.get() {
+        Some(Route::Today) => view! { <pages::today::TodayPage /> }.into_any(),
+        Some(Route::Goals) => view! { <pages::goals::GoalsPage /> }.into_any(),
+        Some(Route::NewGoal) => view! { <pages::new_goal::NewGoalPage /> }.into_any(),
+        Some(Route::Goal(id)) => view! { <pages::goal::GoalPage id /> }.into_any(),
+        Some(Route::Meetings) => view! { <pages::meetings::MeetingsPage /> }.into_any(),
+        Some(Route::Month(day)) => view! { <pages::month::MonthPage day /> }.into_any(),
+        Some(Route::NewMeeting) => view! { <pages::new_meeting::NewMeetingPage /> }.into_any(),
+        Some(Route::Meeting(id)) => view! { <pages::meeting::MeetingPage id /> }.into_any(),
+        Some(Route::Feedback) => view! { <pages::feedback::FeedbackPage /> }.into_any(),
+        Some(Route::NewFeedback { form, about }) => {
+            view! { <pages::new_feedback::NewFeedbackPage form about /> }.into_any()
+        }
+        Some(Route::OneFeedback(id)) => {
+            view! { <pages::one_feedback::OneFeedbackPage id /> }.into_any()
+        }
+        Some(Route::More) => view! { <pages::more::MorePage /> }.into_any(),
+        Some(Route::Share) => view! { <pages::share::SharePage /> }.into_any(),
+        Some(Route::Import) => view! { <pages::import::ImportPage /> }.into_any(),
+        Some(Route::Disputes) => view! { <pages::disputes::DisputesPage /> }.into_any(),
+        Some(Route::People) => view! { <pages::people::PeoplePage /> }.into_any(),
+        Some(Route::Plans) => view! { <pages::plans::PlansPage /> }.into_any(),
+        Some(Route::Settings) => view! { <pages::settings::SettingsPage /> }.into_any(),
+        None => view! { <pages::missing::MissingPage /> }.into_any(),
+    }
+}
+
+/// What the page is called in the browser's tab and history.
+fn page_title(route: Option<&Route>, messages: &crate::i18n::Messages) -> String {
+    let shell = messages.shell;
+    let place = match route.map(Route::tab) {
+        Some(Place::Today) | None => shell.today,
+        Some(Place::Goals) => shell.goals,
+        Some(Place::Meetings) => shell.meetings,
+        Some(Place::Feedback) => shell.feedback,
+        Some(Place::More) => shell.more,
+    };
+    format!("{place} · {}", shell.name)
+}

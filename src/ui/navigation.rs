@@ -1,0 +1,25 @@
+//! Where the reader is, and going elsewhere. The app ties this to the address bar.
+
+use leptos::prelude::*;
+
+use crate::route::Route;
+
+/// The handle that pages use to move about.
+#[derive(Clone, Copy)]
+pub struct Navigation {
+    /// The page shown; `None` where the address names none.
+    pub route: Signal<Option<Route>>,
+    /// Goes to a page; the way back leads here.
+    pub go: Callback<Route>,
+    /// Goes to a page instead of this one; the way back leads past it.
+    pub replace: Callback<Route>,
+    /// Moves the keyboard to the page's title.
+    pub focus_title: Callback<()>,
+    /// Names the page in the browser's tab and history.
+    pub set_title: Callback<String>,
+}
+
+/// The navigation of the app.
+pub fn use_navigation() -> Navigation {
+    expect_context()
+}

@@ -1,0 +1,13 @@
+//! The edges of the program, in a real browser. Natively this is an empty program.
+#![cfg(target_arch = "wasm32")]
+
+use wasm_bindgen_test::wasm_bindgen_test_configure;
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+mod database;
+mod database_faults;
+mod edges;
+mod inject;
+mod local;
+mod tabs;
