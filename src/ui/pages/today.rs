@@ -52,20 +52,22 @@ fn TodayHead(today: Memo<Option<Today>>) -> impl IntoView {
         let day = store.now().date_naive();
         today.with(|today| today.as_ref().and_then(|today| today.card.week(day)))
     });
+    let week_words = Signal::derive(move || {
+        let (week, weeks) = week.get().unwrap_or_default();
+        (store.messages().today.week)(week, weeks)
+    });
     let line = Signal::derive(move || {
         let words = store.messages().today;
-        let week = week.get().map(|(week, weeks)| (words.week)(week, weeks));
         let with = today.with(|today| {
             let names = today.as_ref().map(|today| today.with.join(", ")).unwrap_or_default();
             (!names.is_empty()).then(|| (words.with)(&names))
         });
         let title = today.with(|today| today.as_ref().map(|today| today.card.title.clone()));
-        [week.or(title), with].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+        [title, with].into_iter().flatten().collect::<Vec<_>>().join(" · ")
     });
     let number = |n: Option<i64>| n.and_then(|n| u32::try_from(n).ok()).unwrap_or_default();
     view! {
         <PageHead title=greeting line>
-            <SavingLine />
             <IconButton
                 label=say(store, |m| m.settings.title)
                 glyph=Glyph::Settings
@@ -76,9 +78,10 @@ fn TodayHead(today: Memo<Option<Today>>) -> impl IntoView {
             <WeekLine
                 week=Signal::derive(move || number(week.get().map(|(week, _)| week)))
                 weeks=Signal::derive(move || number(week.get().map(|(_, weeks)| weeks)))
-                words=line
+                words=week_words
             />
         </Show>
+        <SavingLine />
     }
 }
 
