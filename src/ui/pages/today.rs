@@ -148,9 +148,7 @@ fn ForYou(today: Memo<Option<Today>>) -> impl IntoView {
                             icon=Glyph::Check
                             title=say(store, |m| m.common.done)
                             text=say(store, |m| m.today.all_done)
-                        >
-                            {()}
-                        </EmptyState>
+                         />
                     }
                 }
             >
