@@ -1,5 +1,7 @@
 //! Pieces of pages that are tied to one thing of the domain, wherever it is shown.
 
+pub mod begin;
+pub mod choices;
 pub mod comments;
 pub mod dispute_panel;
 pub mod draft;
@@ -10,7 +12,10 @@ pub mod goal_head;
 pub mod goal_row;
 pub mod goal_words;
 pub mod live_field;
+pub mod log_bar;
 pub mod notice;
+pub mod nudge_row;
+pub mod plan_start;
 pub mod storage_banner;
 pub mod task_drafts;
 pub mod task_list;
