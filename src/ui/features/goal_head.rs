@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::goal_fields::goal_memo;
 use super::goal_words::{due_words, is_reached, progress_of};
-use crate::domain::{Command, Kind, RecordId, RecordKey};
+use crate::domain::{Command, Kind, RecordKey};
 use crate::route::Route;
 use crate::ui::components::{Cap, Glyph, Menu, MenuItem, PageHead};
 use crate::ui::navigation::use_navigation;

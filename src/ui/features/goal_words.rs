@@ -16,13 +16,13 @@ pub fn is_reached(progress: Progress) -> bool {
 }
 
 /// By when a goal is due, whether that day has passed, and how many of its tasks are done:
-/// `by 18 Dec · 3 of 5 tasks`.
+/// `by 18 Dec · 3 of 5 tasks`. Of a goal whose tasks are all done the day no longer matters.
 pub fn goal_line(store: Store, goal: &Goal, progress: Progress) -> String {
-    format!(
-        "{} · {}",
-        due_words(store, goal.due, is_reached(progress)),
-        tasks_words(store, progress)
-    )
+    let tasks = tasks_words(store, progress);
+    if is_reached(progress) {
+        return tasks;
+    }
+    format!("{} · {tasks}", due_words(store, goal.due, false))
 }
 
 /// By when something is due. Nothing that is done is overdue.

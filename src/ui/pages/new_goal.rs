@@ -71,7 +71,7 @@ pub fn NewGoalPage() -> impl IntoView {
             </div>
             <FirstTasks drafts=form.tasks />
             <ActionBar>
-                <p class="small" role="status">
+                <p class="new-goal__status" role="status">
                     {look_again}
                 </p>
                 <Button label=say(store, |m| m.goals.add) tone=Tone::Primary icon=Glyph::Plus />
