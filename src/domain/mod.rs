@@ -11,6 +11,7 @@ mod apply;
 mod command;
 mod context;
 mod dispute;
+mod edits;
 mod event;
 mod example;
 mod feedback;

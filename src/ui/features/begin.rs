@@ -14,11 +14,11 @@ pub fn Begin() -> impl IntoView {
     let start = move |()| {
         let name = store.preferences().with_untracked(|p| p.name.clone());
         // Without a name the store's notice says what is missing.
-        let _outcome = start_plan(store, (store.messages().welcome.first_plan)(&name));
+        let _outcome = start_plan(store, (untrack(|| store.messages()).welcome.first_plan)(&name));
     };
     let example = move |()| {
         // The words of the example are checked by a test.
-        let _outcome = store.add_example(&store.messages().example);
+        let _outcome = store.add_example(&untrack(|| store.messages()).example);
     };
     view! {
         <PageHead title=say(store, |m| m.people.no_plan) />

@@ -42,9 +42,7 @@ fn TaskRow(task: RecordId, goal: RecordId) -> impl IntoView {
                 is_checked=Signal::derive(move || found.get().is_some_and(|t| t.is_done))
                 on_change=tick
                 line
-            >
-                {()}
-            </CheckRow>
+             />
         </li>
     }
 }
@@ -69,9 +67,7 @@ fn ActionItemRow(item: RecordId) -> impl IntoView {
                 is_checked=Signal::derive(move || found.get().is_some_and(|i| i.is_done))
                 on_change=tick
                 line=say(store, |m| m.today.agreed)
-            >
-                {()}
-            </CheckRow>
+             />
         </li>
     }
 }

@@ -28,7 +28,7 @@ pub fn PeoplePage() -> impl IntoView {
         />
         <div class="stack" data-gap="wide">
             <Show when=move || is_outside.get()>
-                <Banner text=say(store, |m| m.people.who_are_you)>{()}</Banner>
+                <Banner text=say(store, |m| m.people.who_are_you) />
             </Show>
             <List>
                 <For each=move || people.get() key=|person| person.clone() let:person>

@@ -171,11 +171,11 @@ fn OtherPlans() -> impl IntoView {
     let start = move |()| {
         let name = store.preferences().with_untracked(|p| p.name.clone());
         // What stands in the way is said by the store's notice.
-        let _outcome = start_plan(store, (store.messages().welcome.first_plan)(&name));
+        let _outcome = start_plan(store, (untrack(|| store.messages()).welcome.first_plan)(&name));
     };
     let example = move |()| {
         // The words of the example are checked by a test.
-        let _outcome = store.add_example(&store.messages().example);
+        let _outcome = store.add_example(&untrack(|| store.messages()).example);
     };
     view! {
         <Section title=say(store, |m| m.people.new_plan)>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::domain::{Kind, Meeting, Today};
 use crate::route::Route;
 use crate::ui::components::{
-    ActionBar, ButtonLink, Card, EmptyState, Glyph, IconButton, Section, Tone, WeekLine,
+    ActionBar, ButtonLink, Card, Glyph, IconButton, Section, Tone, WeekLine,
 };
 use crate::ui::features::begin::Begin;
 use crate::ui::features::log_bar::LogBar;
@@ -144,13 +144,7 @@ fn ForYou(today: Memo<Option<Today>>) -> impl IntoView {
                 when=move || nudges.with(|nudges| !nudges.is_empty())
                 fallback=move || {
                     view! {
-                        <EmptyState
-                            icon=Glyph::Check
-                            title=say(store, |m| m.common.done)
-                            text=say(store, |m| m.today.all_done)
-                        >
-                            {()}
-                        </EmptyState>
+                        <p class="muted">{move || store.messages().today.all_done}</p>
                     }
                 }
             >

@@ -42,7 +42,7 @@ pub fn WelcomePage() -> impl IntoView {
             return;
         }
         store.revise_preferences(|preferences| preferences.name = written.trim().to_owned());
-        let title = (store.messages().welcome.first_plan)(written.trim());
+        let title = (untrack(|| store.messages()).welcome.first_plan)(written.trim());
         if start_plan(store, title).is_ok() {
             remember();
         }
@@ -51,7 +51,7 @@ pub fn WelcomePage() -> impl IntoView {
         store.revise_preferences(|preferences| {
             preferences.name = untrack(|| name.get()).trim().to_owned();
         });
-        if store.add_example(&store.messages().example).is_ok() {
+        if store.add_example(&untrack(|| store.messages()).example).is_ok() {
             remember();
         }
     };
