@@ -42,9 +42,10 @@ pub fn read_length(starts: NaiveTime, text: &str) -> Result<i64, Problem> {
     }
 }
 
-/// The end of a meeting of the usual length.
+/// The end of a meeting of the usual length, or else of the day.
 pub fn usual_end(starts: NaiveTime) -> NaiveTime {
-    starts + TimeDelta::minutes(USUAL_MINUTES)
+    let (ends, days) = starts.overflowing_add_signed(TimeDelta::minutes(USUAL_MINUTES));
+    if days == 0 { ends } else { NaiveTime::from_hms_opt(23, 59, 0).unwrap_or(ends) }
 }
 
 /// The next full or half hour after `now`.
@@ -98,5 +99,6 @@ mod tests {
         let midnight = NaiveDate::from_ymd_opt(2027, 1, 1).unwrap().and_hms_opt(0, 0, 0).unwrap();
         assert_eq!(next_half_hour(at(23, 45, 0)), midnight);
         assert_eq!(usual_end(time(9, 30)), time(10, 0));
+        assert_eq!(usual_end(time(23, 45)), time(23, 59));
     }
 }
