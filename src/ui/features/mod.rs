@@ -1,5 +1,6 @@
 //! Pieces of pages that are tied to one thing of the domain, wherever it is shown.
 
+pub mod action_items;
 pub mod begin;
 pub mod choices;
 pub mod comments;
@@ -13,6 +14,12 @@ pub mod goal_row;
 pub mod goal_words;
 pub mod live_field;
 pub mod log_bar;
+pub mod meeting_draft;
+pub mod meeting_record;
+pub mod meeting_row;
+pub mod meeting_views;
+pub mod meeting_what;
+pub mod meeting_when;
 pub mod notice;
 pub mod nudge_row;
 pub mod plan_start;
