@@ -18,6 +18,7 @@ mod goal;
 mod id;
 mod import;
 mod kind;
+mod label;
 mod meeting;
 mod person;
 mod plan;
