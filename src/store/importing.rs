@@ -10,9 +10,7 @@ use super::saving::Job;
 use super::{Notice, Store, now};
 use crate::codec::bundle::{self, Audience, Header, Sender};
 use crate::codec::{BundleError, Limits};
-use crate::domain::{
-    Arrival, Command, CommandError, PlanId, Record, RecordKey, UndoImport, Workspace,
-};
+use crate::domain::{Arrival, Command, PlanId, Record, RecordKey, UndoImport, Workspace};
 use crate::platform::{files, share};
 
 pub use crate::platform::files::{DownloadError, FileError, PickedFile};
@@ -107,12 +105,9 @@ impl Store {
 
     /// Takes in the file that has been looked at, as a whole, and opens its first plan. Then carries
     /// out `joins`, which say who the reader is in plans that are new here.
-    ///
-    /// # Errors
-    /// Why the reader could not join. The file has been taken in all the same.
-    pub fn import_staged(&self, joins: Vec<Command>) -> Result<(), CommandError> {
+    pub fn import_staged(&self, joins: Vec<Command>) {
         let incoming = self.incoming.try_update(std::mem::take);
-        let Some(Incoming::Staged(staged)) = incoming else { return Ok(()) };
+        let Some(Incoming::Staged(staged)) = incoming else { return };
         let Staged { arrival, .. } = Arc::unwrap_or_clone(staged);
         if arrival.knows_us_better {
             self.renew_device();
@@ -129,9 +124,10 @@ impl Store {
         self.notice.set(undo.map(|undo| Notice::Imported(count, undo)));
         // Joining gives no notice of its own, so that the import can be undone from the one above.
         for join in joins {
-            self.write(|workspace, ctx| workspace.apply(join, ctx))?;
+            if let Err(error) = self.write(|workspace, ctx| workspace.apply(join, ctx)) {
+                self.notice.set(Some(Notice::Refused(error)));
+            }
         }
-        Ok(())
     }
 
     /// Whether the reader has said who they are in a plan.
