@@ -20,6 +20,7 @@ mod goal;
 mod id;
 mod import;
 mod kind;
+mod label;
 mod meeting;
 mod person;
 mod plan;
