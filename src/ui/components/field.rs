@@ -30,8 +30,8 @@ impl FieldNote {
 }
 
 /// The ids that tie a control to its label and notes, and the notes themselves.
-#[derive(Clone, Copy)]
-pub(super) struct FieldWiring {
+#[derive(Clone, Copy, Debug)]
+pub struct FieldWiring {
     number: u32,
     note: Signal<FieldNote>,
 }
@@ -64,9 +64,9 @@ impl FieldWiring {
     }
 }
 
-/// A label, a control and its notes.
+/// A label, a control and its notes. Only the fields of this folder can make the wiring it needs.
 #[component]
-pub(super) fn Field(
+pub fn Field(
     /// The words above the control.
     label: Signal<String>,
     /// The ids and notes of the control inside.
