@@ -49,6 +49,8 @@ pub struct Reading {
     pub values: &'static str,
     /// As above.
     pub writers: &'static str,
+    /// Deletions of one record.
+    pub deletions: &'static str,
     /// What may be expected.
     pub object: &'static str,
     /// As above.
@@ -109,6 +111,7 @@ pub(super) const EN: Reading = Reading {
     fields: "fields in one entry",
     values: "values",
     writers: "devices",
+    deletions: "deletions of one thing",
     object: "a group in braces",
     list: "a list",
     text: "text in quotes",
@@ -158,6 +161,7 @@ pub(super) const ES: Reading = Reading {
     fields: "campos en una entrada",
     values: "valores",
     writers: "dispositivos",
+    deletions: "borrados de una misma cosa",
     object: "un grupo entre llaves",
     list: "una lista",
     text: "un texto entre comillas",

@@ -93,6 +93,7 @@ fn counted_words(reading: &Reading, what: Counted) -> &'static str {
         Counted::Fields => reading.fields,
         Counted::ValuesOfField | Counted::Values => reading.values,
         Counted::Writers => reading.writers,
+        Counted::Deletions => reading.deletions,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Kind, Meeting, MeetingStatus, RecordId, RecordKey};
+use crate::domain::{Kind, MeetingStatus, RecordId, RecordKey};
 use crate::route::Route;
 use crate::ui::components::{Chip, ListRow, News, RowState};
 use crate::ui::features::meeting_record::meeting_line;
