@@ -200,12 +200,7 @@ impl Workspace {
             Command::AddComment { plan, about, text } => {
                 let me = self.me(plan, ctx)?;
                 self.need(RecordKey { plan, kind: about.kind, id: about.id })?;
-<<<<<<< HEAD
-                let mut fields =
-                    vec![rules::words(field::TEXT, &text)?, edits::reference(field::AUTHOR, me)];
-=======
-                let mut fields = vec![Comment::check(&text)?, reference(field::AUTHOR, me)];
->>>>>>> ui-feedback
+                let mut fields = vec![Comment::check(&text)?, edits::reference(field::AUTHOR, me)];
                 fields.extend(about.write());
                 Ok(edits::add(plan, Kind::Comment, fields, Happening::CommentAdded, ctx))
             }

@@ -8,7 +8,13 @@ pub mod dispute_panel;
 pub mod draft;
 pub mod failure_words;
 pub mod feedback_about;
-<<<<<<< HEAD
+pub mod feedback_choice;
+pub mod feedback_draft;
+pub mod feedback_form;
+pub mod feedback_question;
+pub mod feedback_row;
+pub mod feedback_steps;
+pub mod feedback_words;
 pub mod file_picker;
 pub mod goal_category;
 pub mod goal_fields;
@@ -17,15 +23,6 @@ pub mod goal_row;
 pub mod goal_words;
 pub mod identity;
 pub mod import_preview;
-=======
-pub mod feedback_choice;
-pub mod feedback_draft;
-pub mod feedback_form;
-pub mod feedback_question;
-pub mod feedback_row;
-pub mod feedback_steps;
-pub mod feedback_words;
->>>>>>> ui-feedback
 pub mod live_field;
 pub mod log_bar;
 pub mod meeting_draft;
