@@ -1,4 +1,4 @@
-//! The composition root: opens the store, puts the interface on the page, and ties both to the
+//! The composition root: puts the interface on the page, opens the store, and ties both to the
 //! address bar.
 
 use leptos::prelude::*;
@@ -7,51 +7,56 @@ use leptos::task::spawn_local;
 use crate::platform::page;
 use crate::route::Route;
 use crate::store::Store;
-use crate::ui::components::PAGE_TITLE_ID;
+use crate::ui::components::Arrivals;
 use crate::ui::frame::Frame;
 use crate::ui::navigation::Navigation;
 
 /// The id of the element in `index.html` that the app is put into.
 const ROOT: &str = "app";
 
-/// Starts the app.
+/// Starts the app. Until its data has been read, the page keeps showing the start screen.
 pub fn start() {
     console_error_panic_hook::set_once();
-    spawn_local(async {
-        let owner = Owner::new();
-        let store = Store::open(owner.clone()).await;
-        owner.with(|| mount(store));
-        // The page lives as long as the tab.
-        std::mem::forget(owner);
-    });
+    if let Some(root) = page::element(ROOT) {
+        leptos::mount::mount_to(root, || view! { <App /> }).forget();
+    }
 }
 
-fn mount(store: Store) {
-    let navigation = navigation();
-    Effect::new(move || {
-        store.preferences().with(|preferences| {
-            page::set_language(preferences.locale.tag());
-            page::set_theme(preferences.theme.name());
+/// The interface, as soon as the store is open.
+#[component]
+fn App() -> impl IntoView {
+    let opened = RwSignal::new(None::<Store>);
+    if let Some(owner) = Owner::current() {
+        spawn_local(async move {
+            opened.set(Some(Store::open(owner).await));
+            page::remove_start_screen();
         });
-    });
-    let Some(root) = page::element(ROOT) else { return };
-    let handle = leptos::mount::mount_to(root, move || {
+    }
+    let arrivals = RwSignal::new(0);
+    let navigation = navigation(arrivals);
+    let frame = move |store: Store| {
         provide_context(store);
         provide_context(navigation);
+        provide_context(Arrivals(arrivals));
+        Effect::new(move || {
+            store.preferences().with(|preferences| {
+                page::set_language(preferences.locale.tag());
+                page::set_theme(preferences.theme.name());
+            });
+        });
         view! { <Frame /> }
-    });
-    handle.forget();
-    page::remove_start_screen();
+    };
+    move || opened.get().map(frame)
 }
 
 /// Follows the address bar, and writes to it.
-fn navigation() -> Navigation {
+fn navigation(arrivals: RwSignal<u32>) -> Navigation {
     let hash = RwSignal::new(page::hash());
-    let guard = page::on_hash_change(move |now| {
+    let following = page::on_hash_change(move |now| {
         hash.set(now);
         page::scroll_to_top();
     });
-    std::mem::forget(guard);
+    StoredValue::new_local(following);
     Navigation {
         route: Memo::new(move |_| hash.with(|hash| Route::parse(hash))).into(),
         go: Callback::new(|route: Route| page::set_hash(&route.to_string())),
@@ -59,9 +64,7 @@ fn navigation() -> Navigation {
             page::replace_hash(route.to_string().trim_start_matches('#'));
             hash.set(page::hash());
         }),
-        focus_title: Callback::new(|()| {
-            page::focus(PAGE_TITLE_ID);
-        }),
+        focus_title: Callback::new(move |()| arrivals.update(|count| *count += 1)),
         set_title: Callback::new(|title: String| page::set_title(&title)),
     }
 }

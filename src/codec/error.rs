@@ -115,6 +115,8 @@ pub enum Counted {
     Fields,
     /// Values of one field.
     ValuesOfField,
+    /// Deletions of one record.
+    Deletions,
     /// Values in one bundle.
     Values,
     /// Devices in the table of writers.

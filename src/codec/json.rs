@@ -1,9 +1,9 @@
-//! JSON read piece by piece and written by hand.
+//! JSON read piece by piece.
 //!
 //! A general JSON library answers with a tree of values, which has lost what a bundle must keep:
 //! the digits of large numbers, the exact text of what is not understood, repeated names, and the
 //! place of a mistake. So the walk over the text is done here; turning escaped text into characters
-//! and back is left to `serde_json`.
+//! is left to `serde_json`.
 //!
 //! This module knows nothing of bundles or records.
 
@@ -11,6 +11,7 @@ use std::borrow::Cow;
 
 use super::error::Expected;
 use super::fault::{Fault, What};
+use super::names::Names;
 use super::place::Step;
 
 /// A place in a JSON text, and the means to read on from it.
@@ -101,7 +102,7 @@ impl<'a> Reader<'a> {
                 return Err(self.fault(What::Duplicate).under(&name));
             }
             member(self, &name).map_err(|fault| fault.under(&name))?;
-            names.0.push(name);
+            names.add(name);
             self.pass_blanks();
             if self.take(b'}') {
                 break;
@@ -273,64 +274,5 @@ impl<'a> Reader<'a> {
             }
         }
         Err(self.fault(What::Syntax))
-    }
-}
-
-/// The names seen in one object, to find one that is there twice.
-#[derive(Default)]
-struct Names<'a>(Vec<Cow<'a, str>>);
-
-impl Names<'_> {
-    /// Up to so many names, comparing with each is quickest; beyond, sorting is.
-    const FEW: usize = 48;
-
-    /// Whether `name` is known to be there, as long as there are few.
-    fn has(&self, name: &str) -> bool {
-        self.0.len() < Self::FEW && self.0.iter().any(|known| known == name)
-    }
-
-    /// A name that is there twice, if there are many.
-    fn repeated(mut self) -> Option<String> {
-        if self.0.len() < Self::FEW {
-            return None;
-        }
-        self.0.sort_unstable();
-        self.0.windows(2).find_map(|pair| match pair {
-            [a, b] if a == b => Some(a.to_string()),
-            _ => None,
-        })
-    }
-}
-
-/// A value's text without the white space between its parts.
-pub(super) fn compact(raw: &str) -> Box<str> {
-    let mut kept = String::with_capacity(raw.len());
-    let (mut in_text, mut escaped) = (false, false);
-    let mut from = 0;
-    for (at, byte) in raw.bytes().enumerate() {
-        if in_text {
-            in_text = escaped || byte != b'"';
-            escaped = !escaped && byte == b'\\';
-        } else if byte == b'"' {
-            in_text = true;
-        } else if byte.is_ascii_whitespace() {
-            kept.push_str(raw.get(from..at).unwrap_or_default());
-            from = at + 1;
-        }
-    }
-    kept.push_str(raw.get(from..).unwrap_or_default());
-    kept.into()
-}
-
-/// Writes `text` as JSON, in quotes.
-pub(super) fn push_text(out: &mut String, text: &str) {
-    let plain = text.bytes().all(|byte| byte >= 0x20 && byte != b'"' && byte != b'\\');
-    if plain {
-        out.push('"');
-        out.push_str(text);
-        out.push('"');
-    } else {
-        // A JSON text begins and ends with a quote already.
-        out.push_str(&serde_json::Value::from(text).to_string());
     }
 }

@@ -19,6 +19,8 @@ pub struct Limits {
     pub fields: usize,
     /// The most values of one field, which is how many people disagree about it.
     pub values_of_field: usize,
+    /// The most deletions of one record that had not seen each other.
+    pub deletions: usize,
     /// The most devices in the table of writers.
     pub writers: usize,
     /// The most characters of one value.
@@ -37,7 +39,8 @@ impl Limits {
         records: 200_000,
         values: 2_000_000,
         fields: 256,
-        values_of_field: 1_000,
+        values_of_field: 200,
+        deletions: 64,
         writers: 10_000,
         text: 100_000,
         name: 64,
@@ -49,6 +52,7 @@ impl Limits {
         values: usize::MAX,
         fields: usize::MAX,
         values_of_field: usize::MAX,
+        deletions: usize::MAX,
         writers: usize::MAX,
         text: usize::MAX,
         name: usize::MAX,

@@ -14,6 +14,7 @@
 //! named once for each, in their order.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::fmt::Write as _;
 
 use super::writers::{Writers, take_dot};
@@ -168,17 +169,24 @@ fn main_write(record: &Record) -> Option<(Dot<DeviceId>, i64)> {
 /// The writes that made the other values, such that a field's values are named in their order.
 fn other_writes(record: &Record, main: Option<(Dot<DeviceId>, i64)>) -> Vec<Write<'_>> {
     let mut writes: Vec<Write<'_>> = Vec::new();
-    for (name, register) in record.fields() {
-        if let [entry] = register.entries()
-            && Some((entry.dot, entry.value.at)) == main
-        {
-            continue;
-        }
+    // Where each write stands, once or more, in ascending order.
+    let mut places: HashMap<(Dot<DeviceId>, i64), Vec<usize>> = HashMap::new();
+    let by_one = record.fields().filter(|(_, register)| match register.entries() {
+        [entry] => Some((entry.dot, entry.value.at)) != main,
+        _ => false,
+    });
+    // Fields with several values come first: their order is bound, and the others fit in anywhere.
+    let by_several = record.fields().filter(|(_, register)| register.entries().len() > 1);
+    for (name, register) in by_several.chain(by_one) {
         let mut from = 0;
         for entry in register.entries() {
             let (dot, at) = (entry.dot, entry.value.at);
-            let found = writes.iter().skip(from).position(|w| w.dot == dot && w.at == at);
-            from = found.map_or(writes.len(), |offset| from + offset);
+            let known = places.entry((dot, at)).or_default();
+            let later = known.partition_point(|place| *place < from);
+            from = known.get(later).copied().unwrap_or_else(|| {
+                known.push(writes.len());
+                writes.len()
+            });
             match writes.get_mut(from) {
                 Some(write) => write.names.push(name.as_str()),
                 None => writes.push(Write { dot, at, names: vec![name.as_str()] }),

@@ -13,9 +13,11 @@ mod fault;
 mod json;
 mod limits;
 mod merge;
+mod names;
 mod place;
 mod record;
 pub mod stored;
+mod text;
 mod writers;
 
 pub use error::{BundleError, Counted, Expected};

@@ -4,34 +4,16 @@
 
 use super::command::{Command, CommandError};
 use super::context::Context;
+use super::edits::{self, Deed, Edit, Edits};
 use super::event::{Event, Happening};
 use super::feedback::Form;
 use super::id::{PlanId, RecordId};
 use super::kind::Kind;
-use super::meeting::{MeetingChange, weeks_later};
 use super::plan::{Plan, RecordKey, Workspace};
-use super::record::{FieldName, Fields, Record, field};
+use super::record::{Fields, field};
 use super::rules::{self, Checked, Complaint, LIMITS, Problem};
 use super::undo::Undo;
 use super::value::{Stamped, Value};
-
-/// What is to be written to one record.
-struct Edit {
-    key: RecordKey,
-    deed: Deed,
-}
-
-enum Deed {
-    Set(Vec<(FieldName, Option<Value>)>),
-    Delete,
-    Restore,
-}
-
-/// The edits that a command comes to, once it has been checked.
-struct Edits {
-    happening: Happening,
-    list: Vec<Edit>,
-}
 
 type Outcome = Result<Edits, CommandError>;
 
@@ -60,7 +42,7 @@ impl Workspace {
         let mut undo = Undo::default();
         for Edit { key, deed } in edits.list {
             let before = self.get(key).cloned();
-            if before.as_ref().is_some_and(|record| stands(record, &deed)) {
+            if before.as_ref().is_some_and(|record| edits::stands(record, &deed)) {
                 continue;
             }
             let mut write = self.slot(key).write(ctx.device);
@@ -95,8 +77,8 @@ impl Workspace {
                     rules::date(field::STARTS, Some(starts))?,
                     rules::number(field::WEEKS, weeks, 1, LIMITS.weeks)?,
                 ];
-                let mut list = vec![made(RecordKey::of_plan(id), plan.into(), ctx)];
-                list.extend(join(id, me, &name, role.name(), ctx)?);
+                let mut list = vec![edits::made(RecordKey::of_plan(id), plan.into(), ctx)];
+                list.extend(edits::join(id, me, &name, role.name(), ctx)?);
                 Ok(Edits { happening: Happening::PlanStarted, list })
             }
             Command::RevisePlan { plan, changes } => {
@@ -105,12 +87,15 @@ impl Workspace {
             }
             Command::JoinAs { plan, person } => {
                 self.need(RecordKey { plan, kind: Kind::Person, id: person })?;
-                Ok(Edits { happening: Happening::Joined, list: vec![device(plan, person, ctx)] })
+                Ok(Edits {
+                    happening: Happening::Joined,
+                    list: vec![edits::device(plan, person, ctx)],
+                })
             }
             Command::Join { plan, name, role } => {
                 self.need(RecordKey::of_plan(plan))?;
                 let me = RecordId::from_random((ctx.random)());
-                let list = join(plan, me, &name, role.name(), ctx)?;
+                let list = edits::join(plan, me, &name, role.name(), ctx)?;
                 Ok(Edits { happening: Happening::Joined, list: list.into() })
             }
             Command::AddPerson { plan, name, role } => {
@@ -119,7 +104,7 @@ impl Workspace {
                     rules::title(field::NAME, &name)?,
                     (field::ROLE.into(), Some(Value::text(role.name()))),
                 ];
-                Ok(add(plan, Kind::Person, fields, Happening::PersonAdded, ctx))
+                Ok(edits::add(plan, Kind::Person, fields, Happening::PersonAdded, ctx))
             }
             Command::RevisePerson { plan, person, changes } => {
                 let key = RecordKey { plan, kind: Kind::Person, id: person };
@@ -127,16 +112,18 @@ impl Workspace {
             }
             Command::AddGoal { plan, changes, tasks } => {
                 self.me(plan, ctx)?;
-                let fields = collect(changes.iter().map(|change| change.check()))?;
-                require(&fields, field::TITLE)?;
+                let fields = edits::collect(changes.iter().map(|change| change.check()))?;
+                edits::require(&fields, field::TITLE)?;
                 let tasks: Vec<_> = tasks.iter().filter(|title| !title.trim().is_empty()).collect();
                 if tasks.len() > LIMITS.tasks {
-                    return Err(too_many_tasks());
+                    return Err(edits::too_many_tasks());
                 }
-                let mut edits = add(plan, Kind::Goal, fields, Happening::GoalAdded, ctx);
+                let mut edits = edits::add(plan, Kind::Goal, fields, Happening::GoalAdded, ctx);
                 let goal = edits.list.first().map(|edit| edit.key.id);
                 for title in tasks {
-                    edits.list.extend(goal.map(|goal| task(plan, goal, title, ctx)).transpose()?);
+                    edits
+                        .list
+                        .extend(goal.map(|goal| edits::task(plan, goal, title, ctx)).transpose()?);
                 }
                 Ok(edits)
             }
@@ -147,12 +134,12 @@ impl Workspace {
             Command::AddTask { plan, goal, title } => {
                 self.me(plan, ctx)?;
                 let found = self.need(RecordKey { plan, kind: Kind::Goal, id: goal })?;
-                if found.live(Kind::Task).filter(|(_, task)| belongs(task, goal)).count()
+                if found.live(Kind::Task).filter(|(_, task)| edits::belongs(task, goal)).count()
                     >= LIMITS.tasks
                 {
-                    return Err(too_many_tasks());
+                    return Err(edits::too_many_tasks());
                 }
-                let list = vec![task(plan, goal, &title, ctx)?];
+                let list = vec![edits::task(plan, goal, &title, ctx)?];
                 Ok(Edits { happening: Happening::TaskAdded, list })
             }
             Command::RenameTask { plan, task, title } => {
@@ -167,7 +154,7 @@ impl Workspace {
             }
             Command::ScheduleMeetings { plan, changes, times } => {
                 self.me(plan, ctx)?;
-                schedule(plan, &changes, times, ctx)
+                edits::schedule(plan, &changes, times, ctx)
             }
             Command::ReviseMeeting { plan, meeting, changes } => {
                 let key = RecordKey { plan, kind: Kind::Meeting, id: meeting };
@@ -176,9 +163,9 @@ impl Workspace {
             Command::AddActionItem { plan, title, meeting, owner } => {
                 self.me(plan, ctx)?;
                 let mut fields = vec![rules::title(field::TITLE, &title)?];
-                fields.extend(meeting.map(|id| reference(field::MEETING, id)));
-                fields.extend(owner.map(|id| reference(field::OWNER, id)));
-                Ok(add(plan, Kind::ActionItem, fields, Happening::ActionItemAdded, ctx))
+                fields.extend(meeting.map(|id| edits::reference(field::MEETING, id)));
+                fields.extend(owner.map(|id| edits::reference(field::OWNER, id)));
+                Ok(edits::add(plan, Kind::ActionItem, fields, Happening::ActionItemAdded, ctx))
             }
             Command::TickActionItem { plan, item, done } => {
                 let key = RecordKey { plan, kind: Kind::ActionItem, id: item };
@@ -188,22 +175,22 @@ impl Workspace {
             }
             Command::GiveFeedback { plan, form, steps, to, about } => {
                 let me = self.me(plan, ctx)?;
-                let mut fields = collect(steps.iter().map(|step| step.check()))?;
+                let mut fields = edits::collect(steps.iter().map(|step| step.check()))?;
                 if fields.iter().all(|(_, words)| words.is_none()) {
                     let first = form.steps().first().copied().unwrap_or(field::TEXT);
                     return Err(Complaint { field: first.into(), problem: Problem::Missing }.into());
                 }
                 fields.retain(|(_, words)| words.is_some());
                 fields.push((field::FORM.into(), Some(Value::text(form.name()))));
-                fields.push(reference(field::AUTHOR, me));
-                fields.extend(to.map(|to| reference(field::TO, to)));
+                fields.push(edits::reference(field::AUTHOR, me));
+                fields.extend(to.map(|to| edits::reference(field::TO, to)));
                 fields.extend(about.into_iter().flat_map(|about| about.write()));
                 let happening = match form {
                     Form::Reflection => Happening::ReflectionWritten,
                     Form::Request => Happening::FeedbackRequested,
                     _ => Happening::FeedbackGiven,
                 };
-                Ok(add(plan, Kind::Feedback, fields, happening, ctx))
+                Ok(edits::add(plan, Kind::Feedback, fields, happening, ctx))
             }
             Command::Acknowledge { plan, feedback } => {
                 let key = RecordKey { plan, kind: Kind::Feedback, id: feedback };
@@ -214,9 +201,9 @@ impl Workspace {
                 let me = self.me(plan, ctx)?;
                 self.need(RecordKey { plan, kind: about.kind, id: about.id })?;
                 let mut fields =
-                    vec![rules::words(field::TEXT, &text)?, reference(field::AUTHOR, me)];
+                    vec![rules::words(field::TEXT, &text)?, edits::reference(field::AUTHOR, me)];
                 fields.extend(about.write());
-                Ok(add(plan, Kind::Comment, fields, Happening::CommentAdded, ctx))
+                Ok(edits::add(plan, Kind::Comment, fields, Happening::CommentAdded, ctx))
             }
             Command::Delete(key) => {
                 self.need(key)?;
@@ -268,7 +255,7 @@ impl Workspace {
         happening: Happening,
     ) -> Outcome {
         self.need(key)?;
-        let list = vec![Edit { key, deed: Deed::Set(collect(changes)?) }];
+        let list = vec![Edit { key, deed: Deed::Set(edits::collect(changes)?) }];
         Ok(Edits { happening, list })
     }
 
@@ -284,126 +271,4 @@ impl Plan {
         let person = self.find(Kind::Device, device.into())?.text(field::PERSON).parse().ok()?;
         self.find(Kind::Person, person).map(|_| person)
     }
-}
-
-/// Whether the record already stands as the deed would leave it.
-fn stands(record: &Record, deed: &Deed) -> bool {
-    match deed {
-        Deed::Delete => record.is_deleted(),
-        Deed::Restore => record.deletions().is_empty(),
-        Deed::Set(fields) => fields.iter().all(|(name, value)| {
-            let entries = record.field(name.as_str()).map(|register| register.entries());
-            match (entries, value) {
-                (None | Some([]), None) => true,
-                (Some([entry]), Some(value)) => entry.value.value == *value,
-                _ => false,
-            }
-        }),
-    }
-}
-
-fn collect(
-    changes: impl Iterator<Item = Checked>,
-) -> Result<Vec<(FieldName, Option<Value>)>, Complaint> {
-    changes.collect()
-}
-
-fn require(fields: &[(FieldName, Option<Value>)], name: &'static str) -> Result<(), Complaint> {
-    if fields.iter().any(|(field, value)| field.as_str() == name && value.is_some()) {
-        return Ok(());
-    }
-    Err(Complaint { field: name.into(), problem: Problem::Missing })
-}
-
-fn reference(field: &'static str, id: RecordId) -> (FieldName, Option<Value>) {
-    (field.into(), Some(Value::text(id.to_string())))
-}
-
-/// The edit that makes a record, with the time it was made.
-fn made(key: RecordKey, mut fields: Vec<(FieldName, Option<Value>)>, ctx: &Context<'_>) -> Edit {
-    fields.push((field::CREATED.into(), Some(Value::text(ctx.created()))));
-    Edit { key, deed: Deed::Set(fields) }
-}
-
-fn add(
-    plan: PlanId,
-    kind: Kind,
-    fields: Vec<(FieldName, Option<Value>)>,
-    happening: Happening,
-    ctx: &mut Context<'_>,
-) -> Edits {
-    let key = RecordKey { plan, kind, id: RecordId::from_random((ctx.random)()) };
-    Edits { happening, list: vec![made(key, fields, ctx)] }
-}
-
-fn task(
-    plan: PlanId,
-    goal: RecordId,
-    title: &str,
-    ctx: &mut Context<'_>,
-) -> Result<Edit, CommandError> {
-    let fields = vec![rules::title(field::TITLE, title)?, reference(field::GOAL, goal)];
-    let key = RecordKey { plan, kind: Kind::Task, id: RecordId::from_random((ctx.random)()) };
-    Ok(made(key, fields, ctx))
-}
-
-fn belongs(task: &Record, goal: RecordId) -> bool {
-    task.text(field::GOAL) == goal.to_string()
-}
-
-fn too_many_tasks() -> CommandError {
-    let problem = Problem::TooMany { limit: LIMITS.tasks };
-    Complaint { field: field::TITLE.into(), problem }.into()
-}
-
-/// The edits by which a person joins a plan with this device.
-fn join(
-    plan: PlanId,
-    me: RecordId,
-    name: &str,
-    role: &str,
-    ctx: &Context<'_>,
-) -> Result<[Edit; 2], CommandError> {
-    let fields =
-        vec![rules::title(field::NAME, name)?, (field::ROLE.into(), Some(Value::text(role)))];
-    let person = made(RecordKey { plan, kind: Kind::Person, id: me }, fields, ctx);
-    Ok([person, device(plan, me, ctx)])
-}
-
-/// The edit that says who uses this device.
-fn device(plan: PlanId, person: RecordId, ctx: &Context<'_>) -> Edit {
-    let key = RecordKey { plan, kind: Kind::Device, id: ctx.device.into() };
-    Edit { key, deed: Deed::Set(vec![reference(field::PERSON, person)]) }
-}
-
-fn schedule(plan: PlanId, changes: &[MeetingChange], times: u32, ctx: &mut Context<'_>) -> Outcome {
-    let fields = collect(changes.iter().map(|change| change.check()))?;
-    require(&fields, field::TITLE)?;
-    require(&fields, field::STARTS)?;
-    let most = LIMITS.meetings_at_once;
-    if !(1..=most).contains(&times) {
-        let problem = Problem::OutOfRange { least: 1, most: i64::from(most) };
-        return Err(Complaint { field: field::SERIES.into(), problem }.into());
-    }
-    let first = changes.iter().find_map(|change| match change {
-        MeetingChange::Starts(starts) => Some(*starts),
-        _ => None,
-    });
-    let series = RecordId::from_random((ctx.random)());
-    let mut list = Vec::new();
-    for week in 0..times {
-        let mut fields = fields.clone();
-        if week > 0
-            && let Some(starts) = first.and_then(|first| weeks_later(first, week))
-        {
-            fields.retain(|(name, _)| name.as_str() != field::STARTS);
-            fields.push(rules::moment(field::STARTS, starts)?);
-        }
-        if times > 1 {
-            fields.push(reference(field::SERIES, series));
-        }
-        let id = RecordId::from_random((ctx.random)());
-        list.push(made(RecordKey { plan, kind: Kind::Meeting, id }, fields, ctx));
-    }
-    Ok(Edits { happening: Happening::MeetingsScheduled { count: times }, list })
 }

@@ -39,7 +39,7 @@ impl Role {
 }
 
 /// A person in a plan.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Person {
     /// The record's id.
     pub id: RecordId,

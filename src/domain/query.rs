@@ -136,6 +136,11 @@ impl Plan {
         items
     }
 
+    /// One action item.
+    pub fn action_item(&self, id: RecordId) -> Option<ActionItem> {
+        Some(ActionItem::read(id, self.find(Kind::ActionItem, id)?))
+    }
+
     /// Every action item, oldest first.
     pub fn action_items(&self) -> Vec<ActionItem> {
         let mut items: Vec<_> =

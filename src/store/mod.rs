@@ -14,6 +14,7 @@ mod opening;
 mod preferences;
 mod saving;
 mod tabs;
+mod zone;
 
 use std::collections::VecDeque;
 

@@ -105,14 +105,11 @@ impl Store {
     }
 
     async fn work(self) {
-        loop {
-            let Some(Some(job)) = self.core.try_update_value(|core| {
-                let job = core.jobs.pop_front();
-                core.is_saving = job.is_some();
-                job
-            }) else {
-                break;
-            };
+        while let Some(Some(job)) = self.core.try_update_value(|core| {
+            let job = core.jobs.pop_front();
+            core.is_saving = job.is_some();
+            job
+        }) {
             match self.carry_out(&job).await {
                 Ok(()) => {
                     self.finish(&job);

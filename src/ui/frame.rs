@@ -70,7 +70,7 @@ fn Places() -> impl IntoView {
     view! {
         <TabBar label=say(store, |m| m.shell.navigation) tabs>
             <Logo />
-            <span>{store.messages().shell.name}</span>
+            <span>{move || store.messages().shell.name}</span>
             <SavingLine />
         </TabBar>
     }

@@ -6,9 +6,10 @@ use chrono::{DateTime, FixedOffset, SecondsFormat};
 
 use super::super::error::Expected;
 use super::super::fault::{Fault, What};
-use super::super::json::{Reader, push_text};
+use super::super::json::Reader;
 use super::super::limits::Limits;
 use super::super::stored::check_version;
+use super::super::text::push_text;
 use super::super::writers::read_table;
 use super::{FORMAT, VERSION};
 use crate::domain::DeviceId;

@@ -11,7 +11,7 @@ pub(super) struct History {
     /// Who made the values of which field, in the order of the fields and of their values.
     makers: Vec<(usize, Dot<DeviceId>, i64)>,
     seen: VersionVector<DeviceId>,
-    deletions: Vec<Entry<DeviceId, VersionVector<DeviceId>>>,
+    pub(super) deletions: Vec<Entry<DeviceId, VersionVector<DeviceId>>>,
 }
 
 impl History {

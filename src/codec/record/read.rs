@@ -5,8 +5,9 @@ use std::str::FromStr;
 
 use super::super::error::Counted;
 use super::super::fault::{Fault, What};
-use super::super::json::{Reader, Shape, compact};
+use super::super::json::{Reader, Shape};
 use super::super::limits::Limits;
+use super::super::text::compact;
 use super::history::History;
 use crate::domain::{DeviceId, FieldName, IdError, Record, RecordId, Value};
 
@@ -108,6 +109,10 @@ impl<'a> Draft<'a> {
         };
         let history = History::read(&merge, first, &fields, values_in_all, &context.writers)
             .ok_or_else(|| Fault::new(What::BadMerge, at).under("merge"))?;
+        let limit = context.limits.deletions;
+        if history.deletions.len() > limit {
+            return Err(Fault::new(What::TooMany(Counted::Deletions, limit), at).under("merge"));
+        }
         let mut further = Vec::new();
         for (name, values) in also {
             let field = fields.iter().position(|(field, _)| field.as_str() == name);

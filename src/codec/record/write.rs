@@ -1,7 +1,7 @@
 //! Writing the members of one record.
 
-use super::super::json::push_text;
 use super::super::merge::push_merge;
+use super::super::text::push_text;
 use super::super::writers::Writers;
 use super::TAKEN;
 use crate::domain::{Record, Value};

@@ -1,10 +1,10 @@
 //! All messages, by the part of the interface they belong to.
 
-mod common;
 mod errors;
 mod events;
 mod example;
 mod feedback;
+mod general;
 mod goals;
 mod meetings;
 mod people;
@@ -16,10 +16,10 @@ mod shell;
 mod today;
 mod welcome;
 
-pub use common::Common;
 pub use errors::Errors;
 pub use events::Events;
 pub use feedback::FeedbackMessages;
+pub use general::Common;
 pub use goals::GoalMessages;
 pub use meetings::MeetingMessages;
 pub use people::PeopleMessages;
@@ -66,7 +66,7 @@ pub struct Messages {
 
 /// English.
 pub const EN: Messages = Messages {
-    common: common::EN,
+    common: general::EN,
     errors: errors::EN,
     events: events::EN,
     example: example::EN,
@@ -83,7 +83,7 @@ pub const EN: Messages = Messages {
 
 /// Spanish.
 pub const ES: Messages = Messages {
-    common: common::ES,
+    common: general::ES,
     errors: errors::ES,
     events: events::ES,
     example: example::ES,

@@ -48,6 +48,8 @@ pub struct Reading {
     /// As above.
     pub values: &'static str,
     /// As above.
+    pub deletions: &'static str,
+    /// As above.
     pub writers: &'static str,
     /// What may be expected.
     pub object: &'static str,
@@ -108,6 +110,7 @@ pub(super) const EN: Reading = Reading {
     records: "entries",
     fields: "fields in one entry",
     values: "values",
+    deletions: "deletions of one entry",
     writers: "devices",
     object: "a group in braces",
     list: "a list",
@@ -157,6 +160,7 @@ pub(super) const ES: Reading = Reading {
     records: "entradas",
     fields: "campos en una entrada",
     values: "valores",
+    deletions: "veces que se borró una entrada",
     writers: "dispositivos",
     object: "un grupo entre llaves",
     list: "una lista",

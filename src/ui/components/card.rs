@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::cap::Mark;
+use super::{cap::Mark, section::InSection};
 
 /// A card. Use few: white space before lines, lines before boxes.
 #[component]
@@ -10,7 +10,7 @@ pub fn Card(
     /// The category: a colour for the leading edge and its word for the top line.
     #[prop(optional, into)]
     mark: Signal<Option<Mark>>,
-    /// A heading of the third rank.
+    /// A heading, one rank below that of the section around the card.
     #[prop(optional, into)]
     title: Signal<String>,
     /// Where the title leads; empty for a title that is not a link.
@@ -21,14 +21,20 @@ pub fn Card(
 ) -> impl IntoView {
     let cap = move || mark.with(|mark| mark.as_ref().map(|mark| mark.color.word()));
     let word = move || mark.get().map(|mark| view! { <p class="card__word">{mark.word}</p> });
+    let is_in_section = use_context::<InSection>().is_some();
     let heading = move || {
         let words = title.get();
         let href = href.get();
         (!words.is_empty()).then(|| {
-            if href.is_empty() {
+            let words = if href.is_empty() {
+                words.into_any()
+            } else {
+                view! { <a href=href>{words}</a> }.into_any()
+            };
+            if is_in_section {
                 view! { <h3 class="card__title">{words}</h3> }.into_any()
             } else {
-                view! { <h3 class="card__title"><a href=href>{words}</a></h3> }.into_any()
+                view! { <h2 class="card__title">{words}</h2> }.into_any()
             }
         })
     };

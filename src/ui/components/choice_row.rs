@@ -1,7 +1,7 @@
 //! A row to choose, one of several: settling which of two values is right, or choosing who you are.
 //! Put rows that belong together in one [`ChoiceList`].
 
-use leptos::prelude::*;
+use leptos::{context::Provider, prelude::*};
 
 use super::field::next_number;
 
@@ -17,13 +17,13 @@ pub fn ChoiceList(
     /// The [`ChoiceRow`]s.
     children: Children,
 ) -> impl IntoView {
-    provide_context(Group(format!("choice-{}", next_number())));
+    let group = Group(format!("choice-{}", next_number()));
     view! {
         <fieldset class="choice-list">
             <legend class="field__label" class:visually-hidden=is_label_hidden>
                 {move || label.get()}
             </legend>
-            {children()}
+            <Provider value=group>{children()}</Provider>
         </fieldset>
     }
 }

@@ -3,7 +3,7 @@
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use leptos::prelude::*;
+use leptos::{html::Input, prelude::*};
 
 /// The lines under a field.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -30,8 +30,8 @@ impl FieldNote {
 }
 
 /// The ids that tie a control to its label and notes, and the notes themselves.
-#[derive(Clone, Copy)]
-pub(super) struct FieldWiring {
+#[derive(Clone, Copy, Debug)]
+pub struct FieldWiring {
     number: u32,
     note: Signal<FieldNote>,
 }
@@ -64,9 +64,9 @@ impl FieldWiring {
     }
 }
 
-/// A label, a control and its notes.
+/// A label, a control and its notes. Only the fields of this folder can make the wiring it needs.
 #[component]
-pub(super) fn Field(
+pub fn Field(
     /// The words above the control.
     label: Signal<String>,
     /// The ids and notes of the control inside.
@@ -88,6 +88,19 @@ pub(super) fn Field(
             <p class="field__error" id=format!("{id}-error") aria-live="polite">{error}</p>
         </div>
     }
+}
+
+/// Keeps what a field of date or time shows equal to `value`. A half-typed date reads as nothing;
+/// writing that nothing back would wipe what is being typed, so equal values are left alone.
+pub(super) fn show_value(input: NodeRef<Input>, value: Signal<String>) {
+    Effect::new(move || {
+        let value = value.get();
+        if let Some(input) = input.get()
+            && input.value() != value
+        {
+            input.set_value(&value);
+        }
+    });
 }
 
 /// A number for ids that are unique within the page.

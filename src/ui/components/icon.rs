@@ -108,7 +108,10 @@ impl Glyph {
             Self::ChevronRight => "M9 5l7 7-7 7",
             Self::Clock => "M12 3a9 9 0 1 1 0 18a9 9 0 1 1 0-18 M12 7v5l3.5 2",
             Self::Close => "M6 6l12 12 M18 6L6 18",
-            Self::Dots => "M5 12h.01 M12 12h.01 M19 12h.01",
+            Self::Dots => {
+                "M4.5 12a.5.5 0 1 0 1 0a.5.5 0 1 0-1 0 M11.5 12a.5.5 0 1 0 1 0a.5.5 0 1 0-1 0 \
+                 M18.5 12a.5.5 0 1 0 1 0a.5.5 0 1 0-1 0"
+            }
             Self::Download => "M12 4v11 M7.5 11l4.5 4.5 4.5-4.5 M4 20h16",
             Self::Edit => "M4 20l1-4.5L16.5 4a2.1 2.1 0 0 1 3 3L8.5 19z M14.5 6l3.5 3.5",
             Self::Feedback => {

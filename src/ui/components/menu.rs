@@ -1,7 +1,7 @@
 //! The actions behind the three dots: a sheet at the bottom of a phone, near the thumb, and a small
 //! box on a larger screen. The browser's own popover closes it on Escape and on a tap elsewhere.
 
-use leptos::prelude::*;
+use leptos::{context::Provider, prelude::*};
 
 use super::{
     field::next_number,
@@ -21,7 +21,7 @@ pub fn Menu(
     children: Children,
 ) -> impl IntoView {
     let id = format!("menu-{}", next_number());
-    provide_context(MenuId(id.clone()));
+    let own = MenuId(id.clone());
     view! {
         <div class="menu">
             <button
@@ -37,7 +37,7 @@ pub fn Menu(
             </button>
             <div class="menu__sheet" id=id popover="auto">
                 <ul class="menu__items" role="list" aria-label=move || label.get()>
-                    {children()}
+                    <Provider value=own>{children()}</Provider>
                 </ul>
             </div>
         </div>

@@ -56,7 +56,7 @@ pub use list_row::{List, ListRow, RowState};
 pub use logo::Logo;
 pub use menu::{Menu, MenuItem, MenuLink};
 pub use month_grid::{MonthDay, MonthGrid};
-pub use page_head::{PAGE_TITLE_ID, PageHead};
+pub use page_head::{Arrivals, PageHead};
 pub use panes::Panes;
 pub use progress_bar::ProgressBar;
 pub use save_state::{SaveState, Saving};

@@ -1,9 +1,12 @@
 //! A month of days, with the marks of what falls on them. It knows nothing of calendars: which days
 //! there are and what they are called comes from outside.
 
-use leptos::{ev::KeyboardEvent, prelude::*};
+use leptos::{ev::KeyboardEvent, html, prelude::*};
 
-use super::{cap::CapColor, field::next_number};
+use super::cap::CapColor;
+
+/// The most days a month has.
+const DAYS: usize = 31;
 
 /// One day of the month.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,7 +43,7 @@ pub fn MonthGrid(
     #[prop(into)]
     on_select: Callback<u32>,
 ) -> impl IntoView {
-    let grid = next_number();
+    let buttons: [NodeRef<html::Button>; DAYS] = std::array::from_fn(|_| NodeRef::new());
     // One day takes the tab key; the arrows move on from there.
     let reachable = Memo::new(move |_| {
         selected.get().unwrap_or_else(|| {
@@ -56,14 +59,14 @@ pub fn MonthGrid(
                     let last = days.with_untracked(|days| days.len() as u32);
                     if let Some(next) = walked(&event.key(), number, last) {
                         event.prevent_default();
-                        focus(&day_id(grid, next));
+                        focus(&buttons, next);
                     }
                 };
                 view! {
                     <button
                         class="month-grid__day"
                         type="button"
-                        id=day_id(grid, number)
+                        node_ref=buttons.get(place(number)).copied().unwrap_or_default()
                         aria-label=day.label
                         aria-current=day.is_today.then_some("date")
                         aria-pressed=move || (selected.get() == Some(number)).to_string()
@@ -112,19 +115,15 @@ fn walked(key: &str, from: u32, last: u32) -> Option<u32> {
     (1..=last).contains(&to).then_some(to)
 }
 
-/// The id of a day's button.
-fn day_id(grid: u32, number: u32) -> String {
-    format!("month-{grid}-day-{number}")
+/// Where the button of a day stands among the buttons.
+fn place(number: u32) -> usize {
+    number.saturating_sub(1) as usize
 }
 
-/// Moves the keyboard to the element with this id.
-fn focus(id: &str) {
-    use leptos::wasm_bindgen::JsCast;
-    let element = document().get_element_by_id(id);
-    if let Some(element) =
-        element.and_then(|found| found.dyn_into::<leptos::web_sys::HtmlElement>().ok())
-    {
-        // Focus fails only for an element that has just left the page.
-        let _gone = element.focus();
+/// Moves the keyboard to the button of a day.
+fn focus(buttons: &[NodeRef<html::Button>], number: u32) {
+    if let Some(button) = buttons.get(place(number)).and_then(|button| button.get_untracked()) {
+        // Focus fails only for a button that has just left the page.
+        let _gone = button.focus();
     }
 }

@@ -1,11 +1,13 @@
 //! The top of every page: the way back, the title, and the few actions that belong to the page.
 
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 
 use super::icon::{Glyph, Icon};
 
-/// The id of the title. After a change of page, the app moves the keyboard there.
-pub const PAGE_TITLE_ID: &str = "page-title";
+/// How often the person has come to another page. The app provides it as context and counts; the
+/// title of the page then takes the keyboard, so that reading goes on at the top of what is new.
+#[derive(Clone, Copy, Debug)]
+pub struct Arrivals(pub RwSignal<u32>);
 
 /// The way back, the title and the page's actions.
 #[component]
@@ -26,6 +28,18 @@ pub fn PageHead(
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
+    let heading = NodeRef::<html::H1>::new();
+    if let Some(Arrivals(count)) = use_context::<Arrivals>() {
+        Effect::new(move |_| {
+            // Opening the app is not an arrival: the keyboard stays where the browser put it.
+            if count.get() > 0
+                && let Some(heading) = heading.get()
+            {
+                // A title that is not shown, such as that of a hidden list, refuses the keyboard.
+                let _hidden = heading.focus();
+            }
+        });
+    }
     let back = move || {
         let href = back_href.get();
         (!href.is_empty()).then(|| {
@@ -41,7 +55,7 @@ pub fn PageHead(
         <header class="page-head">
             {back}
             <div class="page-head__row">
-                <h1 class="page-head__title" id=PAGE_TITLE_ID tabindex="-1">
+                <h1 class="page-head__title" node_ref=heading tabindex="-1">
                     {move || title.get()}
                 </h1>
                 {children

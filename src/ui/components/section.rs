@@ -1,6 +1,6 @@
 //! A part of a page under its own small heading.
 
-use leptos::prelude::*;
+use leptos::{context::Provider, prelude::*};
 
 /// A heading, a few words beside it, and what belongs to it.
 #[component]
@@ -20,7 +20,11 @@ pub fn Section(
                 <h2 class="section__title">{move || title.get()}</h2>
                 <p class="section__aside">{move || aside.get()}</p>
             </div>
-            {children()}
+            <Provider value=InSection>{children()}</Provider>
         </section>
     }
 }
+
+/// Tells what is inside a section that its headings are one rank lower.
+#[derive(Clone, Copy)]
+pub(super) struct InSection;

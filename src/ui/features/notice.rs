@@ -2,15 +2,19 @@
 
 use leptos::prelude::*;
 
+use std::time::Duration;
+
 use crate::store::Notice;
 use crate::ui::components::Toast;
+use crate::ui::navigation::use_navigation;
 use crate::ui::words::{say, use_store};
 
-/// The message about what has just happened. It stays until something else happens or the reader
-/// puts it away.
+/// The message about what has just happened. It stays until something else happens, until the
+/// reader puts it away, or until they turn to another page, but for ten seconds at least.
 #[component]
 pub fn NoticeToast() -> impl IntoView {
     let store = use_store();
+    stay_ten_seconds();
     let message = Signal::derive(move || {
         let messages = store.messages();
         store.notice().get().map(|notice| match notice {
@@ -37,4 +41,36 @@ pub fn NoticeToast() -> impl IntoView {
             on_dismiss=move || store.dismiss_notice()
         />
     }
+}
+
+/// How long a notice stays at least.
+const LEAST: Duration = Duration::from_secs(10);
+
+/// Puts a notice away when the reader turns to another page after [`LEAST`].
+fn stay_ten_seconds() {
+    let store = use_store();
+    let route = use_navigation().route;
+    // Counts the notices, so that a timer that was set for an earlier one is passed over.
+    let count = StoredValue::new(0_u32);
+    let is_old = StoredValue::new(false);
+    Effect::new(move || {
+        store.notice().track();
+        is_old.set_value(false);
+        count.update_value(|count| *count += 1);
+        let own = count.get_value();
+        set_timeout(
+            move || {
+                if count.try_get_value() == Some(own) {
+                    is_old.set_value(true);
+                }
+            },
+            LEAST,
+        );
+    });
+    Effect::new(move || {
+        route.track();
+        if is_old.get_value() {
+            store.dismiss_notice();
+        }
+    });
 }

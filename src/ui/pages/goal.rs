@@ -1,15 +1,72 @@
-//! One goal.
+//! One goal: what it is, its tasks, and what people say about it.
 
 use leptos::prelude::*;
 
-use crate::ui::components::PageHead;
+use crate::domain::{About, Kind, RecordId, RecordKey};
+use crate::route::Route;
+use crate::ui::components::{ButtonLink, EmptyState, Glyph, PageHead, Section};
+use crate::ui::features::comments::Comments;
+use crate::ui::features::dispute_panel::DisputePanel;
+use crate::ui::features::feedback_about::FeedbackAbout;
+use crate::ui::features::goal_fields::{GoalFields, GoalMeasure};
+use crate::ui::features::goal_head::GoalHead;
+use crate::ui::features::task_list::TaskList;
+use crate::ui::words::{say, use_store};
 
-/// One goal.
+/// One goal, or that it is not there.
 #[component]
 pub fn GoalPage(
-    /// What to show.
-    id: crate::domain::RecordId,
+    /// The goal.
+    id: RecordId,
 ) -> impl IntoView {
-    let _ = id;
-    view! { <PageHead title="One goal." /> }
+    let store = use_store();
+    let key = Memo::new(move |_| {
+        store
+            .plan(&[Kind::Goal], |plan, content| {
+                content.goal(id).map(|_| RecordKey { plan, kind: Kind::Goal, id })
+            })
+            .flatten()
+    });
+    move || match key.get() {
+        Some(key) => view! { <GoalParts key /> }.into_any(),
+        None => view! { <NoGoal /> }.into_any(),
+    }
+}
+
+/// The parts of the page.
+#[component]
+fn GoalParts(key: RecordKey) -> impl IntoView {
+    let store = use_store();
+    let RecordKey { kind, id, .. } = key;
+    view! {
+        <GoalHead key />
+        <DisputePanel key />
+        <GoalMeasure id />
+        <TaskList goal=id />
+        <Section title=say(store, |m| m.goals.about)>
+            <GoalFields id />
+        </Section>
+        <FeedbackAbout about=About { kind, id } />
+        <Comments about=About { kind, id } />
+    }
+}
+
+/// The goal was deleted, or never was in this plan.
+#[component]
+fn NoGoal() -> impl IntoView {
+    let store = use_store();
+    view! {
+        <PageHead
+            title=say(store, |m| m.goals.gone)
+            back_href=Route::Goals.to_string()
+            back_label=say(store, |m| m.goals.title)
+        />
+        <EmptyState
+            icon=Glyph::Goals
+            title=say(store, |m| m.errors.no_record)
+            text=""
+        >
+            <ButtonLink label=say(store, |m| m.goals.all) href=Route::Goals.to_string() />
+        </EmptyState>
+    }
 }

@@ -1,11 +1,73 @@
-//! Every goal.
+//! Every goal of the plan, the next due first.
 
 use leptos::prelude::*;
 
-use crate::ui::components::PageHead;
+use crate::domain::{Kind, RecordId};
+use crate::route::Route;
+use crate::ui::components::{
+    ActionBar, ButtonLink, EmptyState, Glyph, PageHead, Tone, WindowedList,
+};
+use crate::ui::features::goal_row::{GoalRow, GoalsAtGlance};
+use crate::ui::words::{say, use_store};
 
-/// Every goal.
+/// Every goal of the plan, or what a good goal is where there is none.
 #[component]
 pub fn GoalsPage() -> impl IntoView {
-    view! { <PageHead title="Every goal." /> }
+    let store = use_store();
+    let goals = Memo::new(move |_| {
+        store.plan(&[Kind::Goal], |_, plan| plan.goals_by_due()).unwrap_or_default()
+    });
+    let is_empty = Memo::new(move |_| goals.with(Vec::is_empty));
+    view! {
+        <PageHead title=say(store, |m| m.goals.title) />
+        <Show when=move || !is_empty.get() fallback=|| view! { <NoGoals /> }>
+            <GoalList goals />
+            <ActionBar>
+                <ButtonLink
+                    label=say(store, |m| m.goals.add)
+                    href=Route::NewGoal.to_string()
+                    tone=Tone::Primary
+                    icon=Glyph::Plus
+                />
+            </ActionBar>
+        </Show>
+    }
+}
+
+/// The rows.
+#[component]
+fn GoalList(goals: Memo<Vec<RecordId>>) -> impl IntoView {
+    let store = use_store();
+    let glance = GoalsAtGlance::new();
+    view! {
+        <WindowedList
+            rows=goals
+            key=|id| *id
+            more_label=say(store, |m| m.common.show_more)
+            label=say(store, |m| m.goals.list)
+            let:id
+        >
+            <GoalRow id glance />
+        </WindowedList>
+    }
+}
+
+/// What a good goal is, and the button to begin with one.
+#[component]
+fn NoGoals() -> impl IntoView {
+    let store = use_store();
+    view! {
+        <EmptyState
+            icon=Glyph::Goals
+            title=say(store, |m| m.goals.empty)
+            text=say(store, |m| m.goals.empty_why)
+        >
+            <ButtonLink
+                label=say(store, |m| m.goals.add)
+                href=Route::NewGoal.to_string()
+                tone=Tone::Primary
+                icon=Glyph::Plus
+            />
+        </EmptyState>
+    }
 }

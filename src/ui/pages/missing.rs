@@ -1,11 +1,21 @@
-//! No page.
+//! An address that names no page.
 
 use leptos::prelude::*;
 
-use crate::ui::components::PageHead;
+use crate::route::Route;
+use crate::ui::components::{ButtonLink, PageHead, Tone};
+use crate::ui::words::{say, use_store};
 
-/// No page.
+/// An address that names no page.
 #[component]
 pub fn MissingPage() -> impl IntoView {
-    view! { <PageHead title="No page." /> }
+    let store = use_store();
+    view! {
+        <PageHead title=say(store, |m| m.errors.no_page) />
+        <ButtonLink
+            label=say(store, |m| m.shell.today)
+            href=Route::Today.to_string()
+            tone=Tone::Primary
+        />
+    }
 }

@@ -1,11 +1,61 @@
-//! Everything else.
+//! The page that leads to everything else.
 
 use leptos::prelude::*;
 
-use crate::ui::components::PageHead;
+use crate::domain::{Kind, Plan};
+use crate::route::Route;
+use crate::ui::components::{List, ListRow, PageHead, RowState};
+use crate::ui::frame::SavingLine;
+use crate::ui::words::{say, use_store};
 
-/// Everything else.
+/// The page that leads to everything else.
 #[component]
 pub fn MorePage() -> impl IntoView {
-    view! { <PageHead title="Everything else." /> }
+    let store = use_store();
+    let disputes = Memo::new(move |_| {
+        store.plan(&Kind::KNOWN, |id, plan: &Plan| plan.disputes(id).len()).unwrap_or_default()
+    });
+    let plan_title = Memo::new(move |_| {
+        store.plan(&[Kind::Plan], |id, plan| plan.card(id).map(|card| card.title)).flatten()
+    });
+    view! {
+        <PageHead title=say(store, |m| m.settings.more) />
+        <List>
+            <ListRow
+                href=Route::Share.to_string()
+                title=say(store, |m| m.settings.share)
+                line=say(store, |m| m.settings.share_line)
+            />
+            <Show when=move || { disputes.get() > 0 }>
+                <ListRow
+                    href=Route::Disputes.to_string()
+                    title=say(store, |m| m.settings.settle)
+                    line=Signal::derive(move || {
+                        (store.messages().settings.settle_line)(disputes.get())
+                    })
+                    state=RowState::Attention
+                />
+            </Show>
+            <ListRow
+                href=Route::People.to_string()
+                title=say(store, |m| m.people.title)
+                line=say(store, |m| m.settings.people_line)
+            />
+            <ListRow
+                href=Route::Plans.to_string()
+                title=say(store, |m| m.people.plans_title)
+                line=Signal::derive(move || {
+                    plan_title
+                        .get()
+                        .unwrap_or_else(|| store.messages().settings.plans_line.to_owned())
+                })
+            />
+            <ListRow
+                href=Route::Settings.to_string()
+                title=say(store, |m| m.settings.title)
+                line=say(store, |m| m.settings.line)
+            />
+        </List>
+        <SavingLine />
+    }
 }

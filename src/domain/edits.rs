@@ -1,0 +1,167 @@
+//! What commands come to: edits of records, checked and not yet written.
+
+use super::command::CommandError;
+use super::context::Context;
+use super::event::Happening;
+use super::id::{PlanId, RecordId};
+use super::kind::Kind;
+use super::meeting::{MeetingChange, weeks_later};
+use super::plan::RecordKey;
+use super::record::{FieldName, Fields, Record, field};
+use super::rules::{self, Checked, Complaint, LIMITS, Problem};
+use super::value::Value;
+
+/// What is to be written to one record.
+pub(super) struct Edit {
+    pub(super) key: RecordKey,
+    pub(super) deed: Deed,
+}
+
+/// What is to be done to it.
+pub(super) enum Deed {
+    Set(Vec<(FieldName, Option<Value>)>),
+    Delete,
+    Restore,
+}
+
+/// The edits that a command comes to, once it has been checked.
+pub(super) struct Edits {
+    pub(super) happening: Happening,
+    pub(super) list: Vec<Edit>,
+}
+
+type Outcome = Result<Edits, CommandError>;
+
+/// Whether the record already stands as the deed would leave it.
+pub(super) fn stands(record: &Record, deed: &Deed) -> bool {
+    match deed {
+        Deed::Delete => record.is_deleted(),
+        Deed::Restore => record.deletions().is_empty(),
+        Deed::Set(fields) => fields.iter().all(|(name, value)| {
+            let entries = record.field(name.as_str()).map(|register| register.entries());
+            match (entries, value) {
+                (None | Some([]), None) => true,
+                (Some([entry]), Some(value)) => entry.value.value == *value,
+                _ => false,
+            }
+        }),
+    }
+}
+
+pub(super) fn collect(
+    changes: impl Iterator<Item = Checked>,
+) -> Result<Vec<(FieldName, Option<Value>)>, Complaint> {
+    changes.collect()
+}
+
+pub(super) fn require(
+    fields: &[(FieldName, Option<Value>)],
+    name: &'static str,
+) -> Result<(), Complaint> {
+    if fields.iter().any(|(field, value)| field.as_str() == name && value.is_some()) {
+        return Ok(());
+    }
+    Err(Complaint { field: name.into(), problem: Problem::Missing })
+}
+
+pub(super) fn reference(field: &'static str, id: RecordId) -> (FieldName, Option<Value>) {
+    (field.into(), Some(Value::text(id.to_string())))
+}
+
+/// The edit that makes a record, with the time it was made.
+pub(super) fn made(
+    key: RecordKey,
+    mut fields: Vec<(FieldName, Option<Value>)>,
+    ctx: &Context<'_>,
+) -> Edit {
+    fields.push((field::CREATED.into(), Some(Value::text(ctx.created()))));
+    Edit { key, deed: Deed::Set(fields) }
+}
+
+pub(super) fn add(
+    plan: PlanId,
+    kind: Kind,
+    fields: Vec<(FieldName, Option<Value>)>,
+    happening: Happening,
+    ctx: &mut Context<'_>,
+) -> Edits {
+    let key = RecordKey { plan, kind, id: RecordId::from_random((ctx.random)()) };
+    Edits { happening, list: vec![made(key, fields, ctx)] }
+}
+
+pub(super) fn task(
+    plan: PlanId,
+    goal: RecordId,
+    title: &str,
+    ctx: &mut Context<'_>,
+) -> Result<Edit, CommandError> {
+    let fields = vec![rules::title(field::TITLE, title)?, reference(field::GOAL, goal)];
+    let key = RecordKey { plan, kind: Kind::Task, id: RecordId::from_random((ctx.random)()) };
+    Ok(made(key, fields, ctx))
+}
+
+pub(super) fn belongs(task: &Record, goal: RecordId) -> bool {
+    task.text(field::GOAL) == goal.to_string()
+}
+
+pub(super) fn too_many_tasks() -> CommandError {
+    let problem = Problem::TooMany { limit: LIMITS.tasks };
+    Complaint { field: field::TITLE.into(), problem }.into()
+}
+
+/// The edits by which a person joins a plan with this device.
+pub(super) fn join(
+    plan: PlanId,
+    me: RecordId,
+    name: &str,
+    role: &str,
+    ctx: &Context<'_>,
+) -> Result<[Edit; 2], CommandError> {
+    let fields =
+        vec![rules::title(field::NAME, name)?, (field::ROLE.into(), Some(Value::text(role)))];
+    let person = made(RecordKey { plan, kind: Kind::Person, id: me }, fields, ctx);
+    Ok([person, device(plan, me, ctx)])
+}
+
+/// The edit that says who uses this device.
+pub(super) fn device(plan: PlanId, person: RecordId, ctx: &Context<'_>) -> Edit {
+    let key = RecordKey { plan, kind: Kind::Device, id: ctx.device.into() };
+    Edit { key, deed: Deed::Set(vec![reference(field::PERSON, person)]) }
+}
+
+pub(super) fn schedule(
+    plan: PlanId,
+    changes: &[MeetingChange],
+    times: u32,
+    ctx: &mut Context<'_>,
+) -> Outcome {
+    let fields = collect(changes.iter().map(|change| change.check()))?;
+    require(&fields, field::TITLE)?;
+    require(&fields, field::STARTS)?;
+    let most = LIMITS.meetings_at_once;
+    if !(1..=most).contains(&times) {
+        let problem = Problem::OutOfRange { least: 1, most: i64::from(most) };
+        return Err(Complaint { field: field::SERIES.into(), problem }.into());
+    }
+    let first = changes.iter().find_map(|change| match change {
+        MeetingChange::Starts(starts) => Some(*starts),
+        _ => None,
+    });
+    let series = RecordId::from_random((ctx.random)());
+    let mut list = Vec::new();
+    for week in 0..times {
+        let mut fields = fields.clone();
+        if week > 0
+            && let Some(starts) = first.and_then(|first| weeks_later(first, week))
+        {
+            fields.retain(|(name, _)| name.as_str() != field::STARTS);
+            fields.push(rules::moment(field::STARTS, starts)?);
+        }
+        if times > 1 {
+            fields.push(reference(field::SERIES, series));
+        }
+        let id = RecordId::from_random((ctx.random)());
+        list.push(made(RecordKey { plan, kind: Kind::Meeting, id }, fields, ctx));
+    }
+    Ok(Edits { happening: Happening::MeetingsScheduled { count: times }, list })
+}

@@ -1,0 +1,86 @@
+//! Writing something down from Today: the kind used last in one tap, the others in two.
+
+use leptos::prelude::*;
+
+use crate::domain::Form;
+use crate::route::Route;
+use crate::ui::components::{Button, Glyph, Menu, MenuItem, Tone};
+use crate::ui::navigation::use_navigation;
+use crate::ui::words::{say, use_store};
+
+/// What can be logged.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Log {
+    #[default]
+    Reflection,
+    Request,
+    Feedback,
+    Goal,
+}
+
+impl Log {
+    const ALL: [Self; 4] = [Self::Reflection, Self::Request, Self::Feedback, Self::Goal];
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Reflection => "reflection",
+            Self::Request => "request",
+            Self::Feedback => "feedback",
+            Self::Goal => "goal",
+        }
+    }
+
+    fn route(self) -> Route {
+        let form = match self {
+            Self::Reflection => Some(Form::Reflection.name().to_owned()),
+            Self::Request => Some(Form::Request.name().to_owned()),
+            Self::Feedback => None,
+            Self::Goal => return Route::NewGoal,
+        };
+        Route::NewFeedback { form, about: None }
+    }
+
+    fn words(self, messages: &crate::i18n::TodayMessages) -> &'static str {
+        match self {
+            Self::Reflection => messages.log_reflection,
+            Self::Request => messages.log_request,
+            Self::Feedback => messages.log_feedback,
+            Self::Goal => messages.log_goal,
+        }
+    }
+}
+
+/// The button for the kind used last, and a menu of all kinds.
+#[component]
+pub fn LogBar() -> impl IntoView {
+    let store = use_store();
+    let navigation = use_navigation();
+    let last = Memo::new(move |_| {
+        let name = store.preferences().with(|p| p.last_log.clone());
+        Log::ALL.into_iter().find(|log| Some(log.name()) == name.as_deref()).unwrap_or_default()
+    });
+    let log = move |kind: Log| {
+        store.revise_preferences(|p| p.last_log = Some(kind.name().to_owned()));
+        navigation.go.run(kind.route());
+    };
+    let items = Log::ALL
+        .into_iter()
+        .map(|kind| {
+            view! {
+                <MenuItem
+                    label=say(store, move |m| kind.words(&m.today))
+                    on_click=move || log(kind)
+                />
+            }
+        })
+        .collect_view();
+    view! {
+        <Button
+            label=say(store, move |m| last.get().words(&m.today))
+            on_click=move || log(last.get_untracked())
+            tone=Tone::Primary
+            icon=Glyph::Plus
+        />
+        <Menu label=say(store, |m| m.today.log)>{items}</Menu>
+    }
+}

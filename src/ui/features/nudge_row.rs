@@ -1,0 +1,129 @@
+//! One thing to do, as Today shows it: what can be ticked is ticked in place, the rest leads on.
+
+use leptos::prelude::*;
+
+use crate::domain::{Command, Kind, Nudge, RecordId};
+use crate::route::Route;
+use crate::ui::components::{CheckRow, ListRow, RowState};
+use crate::ui::words::{name_of, say, use_store};
+
+/// One thing to do.
+#[component]
+pub fn NudgeRow(
+    /// What it is.
+    nudge: Nudge,
+) -> impl IntoView {
+    match nudge {
+        Nudge::Task { task, goal } => view! { <TaskRow task goal /> }.into_any(),
+        Nudge::ActionItem { item } => view! { <ActionItemRow item /> }.into_any(),
+        other => view! { <LeadingRow nudge=other /> }.into_any(),
+    }
+}
+
+/// A task, to be ticked here.
+#[component]
+fn TaskRow(task: RecordId, goal: RecordId) -> impl IntoView {
+    let store = use_store();
+    let found = Memo::new(move |_| store.plan(&[Kind::Task], |_, plan| plan.task(task)).flatten());
+    let line = Signal::derive(move || {
+        let title = store.plan(&[Kind::Goal], |_, plan| plan.goal(goal).map(|goal| goal.title));
+        (store.messages().today.task_for)(&title.flatten().unwrap_or_default())
+    });
+    let tick = move |done: bool| {
+        if let Some(plan) = untrack(|| store.open_plan_id()) {
+            // What stands in the way is said by the store's notice.
+            let _outcome = store.apply(Command::TickTask { plan, task, done });
+        }
+    };
+    view! {
+        <li>
+            <CheckRow
+                label=Signal::derive(move || found.get().map(|t| t.title).unwrap_or_default())
+                is_checked=Signal::derive(move || found.get().is_some_and(|t| t.is_done))
+                on_change=tick
+                line
+             />
+        </li>
+    }
+}
+
+/// Something agreed on, to be ticked here.
+#[component]
+fn ActionItemRow(item: RecordId) -> impl IntoView {
+    let store = use_store();
+    let found = Memo::new(move |_| {
+        store.plan(&[Kind::ActionItem], |_, plan| plan.action_item(item)).flatten()
+    });
+    let tick = move |done: bool| {
+        if let Some(plan) = untrack(|| store.open_plan_id()) {
+            // What stands in the way is said by the store's notice.
+            let _outcome = store.apply(Command::TickActionItem { plan, item, done });
+        }
+    };
+    view! {
+        <li>
+            <CheckRow
+                label=Signal::derive(move || found.get().map(|i| i.title).unwrap_or_default())
+                is_checked=Signal::derive(move || found.get().is_some_and(|i| i.is_done))
+                on_change=tick
+                line=say(store, |m| m.today.agreed)
+             />
+        </li>
+    }
+}
+
+/// Something that is done on another page.
+#[component]
+fn LeadingRow(nudge: Nudge) -> impl IntoView {
+    let store = use_store();
+    let href = match &nudge {
+        Nudge::Settle { .. } => Route::Disputes,
+        Nudge::Answer { feedback } | Nudge::Read { feedback } => Route::OneFeedback(*feedback),
+        Nudge::CloseMeeting { meeting } => Route::Meeting(*meeting),
+        Nudge::FirstGoal => Route::NewGoal,
+        Nudge::NextMeeting => Route::NewMeeting,
+        Nudge::Invite => Route::Share,
+        Nudge::Task { goal, .. } => Route::Goal(*goal),
+        Nudge::ActionItem { .. } => Route::Meetings,
+    };
+    let state = match &nudge {
+        Nudge::Settle { .. } => RowState::Attention,
+        _ => RowState::Plain,
+    };
+    let why = nudge.clone();
+    let line = Signal::derive(move || {
+        let words = store.messages().today;
+        match why {
+            Nudge::FirstGoal => words.first_goal_why,
+            Nudge::NextMeeting => words.next_meeting_why,
+            Nudge::Invite => words.invite_why,
+            _ => "",
+        }
+        .to_owned()
+    });
+    let title = Signal::derive(move || title(store, &nudge));
+    view! { <ListRow href=href.to_string() title line state /> }
+}
+
+fn title(store: crate::store::Store, nudge: &Nudge) -> String {
+    let words = store.messages().today;
+    let author = |feedback: RecordId| {
+        let author =
+            store.plan(&[Kind::Feedback], |_, plan| plan.feedback(feedback).map(|f| f.author));
+        name_of(store, author.flatten().flatten())
+    };
+    match nudge {
+        Nudge::Settle { count } => (words.settle)(*count),
+        Nudge::Answer { feedback } => (words.answer)(&author(*feedback)),
+        Nudge::Read { feedback } => (words.read)(&author(*feedback)),
+        Nudge::CloseMeeting { meeting } => {
+            let title =
+                store.plan(&[Kind::Meeting], |_, plan| plan.meeting(*meeting).map(|m| m.title));
+            (words.close_meeting)(&title.flatten().unwrap_or_default())
+        }
+        Nudge::FirstGoal => words.first_goal.to_owned(),
+        Nudge::NextMeeting => words.next_meeting.to_owned(),
+        Nudge::Invite => words.invite.to_owned(),
+        Nudge::Task { .. } | Nudge::ActionItem { .. } => String::new(),
+    }
+}

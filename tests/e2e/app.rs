@@ -1,0 +1,303 @@
+//! The app in one person's browser, in the words of someone using it.
+//!
+//! Things are found by what they are called on the screen, never by class or position. Every verb waits
+//! for what it needs, and ends the journey with the page's text when it does not come. Leaving the scope
+//! of an [`App`] closes its browser; after a failure it leaves a picture and the page's text in `shots/`.
+
+use std::fs;
+use std::path::PathBuf;
+
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use thirtyfour::error::WebDriverResult;
+use thirtyfour::{Key, WebDriver, WebElement};
+
+use crate::engine::{Engine, Session};
+use crate::stage::Stage;
+use crate::wait::{DriverFailed, eventually, wait_for};
+
+/// One open browser.
+pub struct App<'stage> {
+    stage: &'stage Stage,
+    person: String,
+    pub(crate) downloads: PathBuf,
+    session: Option<Session>,
+}
+
+impl<'stage> App<'stage> {
+    /// Takes over a session; [`Stage::browser`] is how journeys come by one.
+    pub fn new(stage: &'stage Stage, session: Session, person: &str, downloads: PathBuf) -> Self {
+        Self { stage, person: person.to_owned(), downloads, session: Some(session) }
+    }
+
+    /// Opens the app at its start.
+    #[track_caller]
+    pub fn open(&self) {
+        self.go("");
+    }
+
+    /// Opens a route, such as `#/goals`, as following a link to it would.
+    #[track_caller]
+    pub fn go(&self, route: &str) {
+        self.ask(self.driver().goto(format!("{}{route}", self.stage.url())));
+        self.listen_for_errors();
+    }
+
+    /// Loads the page again.
+    #[track_caller]
+    pub fn reload(&self) {
+        self.ask(self.driver().refresh());
+        self.listen_for_errors();
+    }
+
+    /// Goes back one page.
+    #[track_caller]
+    pub fn back(&self) {
+        self.ask(self.driver().back());
+    }
+
+    /// The route, as the address bar has it: `#/goals`.
+    #[track_caller]
+    pub fn route(&self) -> String {
+        self.run("return location.hash", json!([]))
+    }
+
+    /// All text that is drawn, with runs of white space made one space.
+    pub fn text(&self) -> String {
+        let script = "return (document.body?.innerText ?? '').replace(/\\s+/g, ' ').trim()";
+        self.try_run(script, json!([])).unwrap_or_default()
+    }
+
+    /// Waits until a text is drawn.
+    #[track_caller]
+    pub fn see(&self, text: &str) {
+        if eventually(|| self.text().contains(text).then_some(())).is_none() {
+            panic!("{} does not see {text:?}", self.person);
+        }
+    }
+
+    /// Waits until a text is no longer drawn.
+    #[track_caller]
+    pub fn see_no(&self, text: &str) {
+        if eventually(|| (!self.text().contains(text)).then_some(())).is_none() {
+            panic!("{} still sees {text:?}", self.person);
+        }
+    }
+
+    /// Clicks a button, link, tab or label by its name.
+    #[track_caller]
+    pub fn click(&self, name: &str) {
+        self.press_element(&self.find("press", name, None));
+    }
+
+    /// Clicks by name inside the smallest row or section that has some text.
+    #[track_caller]
+    pub fn click_in(&self, row: &str, name: &str) {
+        self.press_element(&self.find("press", name, Some(row)));
+    }
+
+    /// Whether something of that name could be clicked now.
+    pub fn can_click(&self, name: &str) -> bool {
+        self.try_find("press", name, None).is_ok()
+    }
+
+    /// Types at the end of a field. Dates and times are given as `2026-12-18` and `15:30`, and are set
+    /// whole, because each engine and language has its own way of typing them.
+    #[track_caller]
+    pub fn type_into(&self, label: &str, text: &str) {
+        let field = self.find("field", label, None);
+        let kind = self.ask(field.prop("type")).unwrap_or_default();
+        if ["date", "time", "datetime-local", "month", "week", "color", "range"]
+            .contains(&kind.as_str())
+        {
+            let script = include_str!("set.js");
+            self.run::<Value>(script, json!([self.argument(&field), text]));
+        } else {
+            self.ask(field.send_keys(text));
+        }
+    }
+
+    /// Replaces what a field holds.
+    #[track_caller]
+    pub fn clear_and_type(&self, label: &str, text: &str) {
+        let field = self.find("field", label, None);
+        self.ask(field.send_keys(Key::Control + "a"));
+        self.ask(field.send_keys(Key::Backspace));
+        self.type_into(label, text);
+    }
+
+    /// What a field holds.
+    #[track_caller]
+    pub fn field(&self, label: &str) -> String {
+        self.ask(self.find("field", label, None).prop("value")).unwrap_or_default()
+    }
+
+    /// Waits until a field holds a text.
+    #[track_caller]
+    pub fn see_field(&self, label: &str, text: &str) {
+        if eventually(|| (self.field(label) == text).then_some(())).is_none() {
+            panic!("{label:?} holds {:?}, not {text:?}", self.field(label));
+        }
+    }
+
+    /// Chooses an option of a select by its text.
+    #[track_caller]
+    pub fn choose(&self, label: &str, option: &str) {
+        let select = self.argument(&self.find("field", label, None));
+        let script = include_str!("set.js");
+        let chosen: bool = self.run(script, json!([select, option]));
+        assert!(chosen, "{label:?} has no option {option:?}");
+    }
+
+    /// Ticks, or unticks, a box, or picks a radio button.
+    #[track_caller]
+    pub fn tick(&self, label: &str) {
+        self.press_element(&self.find("tick", label, None));
+    }
+
+    /// Whether a box is ticked, or a radio button picked.
+    #[track_caller]
+    pub fn is_ticked(&self, label: &str) -> bool {
+        let script = format!(
+            "const {{ control }} = (function () {{ {} }})(...arguments); \
+             return control ? control.checked ?? control.getAttribute('aria-checked') === 'true' : null",
+            include_str!("find.js")
+        );
+        let find = || self.try_run::<Option<bool>>(&script, json!(["tick", label, null])).flatten();
+        eventually(find).unwrap_or_else(|| panic!("there is no box {label:?}"))
+    }
+
+    /// Presses a key where the focus is: `Key::Tab`, `Key::Enter`, or `Key::Control + "z"`.
+    #[track_caller]
+    pub fn press(&self, key: impl Into<thirtyfour::TypingData>) {
+        let focused = self.ask(self.driver().active_element());
+        self.ask(focused.send_keys(key));
+    }
+
+    /// Takes a picture of the page into `shots/`.
+    #[track_caller]
+    pub fn screenshot(&self, name: &str) {
+        let path = self.stage.shot(&format!("{}-{name}.png", self.person));
+        self.ask(self.driver().screenshot(&path));
+    }
+
+    /// The width of the page in CSS pixels, and how far its content reaches.
+    #[track_caller]
+    pub fn widths(&self) -> (u32, u32) {
+        self.run("return [innerWidth, document.documentElement.scrollWidth]", json!([]))
+    }
+
+    /// Runs a script, for the rare thing that has no verb, and answers what it returns.
+    #[track_caller]
+    pub fn run<T: DeserializeOwned>(&self, script: &str, arguments: Value) -> T {
+        let Value::Array(arguments) = arguments else { panic!("arguments are a list") };
+        self.ask(async { self.driver().execute(script, arguments).await?.convert() })
+    }
+
+    /// Runs a script that calls its last argument with the answer.
+    #[track_caller]
+    pub fn run_async<T: DeserializeOwned>(&self, script: &str) -> T {
+        self.ask(async { self.driver().execute_async(script, Vec::new()).await?.convert() })
+    }
+
+    /// Kills the browser without a word, as a phone does to save memory.
+    pub fn kill(mut self) {
+        if let Some(session) = self.session.take() {
+            session.kill();
+        }
+    }
+
+    /// Closes the browser, as leaving the scope does.
+    pub fn close(self) {}
+
+    /// The engine this browser is of.
+    pub fn engine(&self) -> Engine {
+        self.stage.engine
+    }
+
+    /// The address of the app.
+    pub fn url(&self) -> String {
+        self.stage.url()
+    }
+
+    /// The driver, for what has no verb yet.
+    pub fn driver(&self) -> &WebDriver {
+        &self.session.as_ref().expect("a session lasts as long as its app").driver
+    }
+
+    /// Waits for a driver's answer; an error ends the journey.
+    #[track_caller]
+    pub fn ask<T>(&self, answer: impl Future<Output = WebDriverResult<T>>) -> T {
+        match wait_for(answer) {
+            Ok(value) => value,
+            Err(error) => DriverFailed::sort(&self.person, &error),
+        }
+    }
+
+    /// An element, as scripts take it.
+    #[track_caller]
+    fn argument(&self, element: &WebElement) -> Value {
+        self.ask(std::future::ready(element.to_json()))
+    }
+
+    /// Runs a script that may fail while a page is being replaced.
+    pub fn try_run<T: DeserializeOwned>(&self, script: &str, arguments: Value) -> Option<T> {
+        let Value::Array(arguments) = arguments else { return None };
+        wait_for(self.driver().execute(script, arguments)).ok()?.convert().ok()
+    }
+
+    #[track_caller]
+    pub fn find(&self, purpose: &str, name: &str, row: Option<&str>) -> WebElement {
+        let mut names = Vec::new();
+        let attempt = || self.try_find(purpose, name, row).map_err(|other| names = other).ok();
+        match eventually(attempt) {
+            Some(element) => element,
+            None => {
+                panic!("{} finds nothing to {purpose} called {name:?}, only {names:?}", self.person)
+            }
+        }
+    }
+
+    /// The element, or the names of those that could have been meant.
+    fn try_find(
+        &self,
+        purpose: &str,
+        name: &str,
+        row: Option<&str>,
+    ) -> Result<WebElement, Vec<String>> {
+        let arguments = vec![json!(purpose), json!(name), json!(row)];
+        let found = wait_for(self.driver().execute(include_str!("find.js"), arguments));
+        let found = found.map_err(|error| vec![error.to_string()])?;
+        let element = found.json()["element"].clone();
+        WebElement::from_json(element, self.driver().handle().clone()).map_err(|_| {
+            let names = found.json()["names"].as_array().into_iter().flatten();
+            names.filter_map(|name| name.as_str().map(str::to_owned)).collect()
+        })
+    }
+
+    /// Clicks in the middle of the window, where no bar that floats at an edge is in the way.
+    #[track_caller]
+    fn press_element(&self, element: &WebElement) {
+        let target = self.argument(element);
+        let script = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+        self.run::<Value>(script, json!([target]));
+        self.ask(element.click());
+    }
+}
+
+impl Drop for App<'_> {
+    fn drop(&mut self) {
+        if !std::thread::panicking() || self.session.is_none() {
+            return;
+        }
+        let path = self.stage.shot(&format!("{}-failed", self.person));
+        let _ = wait_for(self.driver().screenshot(&path.with_extension("png")));
+        let _ = fs::write(path.with_extension("txt"), self.text());
+        let seen: String = self.text().chars().take(1500).collect();
+        println!(
+            "     {}'s page said: {seen}\n     {}",
+            self.person,
+            path.with_extension("png").display()
+        );
+    }
+}

@@ -1,0 +1,12 @@
+//! The journeys, one a file. Each is a function of the [`Stage`] it plays on.
+
+use crate::stage::Stage;
+
+mod opens;
+mod verbs;
+
+/// A journey's name and what happens on it.
+pub type Journey = (&'static str, fn(&Stage));
+
+/// All journeys, the quickest first.
+pub const ALL: &[Journey] = &[("opens", opens::play), ("verbs", verbs::play)];

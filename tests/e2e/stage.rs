@@ -1,0 +1,114 @@
+//! What one journey plays on: an engine, a host of its own, and any number of people's browsers.
+
+use std::cell::RefCell;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::app::App;
+use crate::engine::{Engine, Setup};
+use crate::server::Server;
+
+/// The stage of one journey in one engine. Its folder and its host are gone when it ends.
+pub struct Stage {
+    pub engine: Engine,
+    journey: &'static str,
+    folder: PathBuf,
+    server: RefCell<Server>,
+}
+
+impl Stage {
+    /// Sets up the host, and a folder for profiles and files.
+    pub fn new(engine: Engine, journey: &'static str) -> Self {
+        let name = format!("steadyhand-{}-{}-{journey}", std::process::id(), engine.name());
+        let folder = std::env::temp_dir().join(name);
+        fs::create_dir_all(&folder).expect("the temporary folder can be written");
+        let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
+        let server = RefCell::new(Server::start(&dist, &folder.join("requests.log")));
+        let stage = Self { engine, journey, folder, server };
+        stage.forget_shots();
+        stage
+    }
+
+    /// Serves another folder than `dist/`, at another address.
+    pub fn serve(&self, folder: &Path) {
+        self.server.replace(Server::start(folder, &self.folder.join("requests.log")));
+    }
+
+    /// Opens a browser for a person, with the app in it. The same person has the same profile again,
+    /// and so, where the engine keeps profiles, the same data.
+    #[track_caller]
+    pub fn browser(&self, person: &str, setup: Setup) -> App<'_> {
+        let app = self.blank(person, setup);
+        app.open();
+        app
+    }
+
+    /// Opens a browser for a person, on an empty page.
+    #[track_caller]
+    pub fn blank(&self, person: &str, setup: Setup) -> App<'_> {
+        let profile = self.folder.join(person);
+        let session = self.engine.open(&profile, setup);
+        App::new(self, session, person, profile.join("downloads"))
+    }
+
+    /// The address of the app.
+    pub fn url(&self) -> String {
+        self.server.borrow().url()
+    }
+
+    /// Takes the host away from everyone.
+    pub fn go_offline(&self) {
+        self.server.borrow_mut().stop();
+    }
+
+    /// Brings the host back.
+    pub fn go_online(&self) {
+        self.server.borrow_mut().go_on();
+    }
+
+    /// What browsers asked the host for, each as its status and path.
+    pub fn requests(&self) -> Vec<String> {
+        self.server.borrow().requests()
+    }
+
+    /// Writes a file that a person may then bring in.
+    pub fn file(&self, name: &str, text: &str) -> PathBuf {
+        let path = self.folder.join(name);
+        fs::write(&path, text).expect("the temporary folder can be written");
+        path
+    }
+
+    /// Where a picture or a text of this journey goes, in `shots/` and named after it.
+    pub fn shot(&self, name: &str) -> PathBuf {
+        let shots = shots();
+        fs::create_dir_all(&shots).expect("shots/ can be made");
+        shots.join(format!("{}{name}", self.shot_prefix()))
+    }
+
+    fn shot_prefix(&self) -> String {
+        format!("{}-{}-", self.journey, self.engine.name())
+    }
+
+    /// Pictures of an earlier run would say what is no longer so.
+    fn forget_shots(&self) {
+        for shot in fs::read_dir(shots()).into_iter().flatten().flatten() {
+            if shot.file_name().to_string_lossy().starts_with(&self.shot_prefix()) {
+                let _ = fs::remove_file(shot.path());
+            }
+        }
+    }
+}
+
+fn shots() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("shots")
+}
+
+impl Drop for Stage {
+    fn drop(&mut self) {
+        self.server.borrow_mut().stop();
+        // A driver's log is worth keeping when something went wrong.
+        if !std::thread::panicking() {
+            let _ = fs::remove_dir_all(&self.folder);
+        }
+    }
+}

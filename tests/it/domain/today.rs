@@ -1,0 +1,80 @@
+//! What Today shows, and in which order.
+
+use super::*;
+use steadyhand::domain::{About, Nudge};
+
+fn nudges(side: &Side, plan: PlanId) -> Vec<Nudge> {
+    let me = side.plan(plan).person_of(side.device);
+    side.plan(plan).today(plan, me, side.now.naive_local()).unwrap().nudges
+}
+
+#[test]
+fn an_empty_plan_says_what_to_begin_with() {
+    let mut ana = Side::new(1);
+    let plan = ana.start("Ana", Role::Student);
+    assert_eq!(nudges(&ana, plan), [Nudge::FirstGoal, Nudge::NextMeeting, Nudge::Invite]);
+}
+
+#[test]
+fn a_request_waits_until_it_is_answered_and_feedback_until_it_is_read() {
+    let (mut ana, mut dana, plan) = pair();
+    let asked = ana.feedback(plan, Form::Request, "How do I hold the needle?");
+    dana.import_from(&ana);
+    assert!(nudges(&dana, plan).contains(&Nudge::Answer { feedback: asked }));
+    assert!(!nudges(&ana, plan).contains(&Nudge::Answer { feedback: asked }));
+
+    let answer = dana.carry_out(Command::GiveFeedback {
+        plan,
+        form: Form::SituationBehaviorImpact,
+        steps: vec![Step { field: field::SITUATION, words: "This morning.".to_owned() }],
+        to: ana.plan(plan).person_of(ana.device),
+        about: Some(About { kind: Kind::Feedback, id: asked }),
+    });
+    let feedback = answer.subject.unwrap().id;
+    assert!(!nudges(&dana, plan).contains(&Nudge::Answer { feedback: asked }));
+    ana.import_from(&dana);
+    assert!(nudges(&ana, plan).contains(&Nudge::Read { feedback }));
+    ana.carry_out(Command::Acknowledge { plan, feedback });
+    assert!(!nudges(&ana, plan).contains(&Nudge::Read { feedback }));
+}
+
+#[test]
+fn disputes_come_first_and_tasks_of_the_goal_due_first_before_others() {
+    let (mut ana, mut dana, plan) = pair();
+    let later = ana.add_goal(plan, "Later", &["later task"]);
+    let sooner = ana.add_goal(plan, "Sooner", &["sooner task"]);
+    let due = vec![GoalChange::Due(Some(day(2026, 12, 1)))];
+    ana.carry_out(Command::ReviseGoal { plan, goal: sooner, changes: due });
+    let meeting = ana.schedule(plan, "Weekly", "2026-11-26T15:00:00", 1)[0];
+    dana.import_from(&ana);
+    ana.move_meeting(plan, meeting, "2026-11-26T15:30:00");
+    dana.move_meeting(plan, meeting, "2026-11-26T16:00:00");
+    ana.import_from(&dana);
+    let found = nudges(&ana, plan);
+    assert_eq!(found[0], Nudge::Settle { count: 1 });
+    let goals: Vec<_> = found
+        .iter()
+        .filter_map(|nudge| match nudge {
+            Nudge::Task { goal, .. } => Some(*goal),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(goals, [sooner, later]);
+}
+
+#[test]
+fn the_next_meeting_is_the_one_that_runs_or_comes_and_is_still_planned() {
+    let mut ana = Side::new(1);
+    let plan = ana.start("Ana", Role::Student);
+    let running = ana.schedule(plan, "Running", "2026-11-24T06:00:00", 1)[0];
+    let coming = ana.schedule(plan, "Coming", "2026-11-26T15:00:00", 1)[0];
+    let next = |side: &Side| side.plan(plan).next_meeting(side.now.naive_local()).map(|m| m.id);
+    assert_eq!(next(&ana), Some(running));
+    let held = steadyhand::domain::MeetingStatus::Held;
+    let changes = vec![MeetingChange::Status(held)];
+    ana.carry_out(Command::ReviseMeeting { plan, meeting: running, changes });
+    assert_eq!(next(&ana), Some(coming));
+    ana.now += chrono::TimeDelta::days(10);
+    assert_eq!(next(&ana), None);
+    assert!(nudges(&ana, plan).contains(&Nudge::CloseMeeting { meeting: coming }));
+}
