@@ -48,6 +48,8 @@ pub struct Reading {
     /// As above.
     pub values: &'static str,
     /// As above.
+    pub deletions: &'static str,
+    /// As above.
     pub writers: &'static str,
     /// Deletions of one record.
     pub deletions: &'static str,
@@ -110,6 +112,7 @@ pub(super) const EN: Reading = Reading {
     records: "entries",
     fields: "fields in one entry",
     values: "values",
+    deletions: "deletions of one entry",
     writers: "devices",
     deletions: "deletions of one thing",
     object: "a group in braces",
@@ -160,6 +163,7 @@ pub(super) const ES: Reading = Reading {
     records: "entradas",
     fields: "campos en una entrada",
     values: "valores",
+    deletions: "veces que se borró una entrada",
     writers: "dispositivos",
     deletions: "borrados de una misma cosa",
     object: "un grupo entre llaves",

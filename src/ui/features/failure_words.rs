@@ -92,6 +92,7 @@ fn counted_words(reading: &Reading, what: Counted) -> &'static str {
         Counted::Records => reading.records,
         Counted::Fields => reading.fields,
         Counted::ValuesOfField | Counted::Values => reading.values,
+        Counted::Deletions => reading.deletions,
         Counted::Writers => reading.writers,
         Counted::Deletions => reading.deletions,
     }
