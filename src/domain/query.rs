@@ -173,11 +173,6 @@ impl Plan {
         found
     }
 
-    /// One comment.
-    pub fn comment(&self, id: RecordId) -> Option<Comment> {
-        Some(Comment::read(id, self.find(Kind::Comment, id)?))
-    }
-
     /// The comments on one record, oldest first.
     pub fn comments_on(&self, about: RecordId) -> Vec<Comment> {
         let wanted = about.to_string();

@@ -51,8 +51,6 @@ pub struct Reading {
     pub deletions: &'static str,
     /// As above.
     pub writers: &'static str,
-    /// Deletions of one record.
-    pub deletions: &'static str,
     /// What may be expected.
     pub object: &'static str,
     /// As above.
@@ -114,7 +112,6 @@ pub(super) const EN: Reading = Reading {
     values: "values",
     deletions: "deletions of one entry",
     writers: "devices",
-    deletions: "deletions of one thing",
     object: "a group in braces",
     list: "a list",
     text: "text in quotes",
@@ -165,7 +162,6 @@ pub(super) const ES: Reading = Reading {
     values: "valores",
     deletions: "veces que se borró una entrada",
     writers: "dispositivos",
-    deletions: "borrados de una misma cosa",
     object: "un grupo entre llaves",
     list: "una lista",
     text: "un texto entre comillas",
