@@ -1,6 +1,6 @@
 //! A day, chosen with the calendar of the device.
 
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 
 use super::field::{Field, FieldNote, FieldWiring};
 
@@ -24,6 +24,25 @@ pub fn DateField(
     note: Signal<FieldNote>,
 ) -> impl IntoView {
     let wiring = FieldWiring::new(note);
+    let input = NodeRef::<html::Input>::new();
+    // A date that is typed part by part reports nothing until it is whole. Writing that nothing back
+    // would wipe the parts that are there, so only what differs is written.
+    Effect::new(move |_| {
+        let value = value.get();
+        if let Some(input) = input.get()
+            && input.value() != value
+        {
+            input.set_value(&value);
+        }
+    });
+    let commit = move || {
+        // Half a date is no answer: it stays in the field, and what was there before stays kept.
+        if let (Some(on_commit), Some(input)) = (on_commit, input.get_untracked())
+            && input.check_validity()
+        {
+            on_commit.run(input.value());
+        }
+    };
     view! {
         <Field label wiring>
             <input
@@ -32,13 +51,9 @@ pub fn DateField(
                 type="date"
                 aria-describedby=move || wiring.described_by()
                 aria-invalid=move || wiring.is_invalid()
-                prop:value=move || value.get()
+                node_ref=input
                 on:input=move |event| on_input.run(event_target_value(&event))
-                on:blur=move |event| {
-                    if let Some(on_commit) = on_commit {
-                        on_commit.run(event_target_value(&event));
-                    }
-                }
+                on:blur=move |_| commit()
             />
         </Field>
     }
