@@ -1,6 +1,6 @@
 //! Fields in which several values stand, because people had not seen each other's change.
 
-use super::id::{DeviceId, PlanId};
+use super::id::{DeviceId, PlanId, RecordId};
 use super::kind::Kind;
 use super::plan::{Plan, RecordKey};
 use super::record::{FieldName, Record, field};
@@ -68,5 +68,57 @@ impl Plan {
     pub fn disputes_of(&self, key: RecordKey) -> Vec<Dispute> {
         let record = self.find(key.kind, key.id);
         record.into_iter().flat_map(|record| disputes_in(key, record)).collect()
+    }
+
+    /// The device that deleted a record while somebody else was changing it, so that it stayed.
+    pub fn outlived_deletion_by(&self, kind: Kind, id: RecordId) -> Option<DeviceId> {
+        let record = self.find(kind, id).filter(|record| record.outlived_deletion())?;
+        record.deletions().entries().first().map(|deletion| deletion.dot.device)
+    }
+
+    /// The records of the plan, whose id is `id`, that somebody has to decide about: those with an
+    /// open dispute, and those that outlived a deletion.
+    pub fn records_to_settle(&self, id: PlanId) -> Vec<RecordKey> {
+        self.records()
+            .filter(|(kind, _, record)| *kind != Kind::Device && !record.is_deleted())
+            .map(|(kind, id_in_plan, record)| {
+                (RecordKey { plan: id, kind, id: id_in_plan }, record)
+            })
+            .filter(|(key, record)| {
+                record.outlived_deletion() || disputes_in(*key, record).next().is_some()
+            })
+            .map(|(key, _)| key)
+            .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::value::Stamped;
+    use super::*;
+
+    fn titled(title: &str) -> Stamped {
+        Stamped { value: Value::text(title), at: 0 }
+    }
+
+    #[test]
+    fn a_record_that_outlived_a_deletion_is_to_be_settled() {
+        let [ana, dana] = [1, 2].map(DeviceId::from_random);
+        let (plan_id, id) = (PlanId::from_random(1), RecordId::from_random(1));
+        let key = RecordKey { plan: plan_id, kind: Kind::Goal, id };
+        let mut here = Record::new();
+        here.write(ana).set(field::TITLE.into(), titled("Hand veins"));
+        let mut there = here.clone();
+        there.write(dana).delete();
+        here.write(ana).set(field::TITLE.into(), titled("Small hand veins"));
+        here.merge(there);
+        let mut plan = Plan::default();
+        plan.merge_record(Kind::Goal, id, here);
+        assert_eq!(plan.outlived_deletion_by(Kind::Goal, id), Some(dana));
+        assert_eq!(plan.records_to_settle(plan_id), [key]);
+        assert_eq!(plan.disputes(plan_id), []);
+        plan.slot(Kind::Goal, id).write(ana).restore();
+        assert_eq!(plan.outlived_deletion_by(Kind::Goal, id), None);
+        assert_eq!(plan.records_to_settle(plan_id), []);
     }
 }

@@ -129,6 +129,21 @@ impl Workspace {
         arrival
     }
 
+    /// The plans that arrive, whole, as importing would leave them. Changes nothing.
+    pub fn preview(&self, arrival: &Arrival) -> Workspace {
+        let mut preview = Workspace::new();
+        for changes in &arrival.plans {
+            for (kind, id, record) in self.plan(changes.plan).into_iter().flat_map(Plan::records) {
+                let key = RecordKey { plan: changes.plan, kind, id };
+                preview.put(key, Some(record.clone()));
+            }
+        }
+        for (key, merged) in &arrival.merged {
+            preview.put(*key, Some(merged.clone()));
+        }
+        preview
+    }
+
     /// Takes in what has arrived, as a whole. What was written here since it was looked at stays.
     pub fn import(&mut self, arrival: Arrival) -> UndoImport {
         let mut records = Vec::with_capacity(arrival.merged.len());
@@ -197,5 +212,83 @@ fn change(kind: Kind, mine: Option<&Record>, merged: &Record) -> Option<Change> 
             let same = mine.is_some_and(|mine| mine.fields().eq(merged.fields()));
             (!same).then_some(Change::Changed)
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::command::Command;
+    use super::super::context::Context;
+    use super::super::event::Event;
+    use super::super::person::Role;
+    use super::*;
+    use chrono::DateTime;
+
+    /// One device and what it keeps.
+    struct Phone {
+        workspace: Workspace,
+        device: DeviceId,
+        drawn: u128,
+    }
+
+    impl Phone {
+        fn new(number: u128) -> Self {
+            let device = DeviceId::from_random(number);
+            Self { workspace: Workspace::new(), device, drawn: number << 64 }
+        }
+
+        fn apply(&mut self, command: Command) -> Event {
+            let drawn = &mut self.drawn;
+            let mut random = || {
+                *drawn += 1;
+                *drawn
+            };
+            let now = DateTime::parse_from_rfc3339("2026-11-23T06:10:00-06:00").unwrap();
+            let mut ctx = Context { device: self.device, now, random: &mut random };
+            self.workspace.apply(command, &mut ctx).unwrap()
+        }
+
+        /// A plan with Ana in it, and one goal.
+        fn begin(&mut self) -> PlanId {
+            let started = self.apply(Command::StartPlan {
+                title: "Course".to_owned(),
+                starts: chrono::NaiveDate::from_ymd_opt(2026, 11, 2).unwrap(),
+                weeks: 16,
+                name: "Ana Morales".to_owned(),
+                role: Role::Student,
+            });
+            started.subject.unwrap().plan
+        }
+
+        fn sees(&self, other: &Self) -> Arrival {
+            let plans = other.workspace.plans().map(|(id, plan)| (id, plan.clone())).collect();
+            self.workspace.look_at(plans, self.device)
+        }
+    }
+
+    #[test]
+    fn a_preview_is_what_importing_leaves() {
+        let (mut ana, mut dana) = (Phone::new(1), Phone::new(2));
+        let plan = ana.begin();
+
+        let arrival = dana.sees(&ana);
+        let preview = dana.workspace.preview(&arrival);
+        let people = preview.plan(plan).unwrap().people();
+        assert_eq!(people.iter().map(|p| p.name.as_str()).collect::<Vec<_>>(), ["Ana Morales"]);
+        assert!(dana.workspace.is_empty());
+        dana.workspace.import(arrival);
+        assert_eq!(dana.workspace, preview);
+
+        // A plan that both know: the preview holds what only this device has, too.
+        let name = "Dana Ruiz".to_owned();
+        dana.apply(Command::Join { plan, name, role: Role::Mentor });
+        let person = ana.workspace.plan(plan).unwrap().people()[0].id;
+        ana.apply(Command::Delete(RecordKey { plan, kind: Kind::Person, id: person }));
+        let arrival = dana.sees(&ana);
+        let preview = dana.workspace.preview(&arrival);
+        assert_eq!(preview.plan(plan).unwrap().label(Kind::Person, person), "Ana Morales");
+        dana.workspace.import(arrival);
+        assert_eq!(dana.workspace, preview);
+        assert_eq!(preview.plan(plan).unwrap().people()[0].name, "Dana Ruiz");
     }
 }

@@ -91,7 +91,7 @@ pub struct Meeting {
 }
 
 /// How long a meeting lasts whose length is not written down, in minutes.
-const USUAL_MINUTES: i64 = 30;
+pub(super) const USUAL_MINUTES: i64 = 30;
 
 impl Meeting {
     pub(super) fn read(id: RecordId, record: &Record) -> Self {
@@ -99,11 +99,7 @@ impl Meeting {
             id,
             title: record.text(field::TITLE).to_owned(),
             starts: starts(record),
-            minutes: record
-                .value(field::MINUTES)
-                .and_then(Value::as_number)
-                .filter(|minutes| *minutes > 0)
-                .unwrap_or(USUAL_MINUTES),
+            minutes: minutes(record),
             mode: MeetingMode::from_name(record.text(field::MODE)).unwrap_or_default(),
             place: record.text(field::PLACE).to_owned(),
             agenda: record.text(field::AGENDA).to_owned(),
@@ -115,6 +111,17 @@ impl Meeting {
     pub fn ends(&self) -> Option<NaiveDateTime> {
         self.starts?.checked_add_signed(TimeDelta::try_minutes(self.minutes)?)
     }
+}
+
+/// How many minutes the meeting in `record` lasts.
+fn minutes(record: &Record) -> i64 {
+    let written = record.value(field::MINUTES).and_then(Value::as_number);
+    written.filter(|minutes| *minutes > 0).unwrap_or(USUAL_MINUTES)
+}
+
+/// When the meeting in `record` ends.
+pub(super) fn ends(record: &Record) -> Option<NaiveDateTime> {
+    starts(record)?.checked_add_signed(TimeDelta::try_minutes(minutes(record))?)
 }
 
 /// When the meeting in `record` starts.

@@ -7,6 +7,7 @@
 //! This module does no I/O and knows neither JSON nor the browser. Time, randomness and the device
 //! arrive in a [`Context`].
 
+mod agenda;
 mod apply;
 mod command;
 mod context;
@@ -19,16 +20,19 @@ mod goal;
 mod id;
 mod import;
 mod kind;
+mod label;
 mod meeting;
 mod person;
 mod plan;
 mod query;
 mod record;
 mod rules;
+mod slot;
 mod today;
 mod undo;
 mod value;
 
+pub use agenda::Agenda;
 pub use command::{Command, CommandError};
 pub use context::Context;
 pub use dispute::{Dispute, Rival};
@@ -45,6 +49,7 @@ pub use plan::{Plan, RecordKey, Workspace};
 pub use query::Progress;
 pub use record::{FieldName, Record, field};
 pub use rules::{Complaint, LIMITS, Limits, Problem};
+pub use slot::{next_half_hour, read_day, read_length, read_time, usual_end};
 pub use today::{Nudge, Today};
 pub use undo::Undo;
 pub use value::{Stamped, Value};

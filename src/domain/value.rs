@@ -1,5 +1,9 @@
 //! The value of one field, and the moment it was written.
 
+use chrono::{NaiveDate, NaiveDateTime};
+
+use super::rules::MOMENT;
+
 /// What a field can hold. Anything a newer version may add still fits in [`Value::Other`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Value {
@@ -47,6 +51,16 @@ impl Value {
             Self::Number(digits) => digits.parse().ok(),
             _ => None,
         }
+    }
+
+    /// The day, if this is one.
+    pub fn as_date(&self) -> Option<NaiveDate> {
+        self.as_text()?.parse().ok()
+    }
+
+    /// The local date and time, if this is one as meetings keep it.
+    pub fn as_moment(&self) -> Option<NaiveDateTime> {
+        NaiveDateTime::parse_from_str(self.as_text()?, MOMENT).ok()
     }
 }
 

@@ -6,6 +6,10 @@ use super::locale::Locale;
 
 const EN_DAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 const ES_DAYS: [&str; 7] = ["lun", "mar", "mié", "jue", "vie", "sáb", "dom"];
+const EN_WEEKDAYS: [&str; 7] =
+    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+const ES_WEEKDAYS: [&str; 7] =
+    ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"];
 const EN_MONTHS: [&str; 12] = [
     "January",
     "February",
@@ -49,6 +53,18 @@ impl Locale {
         6
     }
 
+    /// The short names of the weekdays, in the order of a calendar's columns.
+    pub fn weekday_columns(self) -> [&'static str; 7] {
+        let mut names = *self.weekdays();
+        names.rotate_left(self.week_begins() as usize % 7);
+        names
+    }
+
+    /// Which of a calendar's seven columns a day stands in, counted from 0.
+    pub fn column(self, day: NaiveDate) -> u32 {
+        (day.weekday().num_days_from_monday() + 7 - self.week_begins()) % 7
+    }
+
     /// The name of a month, as within a sentence.
     pub fn month_name(self, day: NaiveDate) -> &'static str {
         let names = match self {
@@ -75,6 +91,17 @@ impl Locale {
     pub fn day(self, day: NaiveDate) -> String {
         let weekday = self.weekdays().get(day.weekday().num_days_from_monday() as usize);
         format!("{} {}", weekday.copied().unwrap_or_default(), self.date(day))
+    }
+
+    /// A day in full words: `Thursday 26 November`, `jueves 26 de noviembre`.
+    pub fn long_day(self, day: NaiveDate) -> String {
+        let (names, of) = match self {
+            Self::English => (&EN_WEEKDAYS, ""),
+            Self::Spanish => (&ES_WEEKDAYS, "de "),
+        };
+        let weekday = names.get(day.weekday().num_days_from_monday() as usize);
+        let weekday = weekday.copied().unwrap_or_default();
+        format!("{weekday} {} {of}{}", day.day(), self.month_name(day))
     }
 
     /// A day of this or another year: `26 Nov`, `26 nov`.
@@ -111,5 +138,20 @@ mod tests {
         assert_eq!(Locale::Spanish.moment(moment), "jue 26 nov 04:05");
         assert_eq!(Locale::Spanish.month(day), "Noviembre de 2026");
         assert_eq!(Locale::English.month(day), "November 2026");
+        assert_eq!(Locale::English.long_day(day), "Thursday 26 November");
+        assert_eq!(Locale::Spanish.long_day(day), "jueves 26 de noviembre");
+    }
+
+    #[test]
+    fn a_day_stands_under_the_name_of_its_weekday() {
+        for locale in Locale::ALL {
+            let columns = locale.weekday_columns();
+            assert_eq!(columns[0], locale.weekdays()[6], "weeks begin on Sunday");
+            for number in 1..=30 {
+                let day = NaiveDate::from_ymd_opt(2026, 11, number).unwrap();
+                let name = columns[locale.column(day) as usize];
+                assert!(locale.day(day).starts_with(name), "{day}");
+            }
+        }
     }
 }

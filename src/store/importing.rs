@@ -1,17 +1,37 @@
 //! Plans in and out: looking at a file, taking it in as a whole, taking that back, and exporting.
 
+use std::sync::Arc;
+
+use leptos::ev::Event;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::saving::Job;
 use super::{Notice, Store, now};
 use crate::codec::bundle::{self, Audience, Header, Sender};
 use crate::codec::{BundleError, Limits};
-use crate::domain::{Arrival, PlanId, Record, RecordKey, UndoImport};
-use crate::platform::files::{self, FileError, PickedFile};
-use crate::platform::share;
+use crate::domain::{Arrival, Command, PlanId, Record, RecordKey, UndoImport, Workspace};
+use crate::platform::{files, share};
+
+pub use crate::platform::files::{DownloadError, FileError, PickedFile};
+pub use crate::platform::share::{ShareError, Shared};
 
 /// What bundles are, for the browser.
 const MIME: &str = "application/json";
+
+/// How it stands with a file that the reader has picked.
+#[derive(Clone, Debug, Default)]
+pub enum Incoming {
+    /// None was picked.
+    #[default]
+    Nothing,
+    /// It is being read.
+    Reading,
+    /// It could not be read. Nothing was changed.
+    Failed(ReadFailure),
+    /// It has been looked at and waits for a decision.
+    Staged(Arc<Staged>),
+}
 
 /// A file that has been read and looked at, but not taken in.
 #[derive(Clone, Debug)]
@@ -20,12 +40,12 @@ pub struct Staged {
     pub header: Header,
     /// What importing it would do.
     pub arrival: Arrival,
-    /// The plans it holds.
-    pub plans: Vec<PlanId>,
+    /// The plans it changes, whole, as importing would leave them.
+    pub preview: Workspace,
 }
 
 /// Why a file was not read. Nothing was changed.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ReadFailure {
     /// The browser could not read it.
     File(FileError),
@@ -43,46 +63,76 @@ pub struct Exported {
 }
 
 impl Store {
-    /// The file that has been looked at and waits for a decision.
-    pub fn staged(&self) -> Signal<Option<Staged>, LocalStorage> {
-        self.staged.into()
+    /// How it stands with the file that the reader has picked.
+    pub fn incoming(&self) -> Signal<Incoming> {
+        self.incoming.into()
+    }
+
+    /// Reads the file that was picked in an input, and looks at it: see [`Store::incoming`].
+    /// Says whether there was a file.
+    pub fn read_picked(&self, change: &Event) -> bool {
+        let Some(file) = PickedFile::from_change(change).into_iter().next() else { return false };
+        let store = *self;
+        spawn_local(async move { store.stage(file).await });
+        true
     }
 
     /// Reads a file and looks at it. Changes nothing else.
-    ///
-    /// # Errors
-    /// Why it could not be read.
-    pub async fn stage(&self, file: PickedFile) -> Result<(), ReadFailure> {
+    pub async fn stage(&self, file: PickedFile) {
+        self.incoming.set(Incoming::Reading);
+        let outcome = match self.look_into(file).await {
+            Ok(staged) => Incoming::Staged(Arc::new(staged)),
+            Err(failure) => Incoming::Failed(failure),
+        };
+        self.incoming.set(outcome);
+    }
+
+    async fn look_into(&self, file: PickedFile) -> Result<Staged, ReadFailure> {
         let limit = Limits::BUNDLE.bytes as u64;
         let bytes = file.read(limit).await.map_err(ReadFailure::File)?;
         let bundle = bundle::read(&bytes).map_err(ReadFailure::Bundle)?;
-        let plans = bundle.plans.iter().map(|(id, _)| *id).collect();
-        let arrival =
-            self.core.with_value(|core| core.workspace.look_at(bundle.plans, core.device));
-        self.staged.set(Some(Staged { header: bundle.header, arrival, plans }));
-        Ok(())
+        Ok(self.core.with_value(|core| {
+            let arrival = core.workspace.look_at(bundle.plans, core.device);
+            let preview = core.workspace.preview(&arrival);
+            Staged { header: bundle.header, arrival, preview }
+        }))
     }
 
     /// Puts the file away without taking it in.
     pub fn drop_staged(&self) {
-        self.staged.set(None);
+        self.incoming.set(Incoming::Nothing);
     }
 
-    /// Takes in the file that has been looked at, as a whole.
-    pub fn import_staged(&self) {
-        let Some(Some(staged)) = self.staged.try_update(Option::take) else { return };
-        if staged.arrival.knows_us_better {
+    /// Takes in the file that has been looked at, as a whole, and opens its first plan. Then carries
+    /// out `joins`, which say who the reader is in plans that are new here.
+    pub fn import_staged(&self, joins: Vec<Command>) {
+        let incoming = self.incoming.try_update(std::mem::take);
+        let Some(Incoming::Staged(staged)) = incoming else { return };
+        let Staged { arrival, .. } = Arc::unwrap_or_clone(staged);
+        if arrival.knows_us_better {
             self.renew_device();
         }
-        let count = staged.arrival.plans.iter().map(|plan| plan.changes.len()).sum();
-        let records: Vec<RecordKey> = staged.arrival.keys().collect();
-        let undo = self.core.try_update_value(|core| core.workspace.import(staged.arrival));
-        self.enqueue(Job::Merge { records: records.into_iter().collect(), entries: Vec::new() });
+        let count = arrival.plans.iter().map(|plan| plan.changes.len()).sum();
+        let first = arrival.plans.first().map(|changes| changes.plan);
+        let records = arrival.keys().collect();
+        let undo = self.core.try_update_value(|core| core.workspace.import(arrival));
+        self.enqueue(Job::Merge { records, entries: Vec::new() });
         self.tell_all();
-        if let Some(plan) = staged.plans.first() {
-            self.open_plan(*plan);
+        if let Some(plan) = first {
+            self.open_plan(plan);
         }
         self.notice.set(undo.map(|undo| Notice::Imported(count, undo)));
+        // Joining gives no notice of its own, so that the import can be undone from the one above.
+        for join in joins {
+            if let Err(error) = self.write(|workspace, ctx| workspace.apply(join, ctx)) {
+                self.notice.set(Some(Notice::Refused(error)));
+            }
+        }
+    }
+
+    /// Whether the reader has said who they are in a plan.
+    pub fn has_joined(&self, plan: PlanId) -> bool {
+        self.me_in(plan).is_some()
     }
 
     /// Takes an import back. What was written here since then stays.
@@ -123,8 +173,13 @@ impl Store {
                 text: bundle::write(&header, std::iter::once((id, plan))),
             })
         })??;
-        self.revise_preferences(|preferences| preferences.last_export = Some(made.timestamp()));
         Some(exported)
+    }
+
+    /// Remembers that a plan has just left this device.
+    fn note_export(&self) {
+        let at = now().timestamp();
+        self.revise_preferences(|preferences| preferences.last_export = Some(at));
     }
 
     /// Whether the browser can hand a file to other apps.
@@ -136,29 +191,35 @@ impl Store {
     ///
     /// # Errors
     /// Why the browser refused.
-    pub fn download(&self, exported: &Exported) -> Result<(), files::DownloadError> {
-        files::download(&exported.file_name, MIME, &exported.text)
+    pub fn download(&self, exported: &Exported) -> Result<(), DownloadError> {
+        files::download(&exported.file_name, MIME, &exported.text)?;
+        self.note_export();
+        Ok(())
     }
 
-    /// Hands an exported plan to another app, as text where the browser shares no JSON.
+    /// Hands an exported plan to another app, as text where the browser shares no JSON. To be
+    /// called straight from a tap.
     ///
     /// # Errors
     /// Why that failed. Being cancelled is not a failure.
-    pub async fn share(&self, title: &str, exported: &Exported) -> Result<(), share::ShareError> {
+    pub async fn share(&self, title: &str, exported: &Exported) -> Result<Shared, ShareError> {
         let Exported { file_name, text } = exported;
-        if share::can_share(file_name, MIME) {
-            share::share(title, file_name, MIME, text).await?;
+        let shared = if share::can_share(file_name, MIME) {
+            share::share(title, file_name, MIME, text).await?
         } else {
-            share::share(title, &format!("{file_name}.txt"), "text/plain", text).await?;
+            share::share(title, &format!("{file_name}.txt"), "text/plain", text).await?
+        };
+        if shared == Shared::Handed {
+            self.note_export();
         }
-        Ok(())
+        Ok(shared)
     }
 
     /// Offers what storage held and nobody could read as a download.
     ///
     /// # Errors
     /// Why the browser refused.
-    pub fn download_set_aside(&self) -> Result<(), files::DownloadError> {
+    pub fn download_set_aside(&self) -> Result<(), DownloadError> {
         let lines: Vec<String> = self.set_aside.with_untracked(|list| {
             list.iter().map(|found| format!("{}\n{}\n", found.key, found.text)).collect()
         });

@@ -14,6 +14,7 @@ mod opening;
 mod preferences;
 mod saving;
 mod tabs;
+mod zone;
 
 use std::collections::VecDeque;
 
@@ -26,7 +27,10 @@ use crate::domain::{
 };
 use crate::platform::{clock, database::Database, local::Local, random, tabs::Channel};
 
-pub use importing::{Exported, ReadFailure, Staged};
+pub use importing::{
+    DownloadError, Exported, FileError, Incoming, PickedFile, ReadFailure, ShareError, Shared,
+    Staged,
+};
 pub use opening::SetAside;
 pub use preferences::{Preferences, Theme};
 pub use saving::{SaveState, Trouble};
@@ -40,7 +44,7 @@ pub struct Store {
     preferences: RwSignal<Preferences>,
     saving: RwSignal<SaveState>,
     notice: RwSignal<Option<Notice>>,
-    staged: RwSignal<Option<Staged>, LocalStorage>,
+    incoming: RwSignal<Incoming>,
     set_aside: RwSignal<Vec<SetAside>>,
     /// Counts the minutes, so that what depends on the time of day follows it.
     minute: RwSignal<u64>,
@@ -180,7 +184,11 @@ impl Store {
 
     /// Who the reader is in the plan that is open.
     pub fn me(&self) -> Option<RecordId> {
-        let id = self.open_plan_id()?;
+        self.me_in(self.open_plan_id()?)
+    }
+
+    /// Who the reader is in a plan.
+    fn me_in(&self, id: PlanId) -> Option<RecordId> {
         self.trigger(Kind::Device).track();
         self.trigger(Kind::Person).track();
         self.core.with_value(|core| {

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::journal::{self, Journal};
 use super::saving::{ASIDE, Job, RECORDS, SaveState, Trouble};
-use super::{Core, Preferences, Store, identity, keys, tabs};
+use super::{Core, Incoming, Preferences, Store, identity, keys, tabs};
 use crate::codec::stored;
 use crate::domain::{DeviceId, RecordKey, Workspace};
 use crate::platform::database::{Database, DatabaseError};
@@ -50,7 +50,7 @@ impl Store {
             preferences: RwSignal::new(Preferences::load(local.as_ref())),
             saving: RwSignal::new(SaveState::Saved),
             notice: RwSignal::new(None),
-            staged: RwSignal::new_local(None),
+            incoming: RwSignal::new(Incoming::Nothing),
             set_aside: RwSignal::new(start.set_aside),
             minute: RwSignal::new(0),
             changed: std::array::from_fn(|_| Trigger::new()),

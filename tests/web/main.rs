@@ -10,4 +10,5 @@ mod database_faults;
 mod edges;
 mod inject;
 mod local;
+mod store;
 mod tabs;

@@ -1,8 +1,8 @@
 //! A day, chosen with the calendar of the device.
 
-use leptos::{html, prelude::*};
+use leptos::{html::Input, prelude::*};
 
-use super::field::{Field, FieldNote, FieldWiring};
+use super::field::{Field, FieldNote, FieldWiring, show_value};
 
 /// A day, chosen with the calendar of the device.
 #[component]
@@ -24,17 +24,8 @@ pub fn DateField(
     note: Signal<FieldNote>,
 ) -> impl IntoView {
     let wiring = FieldWiring::new(note);
-    let input = NodeRef::<html::Input>::new();
-    // A date that is typed part by part reports nothing until it is whole. Writing that nothing back
-    // would wipe the parts that are there, so only what differs is written.
-    Effect::new(move |_| {
-        let value = value.get();
-        if let Some(input) = input.get()
-            && input.value() != value
-        {
-            input.set_value(&value);
-        }
-    });
+    let input = NodeRef::<Input>::new();
+    show_value(input, value);
     let commit = move || {
         // Half a date is no answer: it stays in the field, and what was there before stays kept.
         if let (Some(on_commit), Some(input)) = (on_commit, input.get_untracked())
@@ -46,12 +37,12 @@ pub fn DateField(
     view! {
         <Field label wiring>
             <input
+                node_ref=input
                 class="date-field"
                 id=wiring.id()
                 type="date"
                 aria-describedby=move || wiring.described_by()
                 aria-invalid=move || wiring.is_invalid()
-                node_ref=input
                 on:input=move |event| on_input.run(event_target_value(&event))
                 on:blur=move |_| commit()
             />

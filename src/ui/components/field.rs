@@ -3,7 +3,7 @@
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use leptos::prelude::*;
+use leptos::{html::Input, prelude::*};
 
 /// The lines under a field.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -88,6 +88,19 @@ pub fn Field(
             <p class="field__error" id=format!("{id}-error") aria-live="polite">{error}</p>
         </div>
     }
+}
+
+/// Keeps what a field of date or time shows equal to `value`. A half-typed date reads as nothing;
+/// writing that nothing back would wipe what is being typed, so equal values are left alone.
+pub(super) fn show_value(input: NodeRef<Input>, value: Signal<String>) {
+    Effect::new(move || {
+        let value = value.get();
+        if let Some(input) = input.get()
+            && input.value() != value
+        {
+            input.set_value(&value);
+        }
+    });
 }
 
 /// A number for ids that are unique within the page.

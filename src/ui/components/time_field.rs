@@ -1,8 +1,8 @@
 //! A time of day, chosen with the clock of the device.
 
-use leptos::prelude::*;
+use leptos::{html::Input, prelude::*};
 
-use super::field::{Field, FieldNote, FieldWiring};
+use super::field::{Field, FieldNote, FieldWiring, show_value};
 
 /// A time of day, chosen with the clock of the device.
 #[component]
@@ -24,15 +24,17 @@ pub fn TimeField(
     note: Signal<FieldNote>,
 ) -> impl IntoView {
     let wiring = FieldWiring::new(note);
+    let input = NodeRef::<Input>::new();
+    show_value(input, value);
     view! {
         <Field label wiring>
             <input
+                node_ref=input
                 class="time-field"
                 id=wiring.id()
                 type="time"
                 aria-describedby=move || wiring.described_by()
                 aria-invalid=move || wiring.is_invalid()
-                prop:value=move || value.get()
                 on:input=move |event| on_input.run(event_target_value(&event))
                 on:blur=move |event| {
                     if let Some(on_commit) = on_commit {

@@ -1,8 +1,16 @@
-//! The fields of one record in which two values stand, each settled by choosing a row.
+//! The fields of one record in which two values stand, each settled by choosing a row; and the
+//! record itself, where somebody deleted it while somebody else was changing it.
 
 use leptos::prelude::*;
 
-use crate::domain::RecordKey;
+use crate::domain::{Command, DeviceId, Kind, Plan, RecordKey, Value};
+use crate::route::Route;
+use crate::store::Store;
+use crate::ui::components::{Banner, Button, ChoiceList, ChoiceRow, Tone};
+use crate::ui::features::question::{Answer, Question, question};
+use crate::ui::features::record_words::list_page;
+use crate::ui::navigation::use_navigation;
+use crate::ui::words::{say, use_store};
 
 /// The open disputes of one record; nothing where there are none.
 #[component]
@@ -10,5 +18,96 @@ pub fn DisputePanel(
     /// The record.
     key: RecordKey,
 ) -> impl IntoView {
-    let _ = key;
+    let store = use_store();
+    let kinds = [key.kind, Kind::Person, Kind::Device];
+    let questions = Memo::new(move |_| {
+        let found = store.plan(&kinds, |_, plan| {
+            let disputes = plan.disputes_of(key).into_iter();
+            disputes.map(|dispute| question(store, plan, dispute)).collect::<Vec<_>>()
+        });
+        found.unwrap_or_default()
+    });
+    let outlived = Memo::new(move |_| {
+        store.plan(&kinds, |_, plan| {
+            let device = plan.outlived_deletion_by(key.kind, key.id)?;
+            Some((store.messages().share.outlived)(other_name(store, plan, device).as_deref()))
+        })?
+    });
+    view! {
+        {move || outlived.get().map(|text| view! { <Outlived key text /> })}
+        {move || {
+            let questions = questions.get();
+            (!questions.is_empty())
+                .then(|| {
+                    let asked = questions.into_iter().map(|question| view! { <Asked question /> });
+                    view! { <div class="dispute-panel">{asked.collect_view()}</div> }
+                })
+        }}
+    }
+}
+
+/// One field and its answers. A tap settles it; the notice offers the way back.
+#[component]
+fn Asked(question: Question) -> impl IntoView {
+    let store = use_store();
+    let Question { key, field, name, answers, joined } = question;
+    let label = move || (store.messages().share.which)(&name);
+    let count = answers.len();
+    let settle = Callback::new(move |value: Value| {
+        // A refusal is said in the notice.
+        let _said = store.apply(Command::Settle { key, field: field.clone(), value });
+    });
+    let rows = answers.into_iter().map(move |Answer { value, words, source }| {
+        view! {
+            <ChoiceRow
+                title=words
+                line=source
+                is_chosen=false
+                on_choose=move || settle.run(value.clone())
+            />
+        }
+    });
+    let keep_all = joined.map(|value| {
+        view! {
+            <ChoiceRow
+                title=say(store, move |m| (m.share.keep_all)(count))
+                line=say(store, |m| m.share.one_after_the_other)
+                is_chosen=false
+                on_choose=move || settle.run(value.clone())
+            />
+        }
+    });
+    view! { <ChoiceList label>{rows.collect_view()} {keep_all}</ChoiceList> }
+}
+
+/// Says that the record outlived a deletion, and asks which it is to be.
+#[component]
+fn Outlived(key: RecordKey, text: String) -> impl IntoView {
+    let store = use_store();
+    let navigation = use_navigation();
+    let keep = move || {
+        // A refusal is said in the notice.
+        let _said = store.apply(Command::Restore(key));
+    };
+    let delete = move || {
+        let is_deleted = store.apply(Command::Delete(key)).is_ok();
+        if is_deleted && navigation.route.get_untracked() != Some(Route::Disputes) {
+            navigation.replace.run(list_page(key.kind));
+        }
+    };
+    view! {
+        <Banner text>
+            <Button label=say(store, |m| m.share.keep) on_click=keep />
+            <Button label=say(store, |m| m.common.delete) tone=Tone::Danger on_click=delete />
+        </Banner>
+    }
+}
+
+/// What somebody else is called; `None` for the reader.
+fn other_name(store: Store, plan: &Plan, device: DeviceId) -> Option<String> {
+    let writer = plan.writer(device);
+    let is_me = device == store.device()
+        || writer.as_ref().is_some_and(|person| Some(person.id) == store.me());
+    let name = writer.map_or_else(|| store.messages().common.somebody.to_owned(), |p| p.name);
+    (!is_me).then_some(name)
 }

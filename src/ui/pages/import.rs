@@ -1,11 +1,212 @@
-//! Looking at a file.
+//! Looking at a file before taking it in: what it would do here, and who the reader is in a plan
+//! that is new here. Nothing is changed until the reader says so.
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::ui::components::PageHead;
+use crate::domain::{Person, PlanChanges, Role};
+use crate::route::Route;
+use crate::store::{Incoming, ReadFailure, Staged, Store};
+use crate::ui::components::{ActionBar, Banner, Button, News, PageHead, Tone};
+use crate::ui::features::failure_words::failure_words;
+use crate::ui::features::file_picker::FilePicker;
+use crate::ui::features::identity::{DRAFTS, Identity, WELCOME_NAME, WhoAreYou};
+use crate::ui::features::import_preview::ImportPreview;
+use crate::ui::navigation::use_navigation;
+use crate::ui::words::{moment, say, use_store};
 
 /// Looking at a file.
 #[component]
 pub fn ImportPage() -> impl IntoView {
-    view! { <PageHead title="Looking at a file." /> }
+    let store = use_store();
+    move || match store.incoming().get() {
+        Incoming::Nothing => view! { <Opening failure=None /> }.into_any(),
+        Incoming::Reading => view! {
+            <PageHead title=say(store, |m| m.share.bring) />
+            <p role="status">{move || store.messages().share.reading_file}</p>
+        }
+        .into_any(),
+        Incoming::Failed(failure) => view! { <Opening failure=Some(failure) /> }.into_any(),
+        Incoming::Staged(staged) if staged.arrival.is_nothing_new() => {
+            view! { <NothingNew staged /> }.into_any()
+        }
+        Incoming::Staged(staged) => view! { <LookedAt staged /> }.into_any(),
+    }
+}
+
+/// Picking a file, after one that could not be read or for the first time.
+#[component]
+fn Opening(failure: Option<ReadFailure>) -> impl IntoView {
+    let store = use_store();
+    let banner = failure.map(|failure| {
+        let text = move || failure_words(&store.messages().share, &failure);
+        view! { <Banner news=News::Danger text /> }
+    });
+    view! {
+        <Head title=say(store, |m| m.share.bring) line="" />
+        <div class="stack">
+            {banner} <p class="prose">{move || store.messages().share.bring_text}</p>
+            <FilePicker is_primary=true />
+        </div>
+    }
+}
+
+/// A file that holds nothing new.
+#[component]
+fn NothingNew(staged: Arc<Staged>) -> impl IntoView {
+    let store = use_store();
+    let navigation = use_navigation();
+    let leave = move || {
+        store.drop_staged();
+        navigation.replace.run(Route::Today);
+    };
+    view! {
+        <Origin staged />
+        <div class="stack">
+            <p class="import__news" role="status">{move || store.messages().share.nothing_new}</p>
+            <p class="prose">{move || store.messages().share.nothing_new_text}</p>
+        </div>
+        <ActionBar>
+            <Button
+                label=say(store, |m| m.share.to_today)
+                tone=Tone::Primary
+                on_click=leave
+            />
+        </ActionBar>
+    }
+}
+
+/// A file with something new in it.
+#[component]
+fn LookedAt(staged: Arc<Staged>) -> impl IntoView {
+    let store = use_store();
+    let navigation = use_navigation();
+    let sender = sender(&staged);
+    let role = sender.as_ref().map(|(_, role)| *role);
+    let plans = staged.arrival.plans.clone();
+    let count: usize = plans.iter().map(|plan| plan.changes.len()).sum();
+    let asked: Vec<(Identity, Vec<Person>)> = plans
+        .iter()
+        .filter(|changes| !untrack(|| store.has_joined(changes.plan)))
+        .map(|changes| {
+            let people = staged.preview.plan(changes.plan).map(|plan| plan.people());
+            let people = people.unwrap_or_default();
+            (Identity::new(store, changes.plan, &people, role), people)
+        })
+        .collect();
+    let identities: Vec<Identity> = asked.iter().map(|(identity, _)| *identity).collect();
+    let confirm = {
+        let staged = staged.clone();
+        move || {
+            if bring_in(store, &staged, &identities) {
+                navigation.replace.run(Route::Today);
+            }
+        }
+    };
+    let not_now = move || {
+        store.drop_staged();
+        navigation.replace.run(way_back(store));
+    };
+    let questions = asked.into_iter().map(|(identity, people)| {
+        let sender = sender.clone();
+        view! { <WhoAreYou identity people sender /> }
+    });
+    let previews = plans.into_iter().map(|changes: PlanChanges| {
+        let staged = staged.clone();
+        view! { <ImportPreview staged changes /> }
+    });
+    view! {
+        <Origin staged=staged.clone() />
+        {previews.collect_view()}
+        <div class="stack" data-gap="wide">
+            {questions.collect_view()}
+        </div>
+        <ActionBar>
+            <Button
+                label=move || (store.messages().share.bring_in)(count)
+                tone=Tone::Primary
+                on_click=confirm
+            />
+            <Button label=say(store, |m| m.share.not_now) tone=Tone::Quiet on_click=not_now />
+        </ActionBar>
+    }
+}
+
+/// Who sent the file, and when it was made.
+#[component]
+fn Origin(staged: Arc<Staged>) -> impl IntoView {
+    let store = use_store();
+    let header = staged.header.clone();
+    let title = move || {
+        let messages = store.messages();
+        match &header.from {
+            Some(from) => {
+                let known = Role::from_name(&from.role).map(messages.common.role);
+                let role = known.map_or_else(|| from.role.clone(), str::to_lowercase);
+                (messages.share.from)(&from.name, &role)
+            }
+            None => messages.share.from_nobody.to_owned(),
+        }
+    };
+    let made = header.made;
+    let line = move || {
+        let messages = store.messages();
+        let now = store.now();
+        let day = made.with_timezone(now.offset()).date_naive();
+        let ago = (messages.common.days_ago)((now.date_naive() - day).num_days());
+        (messages.share.made)(&moment(store, made.timestamp()), &ago)
+    };
+    view! { <Head title=Signal::derive(title) line=Signal::derive(line) /> }
+}
+
+/// The head of the page. Who has not been welcomed yet has no pages to go back to.
+#[component]
+fn Head(#[prop(into)] title: Signal<String>, #[prop(into)] line: Signal<String>) -> impl IntoView {
+    let store = use_store();
+    let label = move || match way_back(store) {
+        Route::Share => store.messages().share.title,
+        _ => store.messages().shell.today,
+    };
+    view! { <PageHead title line back_href=move || way_back(store).to_string() back_label=label /> }
+}
+
+fn way_back(store: Store) -> Route {
+    let is_welcomed = store.preferences().with(|preferences| preferences.is_welcomed);
+    if is_welcomed { Route::Share } else { Route::Today }
+}
+
+/// The name and role of who sent the file, if both are known.
+fn sender(staged: &Staged) -> Option<(String, Role)> {
+    let from = staged.header.from.as_ref()?;
+    Some((from.name.clone(), Role::from_name(&from.role)?))
+}
+
+/// Takes the file in, unless an answer is still missing. Says whether it did.
+fn bring_in(store: Store, staged: &Staged, identities: &[Identity]) -> bool {
+    let problems = identities.iter().filter_map(Identity::check);
+    if problems.count() > 0 {
+        return false;
+    }
+    let me = identities.first().map(Identity::name_and_role).or_else(|| known_me(store, staged));
+    store.revise_preferences(|preferences| {
+        if let (false, Some((name, role))) = (preferences.is_welcomed, me) {
+            (preferences.name, preferences.role) = (name, role);
+            preferences.is_welcomed = true;
+        }
+    });
+    let joins = identities.iter().map(Identity::command).collect();
+    store.clear_drafts(DRAFTS);
+    store.clear_drafts(WELCOME_NAME);
+    store.import_staged(joins);
+    true
+}
+
+/// Who the reader is in a plan of the file, where this device is known in it.
+fn known_me(store: Store, staged: &Staged) -> Option<(String, Role)> {
+    let device = untrack(|| store.device());
+    staged.preview.plans().find_map(|(_, plan)| {
+        let person = plan.person(plan.person_of(device)?)?;
+        Some((person.name, person.role))
+    })
 }

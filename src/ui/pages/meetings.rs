@@ -1,11 +1,114 @@
-//! The meetings, as a list.
+//! The meetings, as a list: what comes up, and what is over.
 
 use leptos::prelude::*;
 
-use crate::ui::components::PageHead;
+use crate::domain::{Agenda, Kind, RecordId};
+use crate::route::Route;
+use crate::ui::components::{
+    ActionBar, ButtonLink, Disclosure, EmptyState, Glyph, PageHead, Section, Tone, WindowedList,
+};
+use crate::ui::features::begin::Begin;
+use crate::ui::features::meeting_row::MeetingRow;
+use crate::ui::features::meeting_views::MeetingViews;
+use crate::ui::words::{say, use_store};
 
 /// The meetings, as a list.
 #[component]
 pub fn MeetingsPage() -> impl IntoView {
-    view! { <PageHead title="The meetings, as a list." /> }
+    let store = use_store();
+    let has_plan = Memo::new(move |_| store.open_plan_id().is_some());
+    let agenda = Memo::new(move |_| {
+        let now = store.now().naive_local();
+        store.plan(&[Kind::Meeting], |_, plan| plan.agenda(now)).unwrap_or_default()
+    });
+    let is_empty = Memo::new(move |_| agenda.with(|agenda| *agenda == Agenda::default()));
+    view! {
+        <Show when=move || has_plan.get() fallback=|| view! { <Begin /> }>
+            <PageHead title=say(store, |m| m.meetings.title) />
+            <Show when=move || !is_empty.get() fallback=|| view! { <NoMeetings /> }>
+                <MeetingViews is_month=false />
+                <Coming agenda />
+                <Past agenda />
+                <ActionBar>
+                    <ScheduleLink />
+                </ActionBar>
+            </Show>
+        </Show>
+    }
+}
+
+/// The meetings that are still to come.
+#[component]
+fn Coming(agenda: Memo<Agenda>) -> impl IntoView {
+    let store = use_store();
+    let ids = Memo::new(move |_| agenda.with(|agenda| agenda.coming.clone()));
+    let label = say(store, |m| m.meetings.coming);
+    view! {
+        <Section title=label>
+            <Show when=move || ids.with(Vec::is_empty)>
+                <p class="muted">{move || store.messages().meetings.none_coming}</p>
+            </Show>
+            <Rows ids label />
+        </Section>
+    }
+}
+
+/// The meetings that are over, out of the way until they are wanted.
+#[component]
+fn Past(agenda: Memo<Agenda>) -> impl IntoView {
+    let store = use_store();
+    let ids = Memo::new(move |_| agenda.with(|agenda| agenda.past.clone()));
+    let has_past = Memo::new(move |_| ids.with(|ids| !ids.is_empty()));
+    let summary = Signal::derive(move || (store.messages().meetings.past)(ids.with(Vec::len)));
+    view! {
+        <Show when=move || has_past.get()>
+            <Disclosure summary>
+                <Rows ids label=summary />
+            </Disclosure>
+        </Show>
+    }
+}
+
+#[component]
+fn Rows(ids: Memo<Vec<RecordId>>, label: Signal<String>) -> impl IntoView {
+    let store = use_store();
+    view! {
+        <WindowedList
+            rows=ids
+            key=|id: &RecordId| *id
+            more_label=say(store, |m| m.common.show_more)
+            label
+            let:id
+        >
+            <MeetingRow id />
+        </WindowedList>
+    }
+}
+
+/// What meetings are for, while there are none.
+#[component]
+fn NoMeetings() -> impl IntoView {
+    let store = use_store();
+    view! {
+        <EmptyState
+            icon=Glyph::Meetings
+            title=say(store, |m| m.meetings.empty)
+            text=say(store, |m| m.meetings.empty_why)
+        >
+            <ScheduleLink />
+        </EmptyState>
+    }
+}
+
+#[component]
+fn ScheduleLink() -> impl IntoView {
+    let store = use_store();
+    view! {
+        <ButtonLink
+            label=say(store, |m| m.meetings.schedule)
+            href=Route::NewMeeting.to_string()
+            tone=Tone::Primary
+            icon=Glyph::Plus
+        />
+    }
 }

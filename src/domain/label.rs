@@ -1,0 +1,56 @@
+//! By what words a person recognises a record, whatever its kind.
+
+use super::feedback::Feedback;
+use super::id::RecordId;
+use super::kind::Kind;
+use super::plan::Plan;
+use super::record::{Fields, Record, field};
+
+impl Plan {
+    /// The words by which a person recognises a record, deleted or not: its title, its name, or the
+    /// first line of what it says. Empty where it says nothing.
+    pub fn label(&self, kind: Kind, id: RecordId) -> String {
+        self.get(kind, id).map(|record| label(kind, id, record)).unwrap_or_default()
+    }
+}
+
+fn label(kind: Kind, id: RecordId, record: &Record) -> String {
+    let words = match kind {
+        Kind::Person => record.text(field::NAME).to_owned(),
+        Kind::Comment => record.text(field::TEXT).to_owned(),
+        Kind::Feedback => {
+            let steps = Feedback::read(id, record).steps;
+            steps.into_iter().next().map(|(_, words)| words).unwrap_or_default()
+        }
+        _ => record.text(field::TITLE).to_owned(),
+    };
+    words.lines().next().unwrap_or_default().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::id::DeviceId;
+    use super::super::value::{Stamped, Value};
+    use super::*;
+
+    fn labelled(kind: Kind, fields: &[(&'static str, &str)]) -> String {
+        let mut record = Record::new();
+        let mut write = record.write(DeviceId::from_random(1));
+        for (name, text) in fields {
+            write.set((*name).into(), Stamped { value: Value::text(*text), at: 0 });
+        }
+        let (mut plan, id) = (Plan::default(), RecordId::from_random(1));
+        plan.merge_record(kind, id, record);
+        plan.label(kind, id)
+    }
+
+    #[test]
+    fn a_record_is_known_by_its_title_its_name_or_its_first_line() {
+        assert_eq!(labelled(Kind::Goal, &[(field::TITLE, "Hand veins")]), "Hand veins");
+        assert_eq!(labelled(Kind::Person, &[(field::NAME, "Dana Ruiz")]), "Dana Ruiz");
+        assert_eq!(labelled(Kind::Comment, &[(field::TEXT, "First.\nSecond.")]), "First.");
+        let steps = [(field::FORM, "request"), (field::QUESTION, "How was my anchoring?")];
+        assert_eq!(labelled(Kind::Feedback, &steps), "How was my anchoring?");
+        assert_eq!(labelled(Kind::Goal, &[]), "");
+    }
+}

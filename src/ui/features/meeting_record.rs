@@ -1,0 +1,62 @@
+//! One meeting, as the pieces of its page read it, change it and put it into words.
+
+use leptos::prelude::*;
+
+use crate::domain::{
+    Command, CommandError, Kind, Meeting, MeetingChange, MeetingMode, MeetingStatus, RecordId,
+};
+use crate::store::Store;
+use crate::ui::components::Choice;
+
+/// The meeting; `None` where it is not in the plan.
+pub fn meeting_of(store: Store, id: RecordId) -> Memo<Option<Meeting>> {
+    Memo::new(move |_| store.plan(&[Kind::Meeting], |_, plan| plan.meeting(id)).flatten())
+}
+
+/// Changes the meeting.
+///
+/// # Errors
+/// As [`Store::apply`].
+pub fn revise_meeting(
+    store: Store,
+    meeting: RecordId,
+    changes: Vec<MeetingChange>,
+) -> Result<(), CommandError> {
+    let plan = untrack(|| store.open_plan_id()).ok_or(CommandError::NotInPlan)?;
+    store.apply(Command::ReviseMeeting { plan, meeting, changes }).map(|_| ())
+}
+
+/// When, how long and how: `Thu 26 Nov 15:30 · 30 min · by call`.
+pub fn meeting_line(store: Store, meeting: &Meeting) -> String {
+    let words = store.messages().meetings;
+    let starts = match meeting.starts {
+        Some(starts) => store.locale().moment(starts),
+        None => words.no_time.to_owned(),
+    };
+    [starts, (words.minutes)(meeting.minutes), (words.by)(meeting.mode).to_owned()].join(" · ")
+}
+
+/// The same, with the status where it says more than that the meeting is planned.
+pub fn status_line(store: Store, meeting: &Meeting) -> String {
+    let line = meeting_line(store, meeting);
+    match meeting.status {
+        MeetingStatus::Planned => line,
+        status => format!("{line} · {}", (store.messages().meetings.status_of)(status)),
+    }
+}
+
+/// The ways to meet, by name, in the reader's language.
+pub fn mode_choices(store: Store) -> Signal<Vec<Choice>> {
+    Signal::derive(move || {
+        let word = store.messages().meetings.mode;
+        MeetingMode::ALL.into_iter().map(|mode| Choice::new(mode.name(), word(mode))).collect()
+    })
+}
+
+/// What can be said of a meeting, by name, in the reader's language.
+pub fn status_choices(store: Store) -> Signal<Vec<Choice>> {
+    Signal::derive(move || {
+        let word = store.messages().meetings.status_of;
+        MeetingStatus::ALL.into_iter().map(|it| Choice::new(it.name(), word(it))).collect()
+    })
+}

@@ -1,0 +1,56 @@
+//! A meeting as a row of a list.
+
+use leptos::prelude::*;
+
+use crate::domain::{Kind, MeetingStatus, RecordId, RecordKey};
+use crate::route::Route;
+use crate::ui::components::{Chip, ListRow, News, RowState};
+use crate::ui::features::meeting_record::meeting_line;
+use crate::ui::words::{say, use_store};
+
+/// A meeting as a row: its title, when, how long and how, and whether it wants settling.
+#[component]
+pub fn MeetingRow(
+    /// The meeting.
+    id: RecordId,
+) -> impl IntoView {
+    let store = use_store();
+    let found = Memo::new(move |_| {
+        let read = store.plan(&[Kind::Meeting], |plan_id, plan| {
+            let key = RecordKey { plan: plan_id, kind: Kind::Meeting, id };
+            Some((plan.meeting(id)?, !plan.disputes_of(key).is_empty()))
+        });
+        read.flatten()
+    });
+    move || {
+        found.get().map(|(meeting, is_disputed)| {
+            let state = match meeting.status {
+                _ if is_disputed => RowState::Attention,
+                MeetingStatus::Planned => RowState::Plain,
+                MeetingStatus::Held | MeetingStatus::Cancelled => RowState::Done,
+            };
+            let title = meeting.title.clone();
+            let status = meeting.status;
+            let line = Signal::derive(move || meeting_line(store, &meeting));
+            view! {
+                <ListRow href=Route::Meeting(id).to_string() title line state>
+                    <Badges status is_disputed />
+                </ListRow>
+            }
+        })
+    }
+}
+
+/// What is out of the ordinary about a meeting.
+#[component]
+fn Badges(status: MeetingStatus, is_disputed: bool) -> impl IntoView {
+    let store = use_store();
+    let status = (status != MeetingStatus::Planned).then(|| {
+        let label =
+            Signal::derive(move || (store.messages().meetings.status_of)(status).to_owned());
+        view! { <Chip label /> }
+    });
+    let dispute = is_disputed
+        .then(|| view! { <Chip label=say(store, |m| m.common.to_settle) news=News::Warn /> });
+    view! { <span class="meeting-row__badges">{dispute} {status}</span> }
+}

@@ -1,0 +1,140 @@
+//! When a meeting takes place: its day, start and end, each saved when the reader leaves the field.
+//!
+//! Day and start are one field of the record, so either of them writes the start and nothing else:
+//! a moved meeting keeps its length. The end writes the length and nothing else.
+
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use leptos::prelude::*;
+
+use crate::domain::{
+    CommandError, Complaint, Meeting, MeetingChange, Problem, RecordId, field, read_day,
+    read_length, read_time,
+};
+use crate::store::Store;
+use crate::ui::components::{DateField, Section, Segmented, TimeField};
+use crate::ui::features::live_field::{LiveField, live_field};
+use crate::ui::features::meeting_record::{meeting_of, revise_meeting, status_choices};
+use crate::ui::words::{say, use_store};
+
+/// When the meeting takes place, and whether it did.
+#[component]
+pub fn MeetingWhen(
+    /// The meeting.
+    id: RecordId,
+) -> impl IntoView {
+    let store = use_store();
+    let meeting = meeting_of(store, id);
+    let date = date_field(store, id, meeting);
+    let start = start_field(store, id, meeting);
+    let end = end_field(store, id, meeting);
+    // An end that was refused may be right now that the start has moved.
+    let commit_start = move |text| {
+        start.on_commit.run(text);
+        end.on_commit.run(end.value.get_untracked());
+    };
+    let status = Signal::derive(move || {
+        meeting.with(|found| found.as_ref().map(|m| m.status).unwrap_or_default().name().to_owned())
+    });
+    let mark = move |name: String| {
+        let status = crate::domain::MeetingStatus::from_name(&name).unwrap_or_default();
+        // What stands in the way is said by the store's notice.
+        let _outcome = revise_meeting(store, id, vec![MeetingChange::Status(status)]);
+    };
+    view! {
+        <Section title=say(store, |m| m.meetings.when)>
+            <DateField
+                label=say(store, |m| m.meetings.date)
+                value=date.value
+                on_input=date.on_input
+                on_commit=date.on_commit
+                note=date.note
+            />
+            <div class="meeting-when__times">
+                <TimeField
+                    label=say(store, |m| m.meetings.start)
+                    value=start.value
+                    on_input=start.on_input
+                    on_commit=commit_start
+                    note=start.note
+                />
+                <TimeField
+                    label=say(store, |m| m.meetings.end)
+                    value=end.value
+                    on_input=end.on_input
+                    on_commit=end.on_commit
+                    note=end.note
+                />
+            </div>
+            <Segmented
+                label=say(store, |m| m.meetings.status)
+                choices=status_choices(store)
+                value=status
+                on_change=mark
+            />
+        </Section>
+    }
+}
+
+type Found = Memo<Option<Meeting>>;
+
+fn starts(meeting: Found) -> Option<NaiveDateTime> {
+    meeting.with(|found| found.as_ref()?.starts)
+}
+
+/// A time as fields of time take it.
+fn written(time: NaiveTime) -> String {
+    time.format("%H:%M").to_string()
+}
+
+fn draft_name(id: RecordId, part: &str) -> String {
+    format!("meeting/{id}/{part}")
+}
+
+fn refused(field: &'static str, problem: Problem) -> CommandError {
+    Complaint { field: field.into(), problem }.into()
+}
+
+/// The day. It keeps the time of day; where none is stored, the one that was typed counts.
+fn date_field(store: Store, id: RecordId, meeting: Found) -> LiveField {
+    let stored = move || starts(meeting).map(|at| at.date().to_string()).unwrap_or_default();
+    let commit = move |text: String| {
+        let day = read_day(&text).map_err(|problem| refused(field::STARTS, problem))?;
+        let typed = || read_time(&store.draft(&draft_name(id, "start")).unwrap_or_default()).ok();
+        let time: Option<NaiveTime> =
+            untrack(|| starts(meeting)).map(|at| at.time()).or_else(typed);
+        let time = time.ok_or_else(|| refused(field::STARTS, Problem::Missing))?;
+        revise_meeting(store, id, vec![MeetingChange::Starts(day.and_time(time))])
+    };
+    live_field(store, draft_name(id, "date"), stored, |text| read_day(text).err(), commit)
+}
+
+/// The start. It keeps the day; where none is stored, the one that was typed counts.
+fn start_field(store: Store, id: RecordId, meeting: Found) -> LiveField {
+    let stored = move || starts(meeting).map(|at| written(at.time())).unwrap_or_default();
+    let commit = move |text: String| {
+        let time = read_time(&text).map_err(|problem| refused(field::STARTS, problem))?;
+        let typed = || read_day(&store.draft(&draft_name(id, "date")).unwrap_or_default()).ok();
+        let day: Option<NaiveDate> = untrack(|| starts(meeting)).map(|at| at.date()).or_else(typed);
+        let day = day.ok_or_else(|| refused(field::STARTS, Problem::Missing))?;
+        revise_meeting(store, id, vec![MeetingChange::Starts(day.and_time(time))])
+    };
+    live_field(store, draft_name(id, "start"), stored, |text| read_time(text).err(), commit)
+}
+
+/// The end. It is kept as the length, so it moves with the start.
+fn end_field(store: Store, id: RecordId, meeting: Found) -> LiveField {
+    let stored = move || {
+        let ends = meeting.with(|found| found.as_ref().and_then(Meeting::ends));
+        ends.map(|at| written(at.time())).unwrap_or_default()
+    };
+    let length = move |text: &str| match starts(meeting) {
+        Some(at) => read_length(at.time(), text),
+        None => Err(Problem::Missing),
+    };
+    let commit = move |text: String| {
+        let minutes =
+            untrack(|| length(&text)).map_err(|problem| refused(field::MINUTES, problem))?;
+        revise_meeting(store, id, vec![MeetingChange::Minutes(minutes)])
+    };
+    live_field(store, draft_name(id, "end"), stored, move |text| length(text).err(), commit)
+}

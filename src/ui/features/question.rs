@@ -1,0 +1,69 @@
+//! A dispute in words: the field, and the answers to choose from.
+
+use crate::domain::{Dispute, FieldName, Form, Kind, LIMITS, Plan, RecordKey, Value, field};
+use crate::store::Store;
+use crate::ui::features::value_words::{field_words, value_words};
+use crate::ui::words::{moment, writer_name};
+
+/// A dispute in words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Question {
+    /// The record.
+    pub key: RecordKey,
+    /// The field.
+    pub field: FieldName,
+    /// What the field is called.
+    pub name: String,
+    /// What was answered, in the order that every device shows.
+    pub answers: Vec<Answer>,
+    /// All answers in one, where they are texts that can stand one after the other.
+    pub joined: Option<Value>,
+}
+
+/// One of the values of a disputed field.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answer {
+    /// The value.
+    pub value: Value,
+    /// The value as a person reads it.
+    pub words: String,
+    /// Who wrote it, and when.
+    pub source: String,
+}
+
+/// A dispute of a plan in words.
+pub fn question(store: Store, plan: &Plan, dispute: Dispute) -> Question {
+    let Dispute { key, field, rivals } = dispute;
+    let answers: Vec<Answer> = rivals
+        .into_iter()
+        .map(|rival| Answer {
+            words: value_words(store, plan, key.kind, &field, &rival.value),
+            source: format!(
+                "{} · {}",
+                writer_name(store, plan, rival.device),
+                moment(store, rival.at)
+            ),
+            value: rival.value,
+        })
+        .collect();
+    let name = field_words(store.messages(), key.kind, &field);
+    let joined = joined(key.kind, &field, &answers);
+    Question { key, field, name, answers, joined }
+}
+
+/// The texts of all answers, one after the other, if the field takes that much.
+fn joined(kind: Kind, name: &FieldName, answers: &[Answer]) -> Option<Value> {
+    let (between, limit) = match name.as_str() {
+        field::TITLE | field::PLACE | field::PROGRAM => (" / ", LIMITS.title),
+        field::MEASURE | field::AGENDA | field::TEXT => ("\n\n", LIMITS.text),
+        step if kind == Kind::Feedback && is_step(step) => ("\n\n", LIMITS.text),
+        _ => return None,
+    };
+    let texts: Option<Vec<&str>> = answers.iter().map(|answer| answer.value.as_text()).collect();
+    let joined = texts?.join(between);
+    (joined.chars().count() <= limit).then(|| Value::text(joined))
+}
+
+fn is_step(name: &str) -> bool {
+    Form::ALL.iter().any(|form| form.steps().contains(&name))
+}

@@ -1,0 +1,57 @@
+//! Any record as one line: what it is, and the page that shows it.
+
+use crate::domain::{Kind, Plan, RecordId, RecordKey};
+use crate::i18n::ShareMessages;
+use crate::route::Route;
+
+/// The words by which a person recognises a record.
+pub fn record_title(share: &ShareMessages, plan: &Plan, key: RecordKey) -> String {
+    let label = plan.label(key.kind, key.id);
+    if label.is_empty() { share.records.untitled.to_owned() } else { label }
+}
+
+/// How many records there are of each kind, in words: `2 meetings, 1 goal`.
+pub fn counts_by_kind(share: &ShareMessages, keys: &[RecordKey]) -> String {
+    let mut counts: Vec<(Kind, usize)> = Vec::new();
+    for key in keys {
+        match counts.iter_mut().find(|(kind, _)| *kind == key.kind) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((key.kind, 1)),
+        }
+    }
+    let words = counts.into_iter().map(|(kind, count)| (share.records.count)(kind, count));
+    words.collect::<Vec<_>>().join(", ")
+}
+
+/// The page that shows a record, if there is one.
+pub fn record_page(plan: &Plan, kind: Kind, id: RecordId) -> Option<Route> {
+    Some(match kind {
+        Kind::Plan => Route::Plans,
+        Kind::Person => Route::People,
+        Kind::Goal => Route::Goal(id),
+        Kind::Task => Route::Goal(plan.task(id)?.goal?),
+        Kind::Meeting => Route::Meeting(id),
+        Kind::ActionItem => plan.action_item(id)?.meeting.map_or(Route::Meetings, Route::Meeting),
+        Kind::Feedback => Route::OneFeedback(id),
+        Kind::Comment => {
+            let about = plan.comment(id)?.about?;
+            match about.kind {
+                Kind::Comment => return None,
+                kind => return record_page(plan, kind, about.id),
+            }
+        }
+        Kind::Device | Kind::Other(_) => return None,
+    })
+}
+
+/// The list in which records of a kind stand.
+pub fn list_page(kind: Kind) -> Route {
+    match kind {
+        Kind::Goal | Kind::Task => Route::Goals,
+        Kind::Meeting | Kind::ActionItem => Route::Meetings,
+        Kind::Feedback | Kind::Comment => Route::Feedback,
+        Kind::Plan => Route::Plans,
+        Kind::Person => Route::People,
+        Kind::Device | Kind::Other(_) => Route::Today,
+    }
+}

@@ -1,0 +1,218 @@
+//! The store in a real browser: what is written is there again, whatever happens in between.
+//!
+//! Every test uses the app's own database and local storage, and empties both before and after.
+
+use leptos::prelude::*;
+use steadyhand::codec::stored;
+use steadyhand::domain::{Command, GoalChange, Kind, PlanId, RecordId, Role};
+use steadyhand::platform::database::{self, Database, Write};
+use steadyhand::platform::{clock, local::Local};
+use steadyhand::store::{SaveState, Store};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+/// One open tab: a store, and the owner it dies with.
+struct Tab {
+    store: Store,
+    owner: Owner,
+}
+
+impl Tab {
+    async fn open() -> Self {
+        start_executor();
+        let owner = Owner::new();
+        let store = Store::open(owner.clone()).await;
+        Self { store, owner }
+    }
+
+    /// Closes the tab at once, as a killed one: nothing is waited for.
+    fn kill(self) {
+        self.owner.cleanup();
+    }
+
+    async fn saved(&self) {
+        for _ in 0..200 {
+            if self.store.save_state().get_untracked() == SaveState::Saved {
+                return;
+            }
+            clock::after(10).await;
+        }
+        panic!("not saved: {:?}", self.store.save_state().get_untracked());
+    }
+
+    fn start(&self) -> PlanId {
+        let start = Command::StartPlan {
+            title: "Course".to_owned(),
+            starts: chrono::NaiveDate::from_ymd_opt(2026, 10, 5).unwrap(),
+            weeks: 16,
+            name: "Ana".to_owned(),
+            role: Role::Student,
+        };
+        self.store.apply(start).unwrap().subject.unwrap().plan
+    }
+
+    fn add_goal(&self, plan: PlanId, title: &str) -> RecordId {
+        let changes = vec![GoalChange::Title(title.to_owned())];
+        let add = Command::AddGoal { plan, changes, tasks: Vec::new() };
+        self.store.apply(add).unwrap().subject.unwrap().id
+    }
+
+    fn goals(&self) -> Vec<String> {
+        untrack(|| {
+            let read = |_, plan: &steadyhand::domain::Plan| {
+                let ids = plan.goals_by_due();
+                ids.into_iter().filter_map(|id| Some(plan.goal(id)?.title)).collect()
+            };
+            let mut goals: Vec<String> = self.store.plan(&[Kind::Goal], read).unwrap_or_default();
+            goals.sort();
+            goals
+        })
+    }
+
+    /// Waits until the goals are these.
+    async fn sees(&self, goals: &[&str]) {
+        for _ in 0..200 {
+            if self.goals() == goals {
+                return;
+            }
+            clock::after(10).await;
+        }
+        panic!("sees {:?} instead of {goals:?}", self.goals());
+    }
+}
+
+/// The interface starts the executor that the store's tasks run on; without one, a mounted nothing
+/// does.
+fn start_executor() {
+    let nowhere = document().create_element("div").unwrap();
+    let nowhere = wasm_bindgen::JsCast::unchecked_into(nowhere);
+    leptos::mount::mount_to(nowhere, || ()).forget();
+}
+
+async fn empty() {
+    let local = Local::open("").unwrap();
+    for key in local.keys_under("").unwrap() {
+        local.remove(&key).unwrap();
+    }
+    database::delete("steadyhand").await.unwrap();
+}
+
+#[wasm_bindgen_test]
+async fn what_was_saved_is_there_again() {
+    empty().await;
+    let tab = Tab::open().await;
+    let plan = tab.start();
+    tab.add_goal(plan, "Small veins");
+    tab.saved().await;
+    let journal = Local::open("").unwrap().keys_under("journal/").unwrap();
+    assert!(journal.is_empty(), "what is saved needs no journal: {journal:?}");
+    tab.kill();
+
+    let again = Tab::open().await;
+    assert_eq!(again.goals(), ["Small veins"]);
+    again.kill();
+    empty().await;
+}
+
+#[wasm_bindgen_test]
+async fn the_journal_alone_brings_back_what_the_database_never_got() {
+    empty().await;
+    let local = Local::open("").unwrap();
+    let tab = Tab::open().await;
+    let plan = tab.start();
+    tab.add_goal(plan, "Written a moment before");
+    // The tab has not yielded, so nothing has reached the database: this is all there would be.
+    let entries: Vec<(String, String)> = local
+        .keys_under("journal/")
+        .unwrap()
+        .into_iter()
+        .map(|key| (key.clone(), local.get(&key).unwrap().unwrap()))
+        .collect();
+    tab.saved().await;
+    tab.kill();
+    empty().await;
+    for (key, text) in &entries {
+        local.set(key, text).unwrap();
+    }
+
+    let again = Tab::open().await;
+    assert_eq!(again.goals(), ["Written a moment before"]);
+    again.saved().await;
+    assert!(local.keys_under("journal/").unwrap().is_empty());
+    again.kill();
+    let third = Tab::open().await;
+    assert_eq!(third.goals(), ["Written a moment before"]);
+    third.kill();
+    empty().await;
+}
+
+#[wasm_bindgen_test]
+async fn a_half_typed_sentence_is_kept_with_each_keystroke() {
+    empty().await;
+    let tab = Tab::open().await;
+    tab.store.set_draft("goal/new/title", "Half a sen");
+    tab.store.set_draft("goal/new/measure", "gone again");
+    tab.store.clear_drafts("goal/new/measure");
+    tab.kill();
+    let again = Tab::open().await;
+    assert_eq!(again.store.draft("goal/new/title").as_deref(), Some("Half a sen"));
+    assert_eq!(again.store.draft("goal/new/measure"), None);
+    again.kill();
+    empty().await;
+}
+
+#[wasm_bindgen_test]
+async fn two_tabs_never_write_under_one_name_and_see_each_other() {
+    empty().await;
+    let one = Tab::open().await;
+    let plan = one.start();
+    one.saved().await;
+    let other = Tab::open().await;
+    assert_ne!(untrack(|| one.store.device()), untrack(|| other.store.device()));
+    assert_eq!(untrack(|| one.store.me()), untrack(|| other.store.me()));
+
+    one.add_goal(plan, "From the first");
+    other.add_goal(plan, "From the second");
+    for tab in [&one, &other] {
+        tab.sees(&["From the first", "From the second"]).await;
+        tab.saved().await;
+    }
+    one.kill();
+    other.kill();
+    empty().await;
+}
+
+#[wasm_bindgen_test]
+async fn a_value_that_cannot_be_read_is_set_aside_and_the_rest_loads() {
+    empty().await;
+    let tab = Tab::open().await;
+    let plan = tab.start();
+    let goal = tab.add_goal(plan, "Readable");
+    tab.add_goal(plan, "Broken");
+    tab.saved().await;
+    tab.kill();
+
+    let stores = ["records", "aside", "meta"];
+    let database = Database::open("steadyhand", 1, &stores).await.unwrap();
+    let loaded = database.load_all("records").await.unwrap().good;
+    let (key, text) = loaded
+        .into_iter()
+        .find(|(_, text)| {
+            let (key, _) = stored::read(text).unwrap();
+            key.kind == Kind::Goal && key.id != goal
+        })
+        .unwrap();
+    let cut: String = text.chars().take(text.len() / 2).collect();
+    let write = Write { store: "records", key: key.clone(), text: Some(cut.clone()) };
+    database.put_all(&[write]).await.unwrap();
+    drop(database);
+
+    for _ in 0..2 {
+        let again = Tab::open().await;
+        assert_eq!(again.goals(), ["Readable"]);
+        let aside = again.store.set_aside().get_untracked();
+        assert_eq!(aside.len(), 1, "{aside:?}");
+        assert!(aside[0].key.starts_with(&key) && aside[0].text == cut, "{aside:?}");
+        again.kill();
+    }
+    empty().await;
+}
