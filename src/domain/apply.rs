@@ -6,7 +6,7 @@ use super::command::{Command, CommandError};
 use super::context::Context;
 use super::edits::{self, Deed, Edit, Edits};
 use super::event::{Event, Happening};
-use super::feedback::Form;
+use super::feedback::{Comment, Form};
 use super::id::{PlanId, RecordId};
 use super::kind::Kind;
 use super::plan::{Plan, RecordKey, Workspace};
@@ -200,8 +200,7 @@ impl Workspace {
             Command::AddComment { plan, about, text } => {
                 let me = self.me(plan, ctx)?;
                 self.need(RecordKey { plan, kind: about.kind, id: about.id })?;
-                let mut fields =
-                    vec![rules::words(field::TEXT, &text)?, edits::reference(field::AUTHOR, me)];
+                let mut fields = vec![Comment::check(&text)?, edits::reference(field::AUTHOR, me)];
                 fields.extend(about.write());
                 Ok(edits::add(plan, Kind::Comment, fields, Happening::CommentAdded, ctx))
             }

@@ -48,9 +48,9 @@ pub struct Reading {
     /// As above.
     pub values: &'static str,
     /// As above.
-    pub writers: &'static str,
-    /// Deletions of one record.
     pub deletions: &'static str,
+    /// As above.
+    pub writers: &'static str,
     /// What may be expected.
     pub object: &'static str,
     /// As above.
@@ -110,8 +110,8 @@ pub(super) const EN: Reading = Reading {
     records: "entries",
     fields: "fields in one entry",
     values: "values",
+    deletions: "deletions of one entry",
     writers: "devices",
-    deletions: "deletions of one thing",
     object: "a group in braces",
     list: "a list",
     text: "text in quotes",
@@ -160,8 +160,8 @@ pub(super) const ES: Reading = Reading {
     records: "entradas",
     fields: "campos en una entrada",
     values: "valores",
+    deletions: "veces que se borró una entrada",
     writers: "dispositivos",
-    deletions: "borrados de una misma cosa",
     object: "un grupo entre llaves",
     list: "una lista",
     text: "un texto entre comillas",

@@ -1,6 +1,6 @@
 //! What records, their fields and their values are called.
 
-use crate::domain::{Form, Kind, MeetingMode, MeetingStatus, field};
+use crate::domain::{Form, Kind, field};
 
 /// What records, their fields and their values are called.
 #[derive(Clone, Copy, Debug)]
@@ -15,10 +15,6 @@ pub struct RecordWords {
     pub untitled: &'static str,
     /// A field of a kind of record; `None` for one that this version does not know.
     pub field: fn(Kind, &str) -> Option<&'static str>,
-    /// How people meet.
-    pub mode: fn(MeetingMode) -> &'static str,
-    /// What became of a meeting.
-    pub status: fn(MeetingStatus) -> &'static str,
     /// A template for feedback.
     pub form: fn(Form) -> &'static str,
     /// So many weeks.
@@ -102,16 +98,6 @@ pub(super) const EN: RecordWords = RecordWords {
             (_, field::ZONE) => "Time zone",
             _ => return None,
         })
-    },
-    mode: |mode| match mode {
-        MeetingMode::InPerson => "In person",
-        MeetingMode::Call => "Call",
-        MeetingMode::Video => "Video",
-    },
-    status: |status| match status {
-        MeetingStatus::Planned => "Planned",
-        MeetingStatus::Held => "Took place",
-        MeetingStatus::Cancelled => "Canceled",
     },
     form: |form| match form {
         Form::Reflection => "Reflection",
@@ -200,16 +186,6 @@ pub(super) const ES: RecordWords = RecordWords {
             (_, field::ZONE) => "Zona horaria",
             _ => return None,
         })
-    },
-    mode: |mode| match mode {
-        MeetingMode::InPerson => "En persona",
-        MeetingMode::Call => "Llamada",
-        MeetingMode::Video => "Video",
-    },
-    status: |status| match status {
-        MeetingStatus::Planned => "Planeada",
-        MeetingStatus::Held => "Se hizo",
-        MeetingStatus::Cancelled => "Cancelada",
     },
     form: |form| match form {
         Form::Reflection => "Reflexión",

@@ -92,8 +92,8 @@ fn counted_words(reading: &Reading, what: Counted) -> &'static str {
         Counted::Records => reading.records,
         Counted::Fields => reading.fields,
         Counted::ValuesOfField | Counted::Values => reading.values,
-        Counted::Writers => reading.writers,
         Counted::Deletions => reading.deletions,
+        Counted::Writers => reading.writers,
     }
 }
 

@@ -4,14 +4,15 @@ use leptos::prelude::*;
 
 use crate::domain::{Command, Person, PersonChange, PlanId, Problem, Role};
 use crate::store::{Preferences, Store};
-use crate::ui::components::{
-    Choice, ChoiceList, ChoiceRow, FieldNote, Segmented, TextField, TextKind,
-};
+use crate::ui::components::{ChoiceList, ChoiceRow, FieldNote, Segmented, TextField, TextKind};
+use crate::ui::features::choices::role_choices;
 use crate::ui::features::draft::Draft;
 use crate::ui::words::{problem_in, problem_note, say, use_store};
 
 /// The drafts of the form.
 pub const DRAFTS: &str = "import/";
+/// The draft of the reader's name on the page that welcomes.
+pub const WELCOME_NAME: &str = "welcome/name";
 
 /// The answer to who the reader is in one plan, while it is being given.
 #[derive(Clone, Copy)]
@@ -30,15 +31,17 @@ impl Identity {
     pub fn new(store: Store, plan: PlanId, people: &[Person], sender: Option<Role>) -> Self {
         let preferences = store.preferences().get_untracked();
         let role = match sender {
-            _ if preferences.is_welcomed => preferences.role,
-            Some(Role::Student) => Role::Mentor,
-            _ => Role::Student,
+            Some(Role::Student) if !preferences.is_welcomed => Role::Mentor,
+            _ => preferences.role,
         };
+        // On a first visit the name may have been typed into the welcome.
+        let typed = store.draft(WELCOME_NAME).filter(|_| preferences.name.is_empty());
+        let name = typed.unwrap_or_else(|| preferences.name.clone());
         let likely = likely(&preferences, people, sender);
         Self {
             plan,
             person: RwSignal::new(likely),
-            name: Draft::new(store, format!("{DRAFTS}name"), preferences.name),
+            name: Draft::new(store, format!("{DRAFTS}name"), name),
             role: RwSignal::new(role),
             is_tried: RwSignal::new(false),
         }
@@ -147,10 +150,6 @@ fn NewPerson(identity: Identity) -> impl IntoView {
         true => problem_note(store, identity.problem()),
         false => FieldNote::hint(store.messages().welcome.name_hint),
     });
-    let roles = move || {
-        let role = store.messages().common.role;
-        Role::ALL.map(|one| Choice::new(one.name(), role(one))).to_vec()
-    };
     view! {
         <TextField
             label=say(store, |m| m.share.your_name)
@@ -161,7 +160,7 @@ fn NewPerson(identity: Identity) -> impl IntoView {
         />
         <Segmented
             label=say(store, |m| m.share.your_role)
-            choices=Signal::derive(roles)
+            choices=role_choices(store)
             value=Signal::derive(move || identity.role.get().name().to_owned())
             on_change=move |name: String| {
                 identity.role.set(Role::from_name(&name).unwrap_or_default());

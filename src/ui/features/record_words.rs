@@ -31,12 +31,7 @@ pub fn record_page(plan: &Plan, kind: Kind, id: RecordId) -> Option<Route> {
         Kind::Goal => Route::Goal(id),
         Kind::Task => Route::Goal(plan.task(id)?.goal?),
         Kind::Meeting => Route::Meeting(id),
-        Kind::ActionItem => plan
-            .action_items()
-            .into_iter()
-            .find(|item| item.id == id)?
-            .meeting
-            .map_or(Route::Meetings, Route::Meeting),
+        Kind::ActionItem => plan.action_item(id)?.meeting.map_or(Route::Meetings, Route::Meeting),
         Kind::Feedback => Route::OneFeedback(id),
         Kind::Comment => {
             let about = plan.comment(id)?.about?;

@@ -57,13 +57,12 @@ fn date_words(store: Store, kind: Kind, name: &FieldName, value: &Value) -> Opti
 }
 
 fn choice_words(messages: &Messages, name: &FieldName, text: &str) -> Option<&'static str> {
-    let records = messages.share.records;
     match name.as_str() {
         field::CATEGORY => Category::from_name(text).map(messages.common.category),
         field::ROLE => Role::from_name(text).map(messages.common.role),
-        field::MODE => MeetingMode::from_name(text).map(records.mode),
-        field::STATUS => MeetingStatus::from_name(text).map(records.status),
-        field::FORM => Form::from_name(text).map(records.form),
+        field::MODE => MeetingMode::from_name(text).map(messages.meetings.mode),
+        field::STATUS => MeetingStatus::from_name(text).map(messages.meetings.status_of),
+        field::FORM => Form::from_name(text).map(messages.share.records.form),
         _ => None,
     }
 }
