@@ -59,6 +59,8 @@ pub struct FeedbackMessages {
     pub meeting: fn(&str, &str) -> String,
     /// Turns what was written into a piece of feedback.
     pub submit: &'static str,
+    /// Nothing was written down, because something is wrong above.
+    pub look_again: &'static str,
     /// Over what somebody asked or wrote, when it is answered.
     pub from: fn(&str) -> String,
     /// Takes note of a piece.
@@ -193,6 +195,7 @@ pub(super) const EN: FeedbackMessages = FeedbackMessages {
     goal: |title| format!("Goal: {title}"),
     meeting: |title, day| format!("Meeting: {title}, {day}"),
     submit: "Write it down",
+    look_again: "This is not written down yet. Look at what is marked above.",
     from: |name| format!("From {name}"),
     acknowledge: "I have read this",
     you_read: "You have read this.",
@@ -282,6 +285,7 @@ pub(super) const ES: FeedbackMessages = FeedbackMessages {
     goal: |title| format!("Meta: {title}"),
     meeting: |title, day| format!("Reunión: {title}, {day}"),
     submit: "Dejarlo por escrito",
+    look_again: "Todavía no quedó por escrito. Revisa lo que está marcado arriba.",
     from: |name| format!("De {name}"),
     acknowledge: "Ya lo leí",
     you_read: "Ya lo leíste.",

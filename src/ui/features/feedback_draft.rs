@@ -70,6 +70,11 @@ impl FeedbackDraft {
         problem_in(&Step { field, words: draft.get() }.check())
     }
 
+    /// Whether it cannot be written down as it stands.
+    pub fn has_problem(&self) -> bool {
+        self.is_empty() || self.written().iter().any(|step| step.check().is_err())
+    }
+
     /// The people it can be for, and everyone.
     pub fn people(&self) -> Vec<Choice> {
         let me = self.store.me();

@@ -1,5 +1,6 @@
 //! The form in which feedback is written: its named steps, for whom, and about what.
 
+use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::draft::Draft;
@@ -25,15 +26,25 @@ pub fn FeedbackForm(
     let navigation = use_navigation();
     let draft = FeedbackDraft::new(store, form, about);
     let was_tried = RwSignal::new(false);
+    let top = NodeRef::<Div>::new();
     let submit = move || {
-        was_tried.set(true);
         let Some(plan) = untrack(|| store.open_plan_id()) else { return };
-        // What is wrong with a step is said at the step, anything else by the store's notice.
-        let Ok(event) = store.apply(untrack(|| draft.command(plan))) else { return };
+        let Ok(event) = store.apply(untrack(|| draft.command(plan))) else {
+            // What is wrong with a step is said at the step, anything else by the store's notice.
+            was_tried.set(true);
+            if let Some(top) = top.get_untracked() {
+                top.scroll_into_view();
+            }
+            return;
+        };
         draft.clear();
         if let Some(key) = event.subject {
             navigation.replace.run(Route::OneFeedback(key.id));
         }
+    };
+    let look_again = move || {
+        let is_wrong = was_tried.get() && draft.has_problem();
+        is_wrong.then(|| store.messages().feedback.look_again)
     };
     view! {
         <PageHead
@@ -43,9 +54,14 @@ pub fn FeedbackForm(
         />
         {draft.answers.map(|about| view! { <FeedbackQuestion id=about.id /> })}
         <Form on_submit=submit>
-            <Steps draft was_tried=was_tried.into() />
+            <div node_ref=top>
+                <Steps draft was_tried=was_tried.into() />
+            </div>
             <Circumstances draft />
             <ActionBar>
+                <p class="feedback-form__status" role="status">
+                    {look_again}
+                </p>
                 <Button label=say(store, |m| m.feedback.submit) tone=Tone::Primary />
             </ActionBar>
         </Form>

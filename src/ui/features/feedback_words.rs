@@ -11,7 +11,7 @@ use crate::store::Store;
 use crate::ui::words::{days_ago, local_day, name_of};
 
 /// How many characters of a piece of feedback stand for the whole of it.
-const FIRST_WORDS: usize = 90;
+const FIRST_WORDS: usize = 60;
 
 /// From whom, to whom, and when: `Dana → you · 2 days ago`.
 pub fn sender_line(store: Store, feedback: &Feedback) -> String {

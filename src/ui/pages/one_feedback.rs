@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use crate::domain::{About, Command, Feedback, Form, Kind, RecordId, RecordKey};
 use crate::route::Route;
 use crate::ui::components::{
-    ActionBar, Button, ButtonLink, EmptyState, Glyph, Menu, MenuItem, PageHead, Section, Tone,
+    ActionBar, Button, ButtonLink, EmptyState, Glyph, List, ListRow, Menu, MenuItem, PageHead,
+    Section, Tone,
 };
 use crate::ui::features::comments::Comments;
 use crate::ui::features::dispute_panel::DisputePanel;
@@ -51,8 +52,8 @@ fn Parts(key: RecordKey, feedback: Signal<Option<Feedback>>, form: Option<Form>)
         <DisputePanel key />
         <div class="stack">
             <FeedbackSteps steps />
-            <SubjectLink feedback />
             <ReadLine feedback />
+            <SubjectRow feedback />
         </div>
         {(form == Some(Form::Request))
             .then(|| {
@@ -106,21 +107,24 @@ fn Head(key: RecordKey, feedback: Signal<Option<Feedback>>, form: Option<Form>) 
     }
 }
 
-/// What it is about, as a link there.
+/// What it is about, as a row that leads there.
 #[component]
-fn SubjectLink(feedback: Signal<Option<Feedback>>) -> impl IntoView {
+fn SubjectRow(feedback: Signal<Option<Feedback>>) -> impl IntoView {
     let store = use_store();
-    let found = Memo::new(move |_| {
-        let about = feedback.with(|found| found.as_ref().and_then(|found| found.about));
-        about.and_then(|about| subject(store, about))
+    let about =
+        Memo::new(move |_| feedback.with(|found| found.as_ref().and_then(|found| found.about)));
+    // The title of an answer says itself that it is one.
+    let is_answer = move || about.get().is_some_and(|about| about.kind == Kind::Feedback);
+    let line = Signal::derive(move || match is_answer() {
+        true => String::new(),
+        false => store.messages().feedback.about.to_owned(),
     });
     move || {
-        found.get().map(|subject| {
+        about.get().and_then(|about| subject(store, about)).map(|subject| {
             view! {
-                <p>
-                    {say(store, |m| m.feedback.about)} ": "
-                    <a href=subject.route.to_string()>{subject.title}</a>
-                </p>
+                <List>
+                    <ListRow href=subject.route.to_string() title=subject.title line />
+                </List>
             }
         })
     }
