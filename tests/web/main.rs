@@ -8,6 +8,7 @@ wasm_bindgen_test_configure!(run_in_browser);
 mod database;
 mod database_faults;
 mod edges;
+mod importing;
 mod inject;
 mod local;
 mod store;
