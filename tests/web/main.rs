@@ -10,6 +10,7 @@ mod components;
 mod database;
 mod database_faults;
 mod edges;
+mod importing;
 mod inject;
 mod local;
 mod store;
