@@ -102,7 +102,9 @@ fn GoalRowEnd(progress: Memo<Progress>, is_disputed: Memo<bool>) -> impl IntoVie
                 <Chip label=say(store, |m| m.common.to_settle) news=News::Warn />
             </Show>
             <Show when=move || { total.get() > 0 }>
-                <ProgressBar done total words="" />
+                <div class="goal-row__bar">
+                    <ProgressBar done total words="" />
+                </div>
             </Show>
         </div>
     }
