@@ -6,7 +6,7 @@ use super::command::{Command, CommandError};
 use super::context::Context;
 use super::edits::{self, Deed, Edit, Edits};
 use super::event::{Event, Happening};
-use super::feedback::Form;
+use super::feedback::{Comment, Form};
 use super::id::{PlanId, RecordId};
 use super::kind::Kind;
 use super::plan::{Plan, RecordKey, Workspace};
@@ -120,11 +120,12 @@ impl Workspace {
                 }
                 let mut edits = edits::add(plan, Kind::Goal, fields, Happening::GoalAdded, ctx);
                 let goal = edits.list.first().map(|edit| edit.key.id);
-                for title in tasks {
-                    edits
-                        .list
-                        .extend(goal.map(|goal| edits::task(plan, goal, title, ctx)).transpose()?);
-                }
+                let mut list = tasks
+                    .iter()
+                    .filter_map(|title| goal.map(|goal| edits::task(plan, goal, title, ctx)))
+                    .collect::<Result<Vec<_>, _>>()?;
+                edits::keep_order(&mut list);
+                edits.list.extend(list);
                 Ok(edits)
             }
             Command::ReviseGoal { plan, goal, changes } => {
@@ -200,8 +201,7 @@ impl Workspace {
             Command::AddComment { plan, about, text } => {
                 let me = self.me(plan, ctx)?;
                 self.need(RecordKey { plan, kind: about.kind, id: about.id })?;
-                let mut fields =
-                    vec![rules::words(field::TEXT, &text)?, edits::reference(field::AUTHOR, me)];
+                let mut fields = vec![Comment::check(&text)?, edits::reference(field::AUTHOR, me)];
                 fields.extend(about.write());
                 Ok(edits::add(plan, Kind::Comment, fields, Happening::CommentAdded, ctx))
             }

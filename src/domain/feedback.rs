@@ -118,6 +118,22 @@ impl Feedback {
             created: record.text(field::CREATED).to_owned(),
         }
     }
+
+    /// Whether it is meant for `person`: addressed to them, or to everyone, and not their own.
+    pub fn is_for(&self, person: RecordId) -> bool {
+        self.author != Some(person) && self.to.is_none_or(|to| to == person)
+    }
+
+    /// The first line of what it says, cut between two words where it is longer than `most`
+    /// characters.
+    pub fn first_words(&self, most: usize) -> String {
+        let words = self.steps.first().map(|(_, words)| words.trim()).unwrap_or_default();
+        let line = words.lines().next().unwrap_or_default().trim_end();
+        let Some((end, _)) = line.char_indices().nth(most) else { return line.to_owned() };
+        let cut = &line[..end];
+        let whole = cut.rsplit_once(char::is_whitespace).map_or(cut, |(whole, _)| whole);
+        format!("{}…", whole.trim_end_matches(|c: char| !c.is_alphanumeric()))
+    }
 }
 
 /// Every step of every form, for feedback whose form this version does not know.
@@ -172,6 +188,14 @@ pub struct Comment {
 }
 
 impl Comment {
+    /// The field and value that the words of a comment come to.
+    ///
+    /// # Errors
+    /// What is wrong with them.
+    pub fn check(text: &str) -> Checked {
+        rules::words(field::TEXT, text)
+    }
+
     pub(super) fn read(id: RecordId, record: &Record) -> Self {
         Self {
             id,
@@ -180,5 +204,43 @@ impl Comment {
             text: record.text(field::TEXT).to_owned(),
             created: record.text(field::CREATED).to_owned(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn saying(words: &str) -> Feedback {
+        Feedback {
+            id: RecordId::from_random(1),
+            form: Some(Form::Request),
+            author: Some(RecordId::from_random(2)),
+            to: None,
+            about: None,
+            steps: vec![(field::QUESTION, words.to_owned())],
+            is_acknowledged: false,
+            created: String::new(),
+        }
+    }
+
+    #[test]
+    fn feedback_is_known_by_its_first_words() {
+        assert_eq!(saying("Watch my hands").first_words(14), "Watch my hands");
+        assert_eq!(saying("Watch my hands, please").first_words(16), "Watch my hands…");
+        assert_eq!(saying("One line.\nAnother.").first_words(40), "One line.");
+        assert_eq!(saying("ñandúñandú").first_words(4), "ñand…");
+        assert_eq!(Feedback { steps: Vec::new(), ..saying("") }.first_words(4), "");
+    }
+
+    #[test]
+    fn feedback_to_nobody_is_for_everyone_but_its_author() {
+        let [author, other, third] = [2, 3, 4].map(RecordId::from_random);
+        let to_all = saying("");
+        assert!(!to_all.is_for(author));
+        assert!(to_all.is_for(other));
+        let to_other = Feedback { to: Some(other), ..saying("") };
+        assert!(to_other.is_for(other));
+        assert!(!to_other.is_for(third));
     }
 }

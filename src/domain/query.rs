@@ -173,11 +173,6 @@ impl Plan {
         found
     }
 
-    /// One comment.
-    pub fn comment(&self, id: RecordId) -> Option<Comment> {
-        Some(Comment::read(id, self.find(Kind::Comment, id)?))
-    }
-
     /// The comments on one record, oldest first.
     pub fn comments_on(&self, about: RecordId) -> Vec<Comment> {
         let wanted = about.to_string();
@@ -188,6 +183,11 @@ impl Plan {
             .collect();
         found.sort_by(|a, b| (&a.created, a.id).cmp(&(&b.created, b.id)));
         found
+    }
+
+    /// One comment.
+    pub fn comment(&self, id: RecordId) -> Option<Comment> {
+        Some(Comment::read(id, self.find(Kind::Comment, id)?))
     }
 
     fn sorted<'a, K: Ord>(
@@ -203,4 +203,41 @@ impl Plan {
 
 fn created(plan: &Plan, kind: Kind, id: RecordId) -> String {
     plan.get(kind, id).map(|record| record.text(field::CREATED).to_owned()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::command::Command;
+    use super::super::context::Context;
+    use super::super::feedback::About;
+    use super::super::id::DeviceId;
+    use super::super::person::Role;
+    use super::*;
+
+    #[test]
+    fn a_comment_is_found_until_it_is_deleted() {
+        let mut bits = 0;
+        let mut random = || {
+            bits += 1;
+            bits
+        };
+        let now = "2026-11-26T15:30:00-06:00".parse().unwrap();
+        let mut ctx = Context { device: DeviceId::from_random(9), now, random: &mut random };
+        let mut workspace = Workspace::new();
+        let start = Command::StartPlan {
+            title: "A course".to_owned(),
+            starts: now.date_naive(),
+            weeks: 16,
+            name: "Ana".to_owned(),
+            role: Role::Student,
+        };
+        let plan = workspace.apply(start, &mut ctx).unwrap().subject.unwrap().plan;
+        let about = About { kind: Kind::Plan, id: plan.into() };
+        let add = Command::AddComment { plan, about, text: "Well begun.".to_owned() };
+        let key = workspace.apply(add, &mut ctx).unwrap().subject.unwrap();
+        let found = |workspace: &Workspace| workspace.plan(plan).unwrap().comment(key.id);
+        assert_eq!(found(&workspace).unwrap().text, "Well begun.");
+        workspace.apply(Command::Delete(key), &mut ctx).unwrap();
+        assert_eq!(found(&workspace), None);
+    }
 }

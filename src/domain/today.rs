@@ -117,7 +117,9 @@ impl Plan {
             .min_by_key(|meeting| (meeting.starts, meeting.id))
     }
 
-    fn waiting_feedback(&self, me: Option<RecordId>) -> Vec<Nudge> {
+    /// What the other side's feedback asks of `me`: requests to answer, then feedback to read, each
+    /// oldest first.
+    pub fn waiting_feedback(&self, me: Option<RecordId>) -> Vec<Nudge> {
         let Some(me) = me else { return Vec::new() };
         let answered: std::collections::BTreeSet<RecordId> = self
             .live(Kind::Feedback)

@@ -106,8 +106,10 @@ fn shots() -> PathBuf {
 impl Drop for Stage {
     fn drop(&mut self) {
         self.server.borrow_mut().stop();
-        // A driver's log is worth keeping when something went wrong.
-        if !std::thread::panicking() {
+        // What drivers wrote is worth keeping when something went wrong.
+        if std::thread::panicking() {
+            println!("     profiles and drivers' logs: {}", self.folder.display());
+        } else {
             let _ = fs::remove_dir_all(&self.folder);
         }
     }

@@ -1,17 +1,28 @@
-//! Writing feedback.
+//! Writing feedback: choosing the form, then filling in its steps.
 
 use leptos::prelude::*;
 
-use crate::ui::components::PageHead;
+use crate::domain::{About, Form, Kind, RecordId};
+use crate::ui::features::begin::Begin;
+use crate::ui::features::feedback_choice::FeedbackChoice;
+use crate::ui::features::feedback_form::FeedbackForm;
+use crate::ui::words::use_store;
 
 /// Writing feedback.
 #[component]
 pub fn NewFeedbackPage(
-    /// The form.
+    /// The form's name; without one, or with one that is not known, the forms are shown.
     form: Option<String>,
-    /// About what.
-    about: Option<(crate::domain::Kind, crate::domain::RecordId)>,
+    /// The record it is about.
+    about: Option<(Kind, RecordId)>,
 ) -> impl IntoView {
-    let _ = (form, about);
-    view! { <PageHead title="Writing feedback." /> }
+    let store = use_store();
+    let has_plan = Memo::new(move |_| store.open_plan_id().is_some());
+    let form = form.and_then(|name| Form::from_name(&name));
+    let about = about.map(|(kind, id)| About { kind, id });
+    move || match (has_plan.get(), form) {
+        (false, _) => view! { <Begin /> }.into_any(),
+        (true, None) => view! { <FeedbackChoice about /> }.into_any(),
+        (true, Some(form)) => view! { <FeedbackForm form about /> }.into_any(),
+    }
 }

@@ -1,15 +1,207 @@
-//! One piece of feedback.
+//! One piece of feedback: what was said, by whom, and what became of it.
 
 use leptos::prelude::*;
 
-use crate::ui::components::PageHead;
+use crate::domain::{About, Command, Feedback, Form, Kind, RecordId, RecordKey};
+use crate::route::Route;
+use crate::ui::components::{
+    ActionBar, Button, ButtonLink, EmptyState, Glyph, List, ListRow, Menu, MenuItem, PageHead,
+    Section, Tone,
+};
+use crate::ui::features::comments::Comments;
+use crate::ui::features::dispute_panel::DisputePanel;
+use crate::ui::features::feedback_about::FeedbackOn;
+use crate::ui::features::feedback_steps::FeedbackSteps;
+use crate::ui::features::feedback_words::{sender_line, subject};
+use crate::ui::navigation::use_navigation;
+use crate::ui::words::{name_of, say, use_store};
 
-/// One piece of feedback.
+/// One piece of feedback, or that it is not there.
 #[component]
 pub fn OneFeedbackPage(
-    /// What to show.
-    id: crate::domain::RecordId,
+    /// The feedback.
+    id: RecordId,
 ) -> impl IntoView {
-    let _ = id;
-    view! { <PageHead title="One piece of feedback." /> }
+    let store = use_store();
+    let found = Memo::new(move |_| {
+        store
+            .plan(&[Kind::Feedback], |plan, content| {
+                let key = RecordKey { plan, kind: Kind::Feedback, id };
+                content.feedback(id).map(|feedback| (key, feedback))
+            })
+            .flatten()
+    });
+    let key = Memo::new(move |_| found.with(|found| found.as_ref().map(|(key, _)| *key)));
+    let form =
+        Memo::new(move |_| found.with(|found| found.as_ref().and_then(|(_, found)| found.form)));
+    let feedback = Signal::derive(move || found.get().map(|(_, feedback)| feedback));
+    move || match key.get() {
+        Some(key) => view! { <Parts key feedback form=form.get() /> }.into_any(),
+        None => view! { <NoFeedback /> }.into_any(),
+    }
+}
+
+/// The parts of the page.
+#[component]
+fn Parts(key: RecordKey, feedback: Signal<Option<Feedback>>, form: Option<Form>) -> impl IntoView {
+    let store = use_store();
+    let about = About { kind: key.kind, id: key.id };
+    let steps = Signal::derive(move || feedback.get().map(|found| found.steps).unwrap_or_default());
+    view! {
+        <Head key feedback form />
+        <DisputePanel key />
+        <div class="stack">
+            <FeedbackSteps steps />
+            <ReadLine feedback />
+            <SubjectRow feedback />
+        </div>
+        {(form == Some(Form::Request))
+            .then(|| {
+                view! {
+                    <Section title=say(store, |m| m.feedback.answers)>
+                        <FeedbackOn id=key.id none=say(store, |m| m.feedback.no_answer) />
+                    </Section>
+                }
+            })}
+        <Comments about />
+        <NextStep key feedback />
+    }
+}
+
+/// What it is, from whom to whom, and when; its author can delete it.
+#[component]
+fn Head(key: RecordKey, feedback: Signal<Option<Feedback>>, form: Option<Form>) -> impl IntoView {
+    let store = use_store();
+    let navigation = use_navigation();
+    let line = Signal::derive(move || {
+        feedback.with(|found| found.as_ref().map(|f| sender_line(store, f)).unwrap_or_default())
+    });
+    let is_mine = Memo::new(move |_| {
+        let author = feedback.with(|found| found.as_ref().and_then(|found| found.author));
+        author.is_some() && author == store.me()
+    });
+    let delete = move || {
+        // What stands in the way is said by the store's notice.
+        if store.apply(Command::Delete(key)).is_ok() {
+            navigation.replace.run(Route::Feedback);
+        }
+    };
+    view! {
+        <PageHead
+            title=say(store, move |m| (m.feedback.kind)(form))
+            line
+            back_href=Route::Feedback.to_string()
+            back_label=say(store, |m| m.feedback.title)
+        >
+            <Show when=move || is_mine.get()>
+                <Menu label=say(store, |m| m.common.more_actions)>
+                    <MenuItem
+                        label=say(store, |m| m.common.delete)
+                        icon=Glyph::Trash
+                        on_click=delete
+                        is_danger=true
+                    />
+                </Menu>
+            </Show>
+        </PageHead>
+    }
+}
+
+/// What it is about, as a row that leads there.
+#[component]
+fn SubjectRow(feedback: Signal<Option<Feedback>>) -> impl IntoView {
+    let store = use_store();
+    let about =
+        Memo::new(move |_| feedback.with(|found| found.as_ref().and_then(|found| found.about)));
+    // The title of an answer says itself that it is one.
+    let is_answer = move || about.get().is_some_and(|about| about.kind == Kind::Feedback);
+    let line = Signal::derive(move || match is_answer() {
+        true => String::new(),
+        false => store.messages().feedback.about.to_owned(),
+    });
+    move || {
+        about.get().and_then(|about| subject(store, about)).map(|subject| {
+            view! {
+                <List>
+                    <ListRow href=subject.route.to_string() title=subject.title line />
+                </List>
+            }
+        })
+    }
+}
+
+/// Whether the one it is for has taken note.
+#[component]
+fn ReadLine(feedback: Signal<Option<Feedback>>) -> impl IntoView {
+    let store = use_store();
+    let words = move || {
+        let found = feedback.get().filter(|feedback| feedback.is_acknowledged)?;
+        let words = store.messages().feedback;
+        Some(match store.me() {
+            Some(me) if found.is_for(me) => words.you_read.to_owned(),
+            _ => (words.read_by)(&name_of(store, found.to)),
+        })
+    };
+    move || words().map(|words| view! { <p class="muted small">{words}</p> })
+}
+
+/// What the reader can do next: answer a request, or take note of feedback.
+#[component]
+fn NextStep(key: RecordKey, feedback: Signal<Option<Feedback>>) -> impl IntoView {
+    let store = use_store();
+    let is_for_me = move |found: &Feedback| store.me().is_some_and(|me| found.is_for(me));
+    let can_answer = Memo::new(move |_| {
+        feedback.get().is_some_and(|found| found.form == Some(Form::Request) && is_for_me(&found))
+    });
+    let is_unread = Memo::new(move |_| {
+        feedback.get().is_some_and(|found| {
+            found.form != Some(Form::Request) && !found.is_acknowledged && is_for_me(&found)
+        })
+    });
+    let acknowledge = move || {
+        // What stands in the way is said by the store's notice.
+        let _outcome = store.apply(Command::Acknowledge { plan: key.plan, feedback: key.id });
+    };
+    let answer =
+        move || Route::NewFeedback { form: None, about: Some((key.kind, key.id)) }.to_string();
+    view! {
+        <Show when=move || can_answer.get() || is_unread.get()>
+            <ActionBar>
+                <Show when=move || can_answer.get()>
+                    <ButtonLink
+                        label=say(store, |m| m.feedback.answer)
+                        href=answer()
+                        tone=Tone::Primary
+                    />
+                </Show>
+                <Show when=move || is_unread.get()>
+                    <Button
+                        label=say(store, |m| m.feedback.acknowledge)
+                        on_click=acknowledge
+                        tone=Tone::Primary
+                        icon=Glyph::Check
+                    />
+                </Show>
+            </ActionBar>
+        </Show>
+    }
+}
+
+/// The feedback was deleted, or never was in this plan.
+#[component]
+fn NoFeedback() -> impl IntoView {
+    let store = use_store();
+    view! {
+        <PageHead
+            title=say(store, |m| m.feedback.title)
+            back_href=Route::Feedback.to_string()
+            back_label=say(store, |m| m.feedback.title)
+        />
+        <EmptyState icon=Glyph::Feedback title=say(store, |m| m.errors.no_record) text="">
+            <ButtonLink
+                label=say(store, |m| m.feedback.to_list)
+                href=Route::Feedback.to_string()
+            />
+        </EmptyState>
+    }
 }

@@ -9,13 +9,13 @@ use crate::wait::eventually;
 
 pub fn play(stage: &Stage) {
     let app = stage.browser("visitor", Setup::PHONE);
-    assert!(
-        eventually(|| (!app.text().is_empty()).then_some(())).is_some(),
-        "the page stays empty"
-    );
+    let is_drawn =
+        || app.run::<u32>("return document.querySelector('#app').children.length", json!([]));
+    let drawn = eventually(|| (is_drawn() > 0).then_some(()));
     app.screenshot("start");
 
     assert_eq!(app.console_errors(), Vec::<String>::new(), "on the console");
+    assert!(drawn.is_some(), "the app draws nothing");
     let loaded: Vec<String> = app.run(
         "return performance.getEntriesByType('resource').map((entry) => entry.name)",
         json!([]),
