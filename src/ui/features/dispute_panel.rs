@@ -22,8 +22,8 @@ pub fn DisputePanel(
     let kinds = [key.kind, Kind::Person, Kind::Device];
     let questions = Memo::new(move |_| {
         let found = store.plan(&kinds, |_, plan| {
-            let disputes = plan.disputes_of(key).into_iter();
-            disputes.map(|dispute| question(store, plan, dispute)).collect::<Vec<_>>()
+            let disputes = plan.disputes_of(key);
+            disputes.iter().map(|dispute| question(store, plan, dispute)).collect::<Vec<_>>()
         });
         found.unwrap_or_default()
     });

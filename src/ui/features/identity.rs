@@ -86,18 +86,23 @@ impl Identity {
     }
 }
 
-/// Who of these people the reader most likely is: one of the same name, or else the only one whose
-/// part is not the sender's.
+/// Who of these people the reader most likely is: one with the reader's name or first name, or, for
+/// somebody whose name is not known yet, the only one whose part is not the sender's.
 fn likely(preferences: &Preferences, people: &[Person], sender: Option<Role>) -> Option<Person> {
-    let name = preferences.name.trim().to_lowercase();
-    let named = people.iter().find(|p| !name.is_empty() && p.name.trim().to_lowercase() == name);
-    let mut others = people.iter().filter(|person| Some(person.role) != sender);
-    named
-        .or(match (others.next(), others.next()) {
-            (Some(only), None) => Some(only),
+    let mine = preferences.name.trim().to_lowercase();
+    if mine.is_empty() {
+        let mut others = people.iter().filter(|person| Some(person.role) != sender);
+        return match (others.next(), others.next()) {
+            (Some(only), None) => Some(only.clone()),
             _ => None,
-        })
-        .cloned()
+        };
+    }
+    let first_of = |name: &str| name.split_whitespace().next().map(str::to_owned);
+    let name_of = |person: &Person| person.name.trim().to_lowercase();
+    let named = people.iter().find(|person| name_of(person) == mine);
+    let mut called = people.iter().filter(|person| first_of(&name_of(person)) == first_of(&mine));
+    let called = called.next().filter(|person| person.role == preferences.role);
+    named.or(called).cloned()
 }
 
 /// Asks who the reader is.

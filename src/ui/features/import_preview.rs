@@ -86,7 +86,7 @@ fn Disputes(staged: Arc<Staged>, disputes: Vec<Dispute>) -> impl IntoView {
     let count = disputes.len();
     let rows = move || {
         let share = &store.messages().share;
-        let asked = disputes.iter().cloned().map(|dispute| {
+        let asked = disputes.iter().map(|dispute| {
             let key = dispute.key;
             let found = plan_in(&staged, key).map(|plan| question(store, plan, dispute));
             let kind = (share.records.kind)(key.kind);

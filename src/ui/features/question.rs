@@ -32,23 +32,24 @@ pub struct Answer {
 }
 
 /// A dispute of a plan in words.
-pub fn question(store: Store, plan: &Plan, dispute: Dispute) -> Question {
+pub fn question(store: Store, plan: &Plan, dispute: &Dispute) -> Question {
     let Dispute { key, field, rivals } = dispute;
+    let key = *key;
     let answers: Vec<Answer> = rivals
-        .into_iter()
+        .iter()
         .map(|rival| Answer {
-            words: value_words(store, plan, key.kind, &field, &rival.value),
+            words: value_words(store, plan, key.kind, field, &rival.value),
             source: format!(
                 "{} · {}",
                 writer_name(store, plan, rival.device),
                 moment(store, rival.at)
             ),
-            value: rival.value,
+            value: rival.value.clone(),
         })
         .collect();
-    let name = field_words(store.messages(), key.kind, &field);
-    let joined = joined(key.kind, &field, &answers);
-    Question { key, field, name, answers, joined }
+    let name = field_words(store.messages(), key.kind, field);
+    let joined = joined(key.kind, field, &answers);
+    Question { key, field: field.clone(), name, answers, joined }
 }
 
 /// The texts of all answers, one after the other, if the field takes that much.
