@@ -120,11 +120,12 @@ impl Workspace {
                 }
                 let mut edits = edits::add(plan, Kind::Goal, fields, Happening::GoalAdded, ctx);
                 let goal = edits.list.first().map(|edit| edit.key.id);
-                for title in tasks {
-                    edits
-                        .list
-                        .extend(goal.map(|goal| edits::task(plan, goal, title, ctx)).transpose()?);
-                }
+                let mut list = tasks
+                    .iter()
+                    .filter_map(|title| goal.map(|goal| edits::task(plan, goal, title, ctx)))
+                    .collect::<Result<Vec<_>, _>>()?;
+                edits::keep_order(&mut list);
+                edits.list.extend(list);
                 Ok(edits)
             }
             Command::ReviseGoal { plan, goal, changes } => {

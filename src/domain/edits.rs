@@ -100,6 +100,16 @@ pub(super) fn task(
     Ok(made(key, fields, ctx))
 }
 
+/// Gives out the ids of records that are made at one moment so that they rise in the order of the
+/// list, because things of the same age are shown in the order of their ids.
+pub(super) fn keep_order(list: &mut [Edit]) {
+    let mut ids: Vec<_> = list.iter().map(|edit| edit.key.id).collect();
+    ids.sort_unstable();
+    for (edit, id) in list.iter_mut().zip(ids) {
+        edit.key.id = id;
+    }
+}
+
 pub(super) fn belongs(task: &Record, goal: RecordId) -> bool {
     task.text(field::GOAL) == goal.to_string()
 }

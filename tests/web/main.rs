@@ -5,9 +5,12 @@ use wasm_bindgen_test::wasm_bindgen_test_configure;
 
 wasm_bindgen_test_configure!(run_in_browser);
 
+mod codec;
+mod components;
 mod database;
 mod database_faults;
 mod edges;
+mod importing;
 mod inject;
 mod local;
 mod store;

@@ -11,13 +11,13 @@ use steadyhand::store::{SaveState, Store};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// One open tab: a store, and the owner it dies with.
-struct Tab {
-    store: Store,
+pub struct Tab {
+    pub store: Store,
     owner: Owner,
 }
 
 impl Tab {
-    async fn open() -> Self {
+    pub async fn open() -> Self {
         start_executor();
         let owner = Owner::new();
         let store = Store::open(owner.clone()).await;
@@ -25,7 +25,7 @@ impl Tab {
     }
 
     /// Closes the tab at once, as a killed one: nothing is waited for.
-    fn kill(self) {
+    pub fn kill(self) {
         self.owner.cleanup();
     }
 
@@ -39,7 +39,7 @@ impl Tab {
         panic!("not saved: {:?}", self.store.save_state().get_untracked());
     }
 
-    fn start(&self) -> PlanId {
+    pub fn start(&self) -> PlanId {
         let start = Command::StartPlan {
             title: "Course".to_owned(),
             starts: chrono::NaiveDate::from_ymd_opt(2026, 10, 5).unwrap(),
@@ -50,13 +50,13 @@ impl Tab {
         self.store.apply(start).unwrap().subject.unwrap().plan
     }
 
-    fn add_goal(&self, plan: PlanId, title: &str) -> RecordId {
+    pub fn add_goal(&self, plan: PlanId, title: &str) -> RecordId {
         let changes = vec![GoalChange::Title(title.to_owned())];
         let add = Command::AddGoal { plan, changes, tasks: Vec::new() };
         self.store.apply(add).unwrap().subject.unwrap().id
     }
 
-    fn goals(&self) -> Vec<String> {
+    pub fn goals(&self) -> Vec<String> {
         untrack(|| {
             let read = |_, plan: &steadyhand::domain::Plan| {
                 let ids = plan.goals_by_due();
@@ -88,7 +88,7 @@ fn start_executor() {
     leptos::mount::mount_to(nowhere, || ()).forget();
 }
 
-async fn empty() {
+pub async fn empty() {
     let local = Local::open("").unwrap();
     for key in local.keys_under("").unwrap() {
         local.remove(&key).unwrap();

@@ -51,6 +51,10 @@ pub struct MeetingMessages {
     pub start: &'static str,
     /// The field for the end.
     pub end: &'static str,
+    /// No day can be read.
+    pub pick_date: &'static str,
+    /// No time can be read.
+    pub pick_time: &'static str,
     /// The choice of how people meet.
     pub how: &'static str,
     /// A way to meet, as a choice.
@@ -137,6 +141,8 @@ pub(super) const EN: MeetingMessages = MeetingMessages {
     date: "Date",
     start: "Starts",
     end: "Ends",
+    pick_date: "Pick a date.",
+    pick_time: "Pick a time.",
     how: "How you meet",
     mode: |mode| match mode {
         MeetingMode::InPerson => "In person",
@@ -215,6 +221,8 @@ pub(super) const ES: MeetingMessages = MeetingMessages {
     date: "Fecha",
     start: "Empieza",
     end: "Termina",
+    pick_date: "Elige una fecha.",
+    pick_time: "Elige una hora.",
     how: "Cómo se reúnen",
     mode: |mode| match mode {
         MeetingMode::InPerson => "En persona",

@@ -134,7 +134,7 @@ pub(super) const ES: Reading = Reading {
         format!("Este archivo está dañado en la línea {line}, carácter {character}, en {place}.")
     },
     cut_off: |after| match after {
-        Some(place) => format!("Este archivo se corta después de {place}."),
+        Some(place) => format!("Este archivo se corta tras {place}."),
         None => "Este archivo se corta casi al principio.".to_owned(),
     },
     not_ours: "Este archivo no es un plan de Steadyhand.",

@@ -141,7 +141,13 @@ pub(super) const ES: RecordWords = RecordWords {
         };
         format!("{count} {}", if count == 1 { one } else { many })
     },
-    numbered: |kind, number| format!("{} {number}", (ES.kind)(kind).to_lowercase()),
+    numbered: |kind, number| {
+        let article = match kind {
+            Kind::Plan | Kind::Device | Kind::ActionItem => "el",
+            _ => "la",
+        };
+        format!("{article} {} {number}", (ES.kind)(kind).to_lowercase())
+    },
     untitled: "(sin palabras)",
     field: |kind, name| {
         Some(match (kind, name) {

@@ -97,6 +97,8 @@ pub struct ShareMessages {
     pub your_name: &'static str,
     /// The reader's role, where the reader is new.
     pub your_role: &'static str,
+    /// The reader's name is still missing.
+    pub name_missing: &'static str,
     /// The heading of the page of what is to be settled.
     pub settle: &'static str,
     /// How settling works.
@@ -172,6 +174,7 @@ pub(super) const EN: ShareMessages = ShareMessages {
     somebody_new: "Somebody new",
     your_name: "Your name",
     your_role: "Your part",
+    name_missing: "Write your name above first. Nothing was brought in yet.",
     settle: "To settle",
     settle_text: "Two people changed the same thing. Tap the answer that is right.",
     nothing_to_settle: "Nothing to settle.",
@@ -258,6 +261,7 @@ pub(super) const ES: ShareMessages = ShareMessages {
     somebody_new: "Alguien más",
     your_name: "Tu nombre",
     your_role: "Tu función",
+    name_missing: "Primero escribe tu nombre arriba. Todavía no se trajo nada.",
     settle: "Por decidir",
     settle_text: "Dos personas cambiaron lo mismo. Toca la respuesta correcta.",
     nothing_to_settle: "No hay nada que decidir.",

@@ -26,6 +26,14 @@ pub fn DateField(
     let wiring = FieldWiring::new(note);
     let input = NodeRef::<Input>::new();
     show_value(input, value);
+    let commit = move || {
+        // Half a date is no answer: it stays in the field, and what was there before stays kept.
+        if let (Some(on_commit), Some(input)) = (on_commit, input.get_untracked())
+            && input.check_validity()
+        {
+            on_commit.run(input.value());
+        }
+    };
     view! {
         <Field label wiring>
             <input
@@ -36,11 +44,7 @@ pub fn DateField(
                 aria-describedby=move || wiring.described_by()
                 aria-invalid=move || wiring.is_invalid()
                 on:input=move |event| on_input.run(event_target_value(&event))
-                on:blur=move |event| {
-                    if let Some(on_commit) = on_commit {
-                        on_commit.run(event_target_value(&event));
-                    }
-                }
+                on:blur=move |_| commit()
             />
         </Field>
     }

@@ -72,17 +72,28 @@ fn place_words(share: &ShareMessages, place: &Place) -> String {
     if place.is_whole_file() {
         return reading.whole_file.to_owned();
     }
-    let Some((kind, number)) = place.record() else { return format!("“{place}”") };
+    let Some((kind, number)) = place.record() else { return format!("“{}”", path(place)) };
     let record = (share.records.numbered)(kind, number);
     match place.steps().get(RECORD_STEPS..) {
         None | Some([]) => record,
         Some(inner) => {
             let inner: Place = inner.iter().cloned().collect();
-            (reading.part)(&inner.to_string(), &record)
+            (reading.part)(&path(&inner), &record)
         }
     }
 }
 
+/// A place as a path. Of a very long one, the beginning is enough to find it.
+fn path(place: &Place) -> String {
+    let path = place.to_string();
+    match path.char_indices().nth(LONGEST_PATH) {
+        Some((end, _)) => format!("{}…", path.get(..end).unwrap_or_default()),
+        None => path,
+    }
+}
+
+/// How many characters of a path are shown.
+const LONGEST_PATH: usize = 40;
 /// How many steps lead to a record: `plans`, its number, the list, the record's number.
 const RECORD_STEPS: usize = 4;
 

@@ -53,6 +53,11 @@ impl Identity {
         untrack(|| self.problem())
     }
 
+    /// Whether the reader has tried to go on and something is wrong. Follows the typing.
+    pub fn has_problem(&self) -> bool {
+        self.is_tried.get() && self.problem().is_some()
+    }
+
     /// What joining the plan with this answer takes.
     pub fn command(&self) -> Command {
         let plan = self.plan;

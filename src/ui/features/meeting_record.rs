@@ -3,10 +3,12 @@
 use leptos::prelude::*;
 
 use crate::domain::{
-    Command, CommandError, Kind, Meeting, MeetingChange, MeetingMode, MeetingStatus, RecordId,
+    Command, CommandError, Kind, Meeting, MeetingChange, MeetingMode, MeetingStatus, Problem,
+    RecordId,
 };
 use crate::store::Store;
-use crate::ui::components::Choice;
+use crate::ui::components::{Choice, FieldNote};
+use crate::ui::words::problem_note;
 
 /// The meeting; `None` where it is not in the plan.
 pub fn meeting_of(store: Store, id: RecordId) -> Memo<Option<Meeting>> {
@@ -26,14 +28,40 @@ pub fn revise_meeting(
     store.apply(Command::ReviseMeeting { plan, meeting, changes }).map(|_| ())
 }
 
-/// When, how long and how: `Thu 26 Nov 15:30 · 30 min · by call`.
-pub fn meeting_line(store: Store, meeting: &Meeting) -> String {
+/// What is wrong with a day, below its field.
+pub fn day_note(store: Store, problem: Option<Problem>) -> FieldNote {
+    match problem {
+        Some(Problem::Missing) => missing(store.messages().meetings.pick_date),
+        problem => problem_note(store, problem),
+    }
+}
+
+/// What is wrong with a time, below its field.
+pub fn time_note(store: Store, problem: Option<Problem>) -> FieldNote {
+    match problem {
+        Some(Problem::Missing) => missing(store.messages().meetings.pick_time),
+        problem => problem_note(store, problem),
+    }
+}
+
+fn missing(words: &str) -> FieldNote {
+    FieldNote::error(Some(words.to_owned()))
+}
+
+/// When and how long: `Thu 26 Nov 15:30 · 30 min`.
+pub fn short_line(store: Store, meeting: &Meeting) -> String {
     let words = store.messages().meetings;
     let starts = match meeting.starts {
         Some(starts) => store.locale().moment(starts),
         None => words.no_time.to_owned(),
     };
-    [starts, (words.minutes)(meeting.minutes), (words.by)(meeting.mode).to_owned()].join(" · ")
+    format!("{starts} · {}", (words.minutes)(meeting.minutes))
+}
+
+/// When, how long and how: `Thu 26 Nov 15:30 · 30 min · by call`.
+pub fn meeting_line(store: Store, meeting: &Meeting) -> String {
+    let by = (store.messages().meetings.by)(meeting.mode);
+    format!("{} · {by}", short_line(store, meeting))
 }
 
 /// The same, with the status where it says more than that the meeting is planned.

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::domain::{Kind, MeetingStatus, RecordId, RecordKey};
 use crate::route::Route;
 use crate::ui::components::{Chip, ListRow, News, RowState};
-use crate::ui::features::meeting_record::meeting_line;
+use crate::ui::features::meeting_record::{meeting_line, short_line};
 use crate::ui::words::{say, use_store};
 
 /// A meeting as a row: its title, when, how long and how, and whether it wants settling.
@@ -31,7 +31,12 @@ pub fn MeetingRow(
             };
             let title = meeting.title.clone();
             let status = meeting.status;
-            let line = Signal::derive(move || meeting_line(store, &meeting));
+            // A badge leaves no room for how people meet.
+            let has_badge = is_disputed || status != MeetingStatus::Planned;
+            let line = Signal::derive(move || match has_badge {
+                true => short_line(store, &meeting),
+                false => meeting_line(store, &meeting),
+            });
             view! {
                 <ListRow href=Route::Meeting(id).to_string() title line state>
                     <Badges status is_disputed />

@@ -13,7 +13,9 @@ use crate::domain::{
 use crate::store::Store;
 use crate::ui::components::{DateField, Section, Segmented, TimeField};
 use crate::ui::features::live_field::{LiveField, live_field};
-use crate::ui::features::meeting_record::{meeting_of, revise_meeting, status_choices};
+use crate::ui::features::meeting_record::{
+    day_note, meeting_of, revise_meeting, status_choices, time_note,
+};
 use crate::ui::words::{say, use_store};
 
 /// When the meeting takes place, and whether it did.
@@ -27,6 +29,13 @@ pub fn MeetingWhen(
     let date = date_field(store, id, meeting);
     let start = start_field(store, id, meeting);
     let end = end_field(store, id, meeting);
+    let date_note = move || day_note(store, read_day(&date.value.get()).err());
+    let start_note = move || time_note(store, read_time(&start.value.get()).err());
+    // An end after midnight is stored well but cannot be typed, so only what is typed is judged.
+    let end_note = move || match read_time(&end.value.get()) {
+        Err(problem) => time_note(store, Some(problem)),
+        Ok(_) => end.note.get(),
+    };
     // An end that was refused may be right now that the start has moved.
     let commit_start = move |text| {
         start.on_commit.run(text);
@@ -47,7 +56,7 @@ pub fn MeetingWhen(
                 value=date.value
                 on_input=date.on_input
                 on_commit=date.on_commit
-                note=date.note
+                note=Signal::derive(date_note)
             />
             <div class="meeting-when__times">
                 <TimeField
@@ -55,14 +64,14 @@ pub fn MeetingWhen(
                     value=start.value
                     on_input=start.on_input
                     on_commit=commit_start
-                    note=start.note
+                    note=Signal::derive(start_note)
                 />
                 <TimeField
                     label=say(store, |m| m.meetings.end)
                     value=end.value
                     on_input=end.on_input
                     on_commit=end.on_commit
-                    note=end.note
+                    note=Signal::derive(end_note)
                 />
             </div>
             <Segmented

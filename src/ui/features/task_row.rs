@@ -100,7 +100,11 @@ fn TaskName(
         move |title| rename(store, key.plan, key.id, title),
     );
     // A name that breaks a rule stays open, with what is wrong below it.
-    let finish = move || is_renaming.set(untrack(|| field.note.get() != FieldNote::default()));
+    let finish = move || {
+        if untrack(|| field.note.get()) == FieldNote::default() {
+            is_renaming.set(false);
+        }
+    };
     view! {
         <Form on_submit=finish>
             <div class="task-row__name">

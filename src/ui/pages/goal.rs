@@ -39,15 +39,17 @@ fn GoalParts(key: RecordKey) -> impl IntoView {
     let store = use_store();
     let RecordKey { kind, id, .. } = key;
     view! {
-        <GoalHead key />
-        <DisputePanel key />
-        <GoalMeasure id />
-        <TaskList goal=id />
-        <Section title=say(store, |m| m.goals.about)>
-            <GoalFields id />
-        </Section>
-        <FeedbackAbout about=About { kind, id } />
-        <Comments about=About { kind, id } />
+        <div class="goal">
+            <GoalHead key />
+            <DisputePanel key />
+            <GoalMeasure id />
+            <TaskList goal=id />
+            <Section title=say(store, |m| m.goals.about)>
+                <GoalFields id />
+            </Section>
+            <FeedbackAbout about=About { kind, id } />
+            <Comments about=About { kind, id } />
+        </div>
     }
 }
 

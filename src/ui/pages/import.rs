@@ -96,6 +96,10 @@ fn LookedAt(staged: Arc<Staged>) -> impl IntoView {
         })
         .collect();
     let identities: Vec<Identity> = asked.iter().map(|(identity, _)| *identity).collect();
+    let is_lacking = {
+        let identities = identities.clone();
+        move || identities.iter().any(Identity::has_problem)
+    };
     let confirm = {
         let staged = staged.clone();
         move || {
@@ -123,6 +127,9 @@ fn LookedAt(staged: Arc<Staged>) -> impl IntoView {
             {questions.collect_view()}
         </div>
         <ActionBar>
+            <p class="import__status" role="status">
+                {move || is_lacking().then(|| store.messages().share.name_missing)}
+            </p>
             <Button
                 label=move || (store.messages().share.bring_in)(count)
                 tone=Tone::Primary

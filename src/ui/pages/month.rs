@@ -45,10 +45,10 @@ pub fn MonthPage(
         <Show when=move || has_plan.get() fallback=|| view! { <Begin /> }>
             <PageHead title=say(store, |m| m.meetings.title) />
             <MeetingViews is_month=true />
-            <Section title=Signal::derive(move || store.locale().month(first))>
+            <section class="month">
                 <Turns first />
                 <Grid first last days chosen />
-            </Section>
+            </section>
             <ChosenDay days chosen />
             <ActionBar>
                 <ScheduleOn chosen />
@@ -70,7 +70,7 @@ fn begin_at(asked: NaiveDate, today: NaiveDate, days: &Days) -> NaiveDate {
     }
 }
 
-/// The links to the month before and the month after.
+/// The month's name between the links to the month before and the month after.
 #[component]
 fn Turns(first: NaiveDate) -> impl IntoView {
     let store = use_store();
@@ -93,6 +93,7 @@ fn Turns(first: NaiveDate) -> impl IntoView {
     view! {
         <div class="month__turns">
             {link(before, say(store, |m| m.meetings.month_before), Glyph::Back)}
+            <h2 class="month__name">{move || store.locale().month(first)}</h2>
             {link(after, say(store, |m| m.meetings.month_after), Glyph::ChevronRight)}
         </div>
     }

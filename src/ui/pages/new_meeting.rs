@@ -10,7 +10,7 @@ use crate::ui::components::{
 };
 use crate::ui::features::begin::Begin;
 use crate::ui::features::meeting_draft::{MeetingDraft, Repeat};
-use crate::ui::features::meeting_record::mode_choices;
+use crate::ui::features::meeting_record::{day_note, mode_choices, time_note};
 use crate::ui::navigation::use_navigation;
 use crate::ui::words::{problem_in, problem_note, say, use_store};
 
@@ -96,15 +96,14 @@ fn TitleField(draft: MeetingDraft, was_tried: RwSignal<bool>) -> impl IntoView {
 fn WhenFields(draft: MeetingDraft, refused: RwSignal<Option<Problem>>) -> impl IntoView {
     let store = use_store();
     let date_note = Signal::derive(move || {
-        problem_note(store, read_day(&draft.date.get()).err().or_else(|| refused.get()))
+        day_note(store, read_day(&draft.date.get()).err().or_else(|| refused.get()))
     });
     let set_date = move |text: String| {
         refused.set(None);
         draft.date.set(text);
     };
-    let start_note =
-        Signal::derive(move || problem_note(store, read_time(&draft.start.get()).err()));
-    let end_note = Signal::derive(move || problem_note(store, draft.minutes().err()));
+    let start_note = Signal::derive(move || time_note(store, read_time(&draft.start.get()).err()));
+    let end_note = Signal::derive(move || time_note(store, draft.minutes().err()));
     view! {
         <DateField
             label=say(store, |m| m.meetings.date)

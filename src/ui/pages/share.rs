@@ -28,12 +28,18 @@ const COUNTED: [Kind; 7] = [
 #[component]
 pub fn SharePage() -> impl IntoView {
     let store = use_store();
+    let sent = RwSignal::new(None);
+    let told = move || {
+        let (news, text) = outcome_words(store, sent.get()?)?;
+        Some(view! { <Banner news text /> })
+    };
     view! {
         <PageHead
             title=say(store, |m| m.share.title)
             back_href=Route::More.to_string()
             back_label=say(store, |m| m.shell.more)
         />
+        {told}
         <SendPart />
         <BringPart />
         <Section title=say(store, |m| m.share.kept)>
@@ -43,7 +49,7 @@ pub fn SharePage() -> impl IntoView {
                 <SavingLine />
             </div>
         </Section>
-        <SendActions />
+        <SendActions sent />
     }
 }
 
@@ -128,11 +134,13 @@ enum Sent {
     ShareAgain,
 }
 
-/// Exporting, sharing where the browser can, and what came of it.
+/// Exporting, and sharing where the browser can.
 #[component]
-fn SendActions() -> impl IntoView {
+fn SendActions(
+    /// What came of it.
+    sent: RwSignal<Option<Sent>>,
+) -> impl IntoView {
     let store = use_store();
-    let sent = RwSignal::new(None);
     let has_plan = Memo::new(move |_| store.open_plan_id().is_some());
     let send = move |is_shared: bool| {
         spawn_local(async move {
@@ -143,12 +151,7 @@ fn SendActions() -> impl IntoView {
             let _left = sent.try_set(Some(outcome));
         });
     };
-    let told = move || {
-        let (news, text) = outcome_words(store, sent.get()?)?;
-        Some(view! { <Banner news text /> })
-    };
     view! {
-        {told}
         <Show when=move || has_plan.get()>
             <ActionBar>
                 <Button

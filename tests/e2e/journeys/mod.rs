@@ -2,11 +2,22 @@
 
 use crate::stage::Stage;
 
+mod bad_files;
+mod both_sides;
 mod opens;
+mod pages;
+mod restarts;
 mod verbs;
 
 /// A journey's name and what happens on it.
 pub type Journey = (&'static str, fn(&Stage));
 
 /// All journeys, the quickest first.
-pub const ALL: &[Journey] = &[("opens", opens::play), ("verbs", verbs::play)];
+pub const ALL: &[Journey] = &[
+    ("opens", opens::play),
+    ("verbs", verbs::play),
+    ("restarts", restarts::play),
+    ("bad files", bad_files::play),
+    ("both sides", both_sides::play),
+    ("pages", pages::play),
+];

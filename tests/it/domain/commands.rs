@@ -34,6 +34,28 @@ fn a_refused_command_changes_nothing() {
 }
 
 #[test]
+fn the_first_tasks_of_a_goal_stay_in_the_order_in_which_they_were_written() {
+    let mut ana = Side::new(1);
+    let plan = ana.start("Ana", Role::Student);
+    // Fresh ids come in any order; these fall.
+    let mut draws = u128::MAX;
+    let mut random = move || {
+        draws -= 1 << 64;
+        draws
+    };
+    let mut ctx = Context { device: ana.device, now: ana.now, random: &mut random };
+    let written = ["watch", "anchor", "draw"];
+    let add = Command::AddGoal {
+        plan,
+        changes: vec![GoalChange::Title("Small veins".to_owned())],
+        tasks: written.map(str::to_owned).to_vec(),
+    };
+    let goal = ana.workspace.apply(add, &mut ctx).unwrap().subject.unwrap().id;
+    let shown: Vec<_> = ana.plan(plan).tasks_of(goal).into_iter().map(|task| task.title).collect();
+    assert_eq!(shown, written);
+}
+
+#[test]
 fn a_goal_has_six_tasks_at_most_but_an_import_may_bring_more() {
     let (mut ana, mut dana, plan) = pair();
     let goal = ana.add_goal(plan, "Small veins", &["1", "2", "3", "4", "5"]);

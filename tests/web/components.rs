@@ -1,0 +1,137 @@
+//! Components on a real page: names, states and what they report.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use steadyhand::platform::clock::next_frame;
+use steadyhand::ui::components::{CheckRow, FieldNote, TextField, Toast, WindowedList};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::{Event, EventInit, HtmlElement, HtmlInputElement};
+
+/// Draws a view on the page, lets `look` look at it, and takes it away again.
+async fn draw<N: IntoView + 'static>(
+    view: impl FnOnce() -> N + 'static,
+    look: impl AsyncFnOnce(&HtmlElement),
+) {
+    let place: HtmlElement = document().create_element("div").unwrap().unchecked_into();
+    document().body().unwrap().append_child(&place).unwrap();
+    let mounted = mount_to(place.clone(), view);
+    next_frame().await;
+    look(&place).await;
+    drop(mounted);
+    place.remove();
+}
+
+fn find<T: JsCast>(place: &HtmlElement, selector: &str) -> T {
+    let found = place.query_selector(selector).unwrap();
+    found.unwrap_or_else(|| panic!("no {selector}")).unchecked_into()
+}
+
+fn type_into(input: &HtmlInputElement, text: &str) {
+    input.set_value(text);
+    let options = EventInit::new();
+    options.set_bubbles(true);
+    input.dispatch_event(&Event::new_with_event_init_dict("input", &options).unwrap()).unwrap();
+}
+
+#[wasm_bindgen_test]
+async fn a_text_field_names_its_input_reports_keystrokes_and_says_what_is_wrong() {
+    let value = RwSignal::new(String::new());
+    let note = RwSignal::new(FieldNote::hint("As on your badge"));
+    let view = move || {
+        view! { <TextField label="Your name" value on_input=move |text| value.set(text) note /> }
+    };
+    draw(view, async move |place: &HtmlElement| {
+        let input: HtmlInputElement = find(place, "input");
+        let label: HtmlElement = find(place, "label");
+        assert_eq!(label.get_attribute("for"), Some(input.id()));
+        assert_eq!(label.text_content().unwrap().trim(), "Your name");
+        type_into(&input, "Ana");
+        assert_eq!(value.get_untracked(), "Ana");
+        assert_ne!(input.get_attribute("aria-invalid").as_deref(), Some("true"));
+
+        note.set(FieldNote::error(Some("Write something here first.".to_owned())));
+        next_frame().await;
+        assert_eq!(input.get_attribute("aria-invalid").as_deref(), Some("true"));
+        let described = input.get_attribute("aria-describedby").unwrap();
+        let said: String = described
+            .split_whitespace()
+            .filter_map(|id| document().get_element_by_id(id)?.text_content())
+            .collect();
+        assert!(said.contains("Write something here first."), "{said}");
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn a_check_row_shows_what_it_is_told_and_reports_a_tap() {
+    let is_done = RwSignal::new(false);
+    let reported = Rc::new(RefCell::new(Vec::new()));
+    let (sender, receiver) = (RwSignal::new(None::<bool>), reported.clone());
+    let view = move || {
+        view! {
+            <CheckRow
+                label="Watch three draws"
+                is_checked=is_done
+                on_change=move |done| sender.set(Some(done))
+            />
+        }
+    };
+    draw(view, async move |place: &HtmlElement| {
+        let input: HtmlInputElement = find(place, "input[type=checkbox]");
+        assert!(!input.checked());
+        input.click();
+        receiver.borrow_mut().extend(sender.get_untracked());
+        is_done.set(true);
+        next_frame().await;
+        assert!(input.checked());
+    })
+    .await;
+    assert_eq!(*reported.borrow(), [true]);
+}
+
+#[wasm_bindgen_test]
+async fn ten_thousand_rows_are_not_drawn_at_once() {
+    let rows = Signal::stored((0..10_000_u32).collect::<Vec<_>>());
+    let view = move || {
+        view! {
+            <WindowedList rows key=|row: &u32| *row more_label="Show more" let:row>
+                <li>{row}</li>
+            </WindowedList>
+        }
+    };
+    draw(view, async |place: &HtmlElement| {
+        let drawn = place.query_selector_all("li").unwrap().length();
+        assert!((1..=500).contains(&drawn), "{drawn} rows");
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn a_toast_keeps_its_live_region_and_offers_its_action() {
+    let message = RwSignal::new(None::<String>);
+    let is_undone = RwSignal::new(false);
+    let view = move || {
+        view! {
+            <Toast
+                message
+                action=Signal::stored(Some("Undo".to_owned()))
+                on_action=move || is_undone.set(true)
+                dismiss_label="Dismiss"
+                on_dismiss=move || message.set(None)
+            />
+        }
+    };
+    draw(view, async move |place: &HtmlElement| {
+        let region: HtmlElement = find(place, "[role=status]");
+        message.set(Some("Deleted.".to_owned()));
+        next_frame().await;
+        assert_eq!(region.text_content().as_deref(), Some("Deleted."));
+        find::<HtmlElement>(place, "button").click();
+        assert!(is_undone.get_untracked());
+    })
+    .await;
+}
