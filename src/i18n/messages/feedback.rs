@@ -75,6 +75,8 @@ pub struct FeedbackMessages {
     pub answers: &'static str,
     /// Nobody has answered yet.
     pub no_answer: &'static str,
+    /// Nobody has answered the reader's own request yet.
+    pub no_answer_for_you: &'static str,
     /// Leads from a missing piece to the list.
     pub to_list: &'static str,
     /// Begins feedback about one record.
@@ -202,7 +204,8 @@ pub(super) const EN: FeedbackMessages = FeedbackMessages {
     read_by: |name| format!("{name} has read this."),
     answer: "Answer",
     answers: "Answers",
-    no_answer: "No answer yet. The request goes along with the next file you send.",
+    no_answer: "No answer yet.",
+    no_answer_for_you: "No answer yet. The request goes along with the next file you send.",
     to_list: "See all feedback",
     give: "Give feedback",
     ask: "Ask for feedback",
@@ -292,7 +295,8 @@ pub(super) const ES: FeedbackMessages = FeedbackMessages {
     read_by: |name| format!("{name} ya lo leyó."),
     answer: "Responder",
     answers: "Respuestas",
-    no_answer: "Todavía sin respuesta. La petición va con el próximo archivo que envíes.",
+    no_answer: "Todavía sin respuesta.",
+    no_answer_for_you: "Todavía sin respuesta. La petición va con el próximo archivo que envíes.",
     to_list: "Ver todas las opiniones",
     give: "Dar mi opinión",
     ask: "Pedir una opinión",

@@ -11,7 +11,7 @@ use crate::store::Store;
 use crate::ui::words::{days_ago, local_day, name_of};
 
 /// How many characters of a piece of feedback stand for the whole of it.
-const FIRST_WORDS: usize = 60;
+const FIRST_WORDS: usize = 50;
 
 /// From whom, to whom, and when: `Dana → you · 2 days ago`.
 pub fn sender_line(store: Store, feedback: &Feedback) -> String {
@@ -47,6 +47,8 @@ pub fn opening(store: Store, feedback: &Feedback) -> String {
 pub struct Subject {
     /// Its title, or its first words.
     pub title: String,
+    /// The title with what the record is: `Goal: Order of draw`.
+    pub label: String,
     /// Where it is.
     pub route: Route,
 }
@@ -54,20 +56,23 @@ pub struct Subject {
 /// The record that something is about; `None` where it is gone or has no page of its own.
 pub fn subject(store: Store, about: About) -> Option<Subject> {
     let id = about.id;
-    let found = |title: Option<String>, route| title.map(|title| Subject { title, route });
+    let words = store.messages().feedback;
     match about.kind {
         Kind::Goal => {
-            let title = store.plan(&[Kind::Goal], |_, plan| plan.goal(id).map(|g| g.title));
-            found(title.flatten(), Route::Goal(id))
+            let goal = store.plan(&[Kind::Goal], |_, plan| plan.goal(id)).flatten()?;
+            let label = (words.goal)(&goal.title);
+            Some(Subject { title: goal.title, label, route: Route::Goal(id) })
         }
         Kind::Meeting => {
-            let title = store.plan(&[Kind::Meeting], |_, plan| plan.meeting(id).map(|m| m.title));
-            found(title.flatten(), Route::Meeting(id))
+            let meeting = store.plan(&[Kind::Meeting], |_, plan| plan.meeting(id)).flatten()?;
+            let day = meeting.starts.map(|starts| store.locale().day(starts.date()));
+            let label = (words.meeting)(&meeting.title, &day.unwrap_or_default());
+            Some(Subject { title: meeting.title, label, route: Route::Meeting(id) })
         }
         Kind::Feedback => {
             let feedback = store.plan(&[Kind::Feedback], |_, plan| plan.feedback(id)).flatten()?;
-            let title = (store.messages().feedback.answer_to)(&opening(store, &feedback));
-            found(Some(title), Route::OneFeedback(id))
+            let title = (words.answer_to)(&opening(store, &feedback));
+            Some(Subject { label: title.clone(), title, route: Route::OneFeedback(id) })
         }
         _ => None,
     }

@@ -46,23 +46,20 @@ pub fn OneFeedbackPage(
 fn Parts(key: RecordKey, feedback: Signal<Option<Feedback>>, form: Option<Form>) -> impl IntoView {
     let store = use_store();
     let about = About { kind: key.kind, id: key.id };
+    let is_mine = Memo::new(move |_| {
+        let author = feedback.with(|found| found.as_ref().and_then(|found| found.author));
+        author.is_some() && author == store.me()
+    });
     let steps = Signal::derive(move || feedback.get().map(|found| found.steps).unwrap_or_default());
     view! {
-        <Head key feedback form />
+        <Head key feedback form is_mine />
         <DisputePanel key />
         <div class="stack">
             <FeedbackSteps steps />
             <ReadLine feedback />
             <SubjectRow feedback />
         </div>
-        {(form == Some(Form::Request))
-            .then(|| {
-                view! {
-                    <Section title=say(store, |m| m.feedback.answers)>
-                        <FeedbackOn id=key.id none=say(store, |m| m.feedback.no_answer) />
-                    </Section>
-                }
-            })}
+        {(form == Some(Form::Request)).then(|| view! { <Answers id=key.id is_mine /> })}
         <Comments about />
         <NextStep key feedback />
     }
@@ -70,15 +67,16 @@ fn Parts(key: RecordKey, feedback: Signal<Option<Feedback>>, form: Option<Form>)
 
 /// What it is, from whom to whom, and when; its author can delete it.
 #[component]
-fn Head(key: RecordKey, feedback: Signal<Option<Feedback>>, form: Option<Form>) -> impl IntoView {
+fn Head(
+    key: RecordKey,
+    feedback: Signal<Option<Feedback>>,
+    form: Option<Form>,
+    is_mine: Memo<bool>,
+) -> impl IntoView {
     let store = use_store();
     let navigation = use_navigation();
     let line = Signal::derive(move || {
         feedback.with(|found| found.as_ref().map(|f| sender_line(store, f)).unwrap_or_default())
-    });
-    let is_mine = Memo::new(move |_| {
-        let author = feedback.with(|found| found.as_ref().and_then(|found| found.author));
-        author.is_some() && author == store.me()
     });
     let delete = move || {
         // What stands in the way is said by the store's notice.
@@ -107,23 +105,34 @@ fn Head(key: RecordKey, feedback: Signal<Option<Feedback>>, form: Option<Form>) 
     }
 }
 
+/// The answers to a request.
+#[component]
+fn Answers(id: RecordId, is_mine: Memo<bool>) -> impl IntoView {
+    let store = use_store();
+    let none = say(store, move |m| match is_mine.get() {
+        true => m.feedback.no_answer_for_you,
+        false => m.feedback.no_answer,
+    });
+    view! {
+        <Section title=say(store, |m| m.feedback.answers)>
+            <FeedbackOn id none />
+        </Section>
+    }
+}
+
 /// What it is about, as a row that leads there.
 #[component]
 fn SubjectRow(feedback: Signal<Option<Feedback>>) -> impl IntoView {
     let store = use_store();
-    let about =
-        Memo::new(move |_| feedback.with(|found| found.as_ref().and_then(|found| found.about)));
-    // The title of an answer says itself that it is one.
-    let is_answer = move || about.get().is_some_and(|about| about.kind == Kind::Feedback);
-    let line = Signal::derive(move || match is_answer() {
-        true => String::new(),
-        false => store.messages().feedback.about.to_owned(),
+    let found = Memo::new(move |_| {
+        let about = feedback.with(|found| found.as_ref().and_then(|found| found.about));
+        about.and_then(|about| subject(store, about))
     });
     move || {
-        about.get().and_then(|about| subject(store, about)).map(|subject| {
+        found.get().map(|subject| {
             view! {
-                <List>
-                    <ListRow href=subject.route.to_string() title=subject.title line />
+                <List label=say(store, |m| m.feedback.about)>
+                    <ListRow href=subject.route.to_string() title=subject.label />
                 </List>
             }
         })
