@@ -1,5 +1,7 @@
 //! The edges of the program, in a real browser. Natively this is an empty program.
 #![cfg(target_arch = "wasm32")]
+// A panic is how a test fails, in what its tests have in common no less than in the tests.
+#![allow(clippy::expect_used, clippy::unwrap_used)]
 
 use wasm_bindgen_test::wasm_bindgen_test_configure;
 

@@ -4,9 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::{Problem, Role};
 use crate::route::Route;
-use crate::ui::components::{
-    Button, ButtonLink, FieldNote, Form, Glyph, Logo, TextField, TextKind, Tone,
-};
+use crate::ui::components::{Button, FieldNote, Form, Glyph, Logo, TextField, TextKind, Tone};
 use crate::ui::features::choices::{LanguageChoice, RoleChoice};
 use crate::ui::features::draft::Draft;
 use crate::ui::features::plan_start::start_plan;
@@ -47,10 +45,16 @@ pub fn WelcomePage() -> impl IntoView {
             remember();
         }
     };
+    let keep_name = move || {
+        let written = untrack(|| name.get()).trim().to_owned();
+        store.revise_preferences(|preferences| preferences.name = written);
+    };
+    let open_file = move |()| {
+        keep_name();
+        navigation.go.run(Route::Import);
+    };
     let example = move |()| {
-        store.revise_preferences(|preferences| {
-            preferences.name = untrack(|| name.get()).trim().to_owned();
-        });
+        keep_name();
         if store.add_example(&untrack(|| store.messages()).example).is_ok() {
             remember();
         }
@@ -74,9 +78,9 @@ pub fn WelcomePage() -> impl IntoView {
                 <RoleChoice />
                 <div class="welcome__ways" data-order=move || is_mentor.get().then_some("file")>
                     <Button label=say(store, |m| m.welcome.start) tone=Tone::Primary />
-                    <ButtonLink
+                    <Button
                         label=say(store, |m| m.welcome.open_file)
-                        href=Route::Import.to_string()
+                        on_click=open_file
                         icon=Glyph::Upload
                     />
                     <Button

@@ -136,7 +136,7 @@ fn open_as_mentor(dana: &App<'_>, file: &Path) {
     dana.click("Mentor");
     dana.click("Open a file I was sent");
     dana.upload("Open a file", file);
-    dana.see("Plan from Ana Morales, Student");
+    dana.see("Plan from Ana Morales, student");
     dana.see("1 goal");
     dana.screenshot("first-import");
     dana.click("Bring in");
