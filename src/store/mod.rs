@@ -8,6 +8,7 @@
 mod drafts;
 mod identity;
 mod importing;
+mod jotter;
 mod journal;
 mod keys;
 mod opening;
@@ -63,6 +64,7 @@ struct Core {
     jobs: VecDeque<saving::Job>,
     is_saving: bool,
     journal: journal::Journal,
+    jotter: jotter::Jotter,
     /// What lives as long as the store: listeners and clocks.
     _held: Vec<Box<dyn std::any::Any>>,
 }

@@ -5,6 +5,7 @@ use std::collections::{BTreeSet, VecDeque};
 
 use leptos::prelude::*;
 
+use super::jotter::{Jotter, TEXTS};
 use super::journal::{self, Journal};
 use super::saving::{ASIDE, Job, RECORDS, SaveState, Trouble};
 use super::{Core, Incoming, Preferences, Store, identity, keys, tabs};
@@ -33,7 +34,7 @@ impl Store {
     /// [`Store::save_state`].
     pub async fn open(owner: Owner) -> Self {
         let local = Local::open("").ok();
-        let opened = Database::open(NAME, VERSION, &[RECORDS, ASIDE, "meta"]).await;
+        let opened = Database::open(NAME, VERSION, &[RECORDS, ASIDE, TEXTS]).await;
         let (database, failure) = match opened {
             Ok(database) => (Some(database), None),
             Err(error) => (None, Some(error)),
@@ -44,10 +45,11 @@ impl Store {
             start.read_database(database).await;
         }
         let journal = local.as_ref().map(|local| start.read_journal(local));
+        let jotter = Jotter::read(local.as_ref(), database.as_ref()).await;
 
         let tab = DeviceId::from_random(random::bits().unwrap_or_default());
         let store = owner.with(|| Self {
-            preferences: RwSignal::new(Preferences::load(local.as_ref())),
+            preferences: RwSignal::new(Preferences::load(&jotter)),
             saving: RwSignal::new(SaveState::Saved),
             notice: RwSignal::new(None),
             incoming: RwSignal::new(Incoming::Nothing),
@@ -65,6 +67,7 @@ impl Store {
                 jobs: VecDeque::new(),
                 is_saving: false,
                 journal: Journal::new(tab),
+                jotter,
                 _held: Vec::new(),
             }),
         });

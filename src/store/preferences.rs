@@ -6,9 +6,10 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::Store;
+use super::jotter::Jotter;
 use crate::domain::{Kind, PlanId, RecordId, RecordKey, Role};
 use crate::i18n::{Locale, Messages};
-use crate::platform::{local::Local, page};
+use crate::platform::page;
 
 /// Where preferences are stored.
 pub(super) const KEY: &str = "preferences";
@@ -121,9 +122,8 @@ impl From<Stored> for Preferences {
 impl Preferences {
     /// Reads what was stored. Where nothing readable is, the browser's language is the only choice
     /// made.
-    pub(super) fn load(local: Option<&Local>) -> Self {
-        let stored = local.and_then(|local| local.get(KEY).ok().flatten());
-        let read = stored.and_then(|text| serde_json::from_str::<Stored>(&text).ok());
+    pub(super) fn load(jotter: &Jotter) -> Self {
+        let read = jotter.get(KEY).and_then(|text| serde_json::from_str::<Stored>(text).ok());
         read.map_or_else(
             || {
                 let tags = page::preferred_languages();
@@ -158,11 +158,7 @@ impl Store {
         let text = self.preferences.with_untracked(|preferences| {
             serde_json::to_string(&Stored::from(preferences)).unwrap_or_default()
         });
-        self.core.with_value(|core| {
-            if let Some(local) = &core.local {
-                self.note_local(local.set(KEY, &text));
-            }
-        });
+        self.jot(KEY, &text);
     }
 
     /// Remembers who the reader is in a plan that was just joined.

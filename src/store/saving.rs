@@ -21,7 +21,7 @@ pub(super) const RECORDS: &str = "records";
 pub(super) const ASIDE: &str = "aside";
 
 /// How long to wait before trying again what storage refused, in milliseconds.
-const RETRY: u32 = 5_000;
+pub(super) const RETRY: u32 = 5_000;
 
 /// How saving stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -252,6 +252,19 @@ impl Store {
             kept.map_err(|error| local_trouble(&error))
         });
         kept.unwrap_or(Ok(()))
+    }
+
+    /// Shows that the database refused something.
+    pub(super) fn show_trouble(&self, error: &DatabaseError) {
+        self.saving.set(SaveState::Trouble(trouble(error)));
+    }
+
+    /// Shows that the database takes small texts again. While records wait, they say how it stands.
+    pub(super) fn text_trouble_is_over(&self) {
+        let is_idle = self.core.try_with_value(|core| !core.is_saving) == Some(true);
+        if is_idle && matches!(self.saving.get_untracked(), SaveState::Trouble(_)) {
+            self.saving.set(SaveState::Saved);
+        }
     }
 
     /// Shows that local storage refused something that is kept nowhere else.

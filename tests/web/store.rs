@@ -161,6 +161,33 @@ async fn a_half_typed_sentence_is_kept_with_each_keystroke() {
 }
 
 #[wasm_bindgen_test]
+async fn drafts_and_preferences_outlive_the_loss_of_local_storage() {
+    empty().await;
+    let tab = Tab::open().await;
+    tab.store.revise_preferences(|preferences| preferences.name = "Ana Morales".to_owned());
+    tab.store.set_draft("goal/new/title", "Half a");
+    tab.store.set_draft("goal/new/title", "Half a sen");
+    clock::after(600).await;
+    tab.kill();
+    // A killed browser comes back with local storage as it was many seconds before.
+    let local = Local::open("").unwrap();
+    for key in local.keys_under("").unwrap() {
+        local.remove(&key).unwrap();
+    }
+
+    let again = Tab::open().await;
+    assert_eq!(again.store.preferences().get_untracked().name, "Ana Morales");
+    assert_eq!(again.store.draft("goal/new/title").as_deref(), Some("Half a sen"));
+    again.store.set_draft("goal/new/title", "");
+    clock::after(600).await;
+    again.kill();
+    let third = Tab::open().await;
+    assert_eq!(third.store.draft("goal/new/title"), None);
+    third.kill();
+    empty().await;
+}
+
+#[wasm_bindgen_test]
 async fn two_tabs_never_write_under_one_name_and_see_each_other() {
     empty().await;
     let one = Tab::open().await;
@@ -191,7 +218,7 @@ async fn a_value_that_cannot_be_read_is_set_aside_and_the_rest_loads() {
     tab.saved().await;
     tab.kill();
 
-    let stores = ["records", "aside", "meta"];
+    let stores = ["records", "aside", "texts"];
     let database = Database::open("steadyhand", 1, &stores).await.unwrap();
     let loaded = database.load_all("records").await.unwrap().good;
     let (key, text) = loaded

@@ -11,8 +11,6 @@ use crate::ui::words::{problem_in, problem_note, say, use_store};
 
 /// The drafts of the form.
 pub const DRAFTS: &str = "import/";
-/// The draft of the reader's name on the page that welcomes.
-pub const WELCOME_NAME: &str = "welcome/name";
 
 /// The answer to who the reader is in one plan, while it is being given.
 #[derive(Clone, Copy)]
@@ -34,14 +32,11 @@ impl Identity {
             Some(Role::Student) if !preferences.is_welcomed => Role::Mentor,
             _ => preferences.role,
         };
-        // On a first visit the name may have been typed into the welcome.
-        let typed = store.draft(WELCOME_NAME).filter(|_| preferences.name.is_empty());
-        let name = typed.unwrap_or_else(|| preferences.name.clone());
         let likely = likely(&preferences, people, sender);
         Self {
             plan,
             person: RwSignal::new(likely),
-            name: Draft::new(store, format!("{DRAFTS}name"), name),
+            name: Draft::new(store, format!("{DRAFTS}name"), preferences.name.clone()),
             role: RwSignal::new(role),
             is_tried: RwSignal::new(false),
         }

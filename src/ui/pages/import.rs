@@ -11,7 +11,7 @@ use crate::store::{Incoming, ReadFailure, Staged, Store};
 use crate::ui::components::{ActionBar, Banner, Button, News, PageHead, Tone};
 use crate::ui::features::failure_words::failure_words;
 use crate::ui::features::file_picker::FilePicker;
-use crate::ui::features::identity::{DRAFTS, Identity, WELCOME_NAME, WhoAreYou};
+use crate::ui::features::identity::{DRAFTS, Identity, WhoAreYou};
 use crate::ui::features::import_preview::ImportPreview;
 use crate::ui::navigation::use_navigation;
 use crate::ui::words::{moment, say, use_store};
@@ -66,6 +66,7 @@ fn NothingNew(staged: Arc<Staged>) -> impl IntoView {
         <div class="stack">
             <p class="import__news" role="status">{move || store.messages().share.nothing_new}</p>
             <p class="prose">{move || store.messages().share.nothing_new_text}</p>
+            <FilePicker />
         </div>
         <ActionBar>
             <Button
@@ -204,7 +205,6 @@ fn bring_in(store: Store, staged: &Staged, identities: &[Identity]) -> bool {
     });
     let joins = identities.iter().map(Identity::command).collect();
     store.clear_drafts(DRAFTS);
-    store.clear_drafts(WELCOME_NAME);
     store.import_staged(joins);
     true
 }

@@ -24,10 +24,15 @@ pub fn play(stage: &Stage) {
         return;
     }
 
+    // What is typed is in the database a moment later; a browser killed before that may lose what
+    // it had promised local storage.
+    std::thread::sleep(std::time::Duration::from_secs(1));
     ana.kill();
     let again = stage.browser("ana", Setup::PHONE);
     again.see("Good");
     again.go("#/goals");
     again.see("Order of draw by heart");
+    again.go("#/goals/new");
+    again.see_field("How I will know", "Three days in a ro");
     assert_eq!(again.console_errors(), Vec::<String>::new(), "on the console");
 }
