@@ -78,13 +78,16 @@ impl Jotter {
         self.texts.get(key).map(|jotting| jotting.text.as_str()).filter(|text| !text.is_empty())
     }
 
-    fn learn(&mut self, key: &str, stored: &str) {
+    /// Takes over a text if it is newer than what is known, and says whether it was.
+    fn learn(&mut self, key: &str, stored: &str) -> bool {
         // What is not of this form was not written here; it stays where it is.
-        let Some(found) = Jotting::parse(stored) else { return };
+        let Some(found) = Jotting::parse(stored) else { return false };
         let known = self.texts.get(key).map_or(i64::MIN, |known| known.at);
-        if found.at > known {
+        let is_newer = found.at > known;
+        if is_newer {
             self.texts.insert(key.to_owned(), found);
         }
+        is_newer
     }
 
     /// Removes what was emptied long ago. What cannot be removed now is removed at a later start.
@@ -148,9 +151,21 @@ impl Store {
                 return false;
             }
             core.jotter.unwritten.insert(key.to_owned());
-            !std::mem::replace(&mut core.jotter.is_writing, true)
+            true
         });
         if start == Some(true) {
+            self.begin_writing_jottings();
+        }
+    }
+
+    /// Sees to it that what is not in the database yet gets there.
+    pub(super) fn begin_writing_jottings(&self) {
+        let is_due = self.core.try_update_value(|core| {
+            core.database.is_some()
+                && !core.jotter.unwritten.is_empty()
+                && !std::mem::replace(&mut core.jotter.is_writing, true)
+        });
+        if is_due == Some(true) {
             let store = *self;
             spawn_local(async move { store.write_jottings().await });
         }

@@ -72,6 +72,7 @@ impl Store {
             }),
         });
         store.listen();
+        store.begin_writing_jottings();
         let is_stuck = matches!(failure, Some(DatabaseError::Newer | DatabaseError::Blocked));
         if is_stuck {
             store.saving.set(SaveState::Trouble(Trouble::Newer));

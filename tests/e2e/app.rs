@@ -39,6 +39,12 @@ impl<'stage> App<'stage> {
     /// Opens a route, such as `#/goals`, as following a link to it would.
     #[track_caller]
     pub fn go(&self, route: &str) {
+        let is_open = self.ask(self.driver().current_url()).as_str().starts_with(&self.url());
+        if is_open && route.starts_with('#') {
+            // Asking the driver may load the page anew, which a link does not, and which fails offline.
+            self.run::<Value>("location.hash = arguments[0]", json!([route]));
+            return;
+        }
         self.ask(self.driver().goto(format!("{}{route}", self.stage.url())));
         self.listen_for_errors();
     }
@@ -82,6 +88,12 @@ impl<'stage> App<'stage> {
         if eventually(|| (!self.text().contains(text)).then_some(())).is_none() {
             panic!("{} still sees {text:?}", self.person);
         }
+    }
+
+    /// Scrolls to the end of the page. Rows far out of sight are not drawn until one gets there.
+    #[track_caller]
+    pub fn scroll_to_end(&self) {
+        self.run::<Value>("scrollTo(0, document.documentElement.scrollHeight)", json!([]));
     }
 
     /// Clicks a button, link, tab or label by its name.

@@ -194,6 +194,7 @@ fn settle(ana: &App<'_>) {
     ana.go("#/goals");
     ana.click("Steady hand with small veins");
     ana.see("all 3 tasks done");
+    ana.scroll_to_end();
     ana.see("Good goal. Let us practise on Thursday.");
 }
 
