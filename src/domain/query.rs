@@ -20,6 +20,13 @@ pub struct Progress {
     pub of: usize,
 }
 
+impl Progress {
+    /// Whether there is something, and all of it is done.
+    pub fn is_complete(&self) -> bool {
+        self.of > 0 && self.done == self.of
+    }
+}
+
 impl Workspace {
     /// The plans that are not deleted, oldest first.
     pub fn plan_cards(&self) -> Vec<PlanCard> {
@@ -58,11 +65,14 @@ impl Plan {
         Some(Person::read(id, self.get(Kind::Person, id)?))
     }
 
-    /// The ids of the goals: by due date, those without one last, then by age.
+    /// The ids of the goals: those with something left to do first, by due date, those without
+    /// one last, then by age.
     pub fn goals_by_due(&self) -> Vec<RecordId> {
-        self.sorted(Kind::Goal, |record| {
+        let progress = self.progress();
+        let is_done = |id: RecordId| progress.get(&id).is_some_and(Progress::is_complete);
+        self.sorted(Kind::Goal, |id, record| {
             let due = record.text(field::DUE);
-            (due.is_empty(), due, record.text(field::CREATED))
+            (is_done(id), due.is_empty(), due, record.text(field::CREATED))
         })
     }
 
@@ -103,7 +113,7 @@ impl Plan {
 
     /// The ids of the meetings, by their start; those without a readable one last.
     pub fn meetings_by_start(&self) -> Vec<RecordId> {
-        self.sorted(Kind::Meeting, |record| {
+        self.sorted(Kind::Meeting, |_, record| {
             let starts = meeting::starts(record);
             (starts.is_none(), starts, record.text(field::CREATED))
         })
@@ -151,7 +161,7 @@ impl Plan {
 
     /// The ids of all feedback, newest first.
     pub fn feedback_by_age(&self) -> Vec<RecordId> {
-        let mut ids = self.sorted(Kind::Feedback, |record| record.text(field::CREATED));
+        let mut ids = self.sorted(Kind::Feedback, |_, record| record.text(field::CREATED));
         ids.reverse();
         ids
     }
@@ -193,9 +203,9 @@ impl Plan {
     fn sorted<'a, K: Ord>(
         &'a self,
         kind: Kind,
-        key: impl Fn(&'a super::record::Record) -> K,
+        key: impl Fn(RecordId, &'a super::record::Record) -> K,
     ) -> Vec<RecordId> {
-        let mut rows: Vec<_> = self.live(kind).map(|(id, record)| (key(record), id)).collect();
+        let mut rows: Vec<_> = self.live(kind).map(|(id, record)| (key(id, record), id)).collect();
         rows.sort_unstable();
         rows.into_iter().map(|(_, id)| id).collect()
     }

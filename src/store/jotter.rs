@@ -64,8 +64,10 @@ impl Jotter {
         if let Some(local) = local {
             for name in local.keys_under(PREFIX).unwrap_or_default() {
                 if let (Some(key), Ok(Some(stored))) = (name.strip_prefix(PREFIX), local.get(&name))
+                    && jotter.learn(key, &stored)
                 {
-                    jotter.learn(key, &stored);
+                    // The tab that wrote it was gone before the database had it.
+                    jotter.unwritten.insert(key.to_owned());
                 }
             }
         }

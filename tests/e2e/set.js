@@ -9,4 +9,6 @@ const value = option ? option.value : wanted;
 Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), "value").set.call(field, value);
 field.dispatchEvent(new Event("input", { bubbles: true }));
 field.dispatchEvent(new Event("change", { bubbles: true }));
+// A browser in the background does not tell a page that a field was left.
+field.dispatchEvent(new FocusEvent("blur"));
 return field.value === value;

@@ -1,4 +1,4 @@
-//! A field of something that is already there. It is saved when the reader leaves the field; until
+//! A field of something that is already there. It is saved when the reader leaves the field or the page; until
 //! then every keystroke is kept as a draft, and a change that comes in does not touch what is being
 //! written.
 
@@ -41,15 +41,23 @@ pub fn live_field(
         name.with_value(|name| store.set_draft(name, text.as_deref().unwrap_or_default()));
         draft.set(text);
     };
+    let leave = move |text: String| {
+        let is_changed = text != stored.get_untracked();
+        if !is_changed || commit(text).is_ok() {
+            keep(None);
+        }
+    };
+    let leave = StoredValue::new(leave);
+    // A page that goes away sends no field a goodbye.
+    on_cleanup(move || {
+        if let Some(Some(text)) = draft.try_get_untracked() {
+            leave.with_value(|leave| leave(text));
+        }
+    });
     LiveField {
         value: Signal::derive(move || draft.get().unwrap_or_else(|| stored.get())),
         on_input: Callback::new(move |text| keep(Some(text))),
-        on_commit: Callback::new(move |text: String| {
-            let is_changed = text != stored.get_untracked();
-            if !is_changed || commit(text).is_ok() {
-                keep(None);
-            }
-        }),
+        on_commit: Callback::new(move |text: String| leave.with_value(|leave| leave(text))),
         note: Signal::derive(move || {
             let problem = draft.with(|draft| {
                 draft.as_deref().and_then(|text| check.with_value(|check| check(text)))

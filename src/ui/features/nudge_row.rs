@@ -7,6 +7,9 @@ use crate::route::Route;
 use crate::ui::components::{CheckRow, ListRow, RowState};
 use crate::ui::words::{name_of, say, use_store};
 
+/// How many characters of feedback a row shows.
+const WORDS: usize = 60;
+
 /// One thing to do.
 #[component]
 pub fn NudgeRow(
@@ -94,12 +97,18 @@ fn LeadingRow(nudge: Nudge) -> impl IntoView {
     let line = Signal::derive(move || {
         let words = store.messages().today;
         match why {
-            Nudge::FirstGoal => words.first_goal_why,
-            Nudge::NextMeeting => words.next_meeting_why,
-            Nudge::Invite => words.invite_why,
-            _ => "",
+            Nudge::Answer { feedback } | Nudge::Read { feedback } => {
+                let found = store.plan(&[Kind::Feedback], |_, plan| plan.feedback(feedback));
+                found.flatten().map(|found| found.first_words(WORDS)).unwrap_or_default()
+            }
+            Nudge::FirstGoal => words.first_goal_why.to_owned(),
+            Nudge::NextMeeting => words.next_meeting_why.to_owned(),
+            Nudge::Invite => words.invite_why.to_owned(),
+            Nudge::Settle { .. }
+            | Nudge::CloseMeeting { .. }
+            | Nudge::ActionItem { .. }
+            | Nudge::Task { .. } => String::new(),
         }
-        .to_owned()
     });
     let title = Signal::derive(move || title(store, &nudge));
     view! { <ListRow href=href.to_string() title line state /> }
