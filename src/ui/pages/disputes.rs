@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use crate::domain::{Kind, RecordKey};
 use crate::route::Route;
 use crate::ui::components::{EmptyState, Glyph, PageHead, WindowedList};
-use crate::ui::features::dispute_panel::DisputePanel;
-use crate::ui::features::record_words::{record_page, record_title};
+use crate::ui::features::settling::dispute_panel::DisputePanel;
+use crate::ui::features::settling::record_words::{record_page, record_title};
 use crate::ui::words::{say, use_store};
 
 /// Fields to settle.

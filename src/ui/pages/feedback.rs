@@ -7,9 +7,9 @@ use crate::route::Route;
 use crate::ui::components::{
     ActionBar, ButtonLink, Choice, EmptyState, Glyph, PageHead, Segmented, Tone, WindowedList,
 };
-use crate::ui::features::begin::Begin;
-use crate::ui::features::feedback_row::FeedbackRow;
-use crate::ui::features::feedback_words::waiting_feedback;
+use crate::ui::features::feedback::feedback_row::FeedbackRow;
+use crate::ui::features::feedback::feedback_words::waiting_feedback;
+use crate::ui::features::plans::begin::Begin;
 use crate::ui::words::{say, use_store};
 
 /// All feedback, or why it helps where there is none.

@@ -5,12 +5,12 @@ use leptos::prelude::*;
 use crate::domain::{About, Kind, RecordId, RecordKey};
 use crate::route::Route;
 use crate::ui::components::{ButtonLink, EmptyState, Glyph, PageHead, Section};
-use crate::ui::features::comments::Comments;
-use crate::ui::features::dispute_panel::DisputePanel;
-use crate::ui::features::feedback_about::FeedbackAbout;
-use crate::ui::features::goal_fields::{GoalFields, GoalMeasure};
-use crate::ui::features::goal_head::GoalHead;
-use crate::ui::features::task_list::TaskList;
+use crate::ui::features::feedback::comments::Comments;
+use crate::ui::features::feedback::feedback_about::FeedbackAbout;
+use crate::ui::features::goals::goal_fields::{GoalFields, GoalMeasure};
+use crate::ui::features::goals::goal_head::GoalHead;
+use crate::ui::features::goals::task_list::TaskList;
+use crate::ui::features::settling::dispute_panel::DisputePanel;
 use crate::ui::words::{say, use_store};
 
 /// One goal, or that it is not there.

@@ -7,7 +7,7 @@ use crate::route::Route;
 use crate::ui::components::{
     ActionBar, ButtonLink, EmptyState, Glyph, PageHead, Tone, WindowedList,
 };
-use crate::ui::features::goal_row::{GoalRow, GoalsAtGlance};
+use crate::ui::features::goals::goal_row::{GoalRow, GoalsAtGlance};
 use crate::ui::words::{say, use_store};
 
 /// Every goal of the plan, or what a good goal is where there is none.

@@ -9,10 +9,10 @@ use crate::domain::{Person, PlanChanges, Role};
 use crate::route::Route;
 use crate::store::{Incoming, ReadFailure, Staged, Store};
 use crate::ui::components::{ActionBar, Banner, Button, News, PageHead, Tone};
-use crate::ui::features::failure_words::failure_words;
-use crate::ui::features::file_picker::FilePicker;
-use crate::ui::features::identity::{DRAFTS, Identity, WhoAreYou};
-use crate::ui::features::import_preview::ImportPreview;
+use crate::ui::features::sharing::failure_words::failure_words;
+use crate::ui::features::sharing::file_picker::FilePicker;
+use crate::ui::features::sharing::identity::{DRAFTS, Identity, WhoAreYou};
+use crate::ui::features::sharing::import_preview::ImportPreview;
 use crate::ui::navigation::use_navigation;
 use crate::ui::words::{moment, say, use_store};
 

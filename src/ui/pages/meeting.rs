@@ -9,13 +9,13 @@ use crate::route::Route;
 use crate::ui::components::{
     ActionBar, Button, ButtonLink, EmptyState, Glyph, Menu, MenuItem, PageHead, Tone,
 };
-use crate::ui::features::action_items::ActionItems;
-use crate::ui::features::comments::Comments;
-use crate::ui::features::dispute_panel::DisputePanel;
-use crate::ui::features::feedback_about::FeedbackAbout;
-use crate::ui::features::meeting_record::{meeting_of, revise_meeting, status_line};
-use crate::ui::features::meeting_what::MeetingWhat;
-use crate::ui::features::meeting_when::MeetingWhen;
+use crate::ui::features::feedback::comments::Comments;
+use crate::ui::features::feedback::feedback_about::FeedbackAbout;
+use crate::ui::features::meetings::action_items::ActionItems;
+use crate::ui::features::meetings::meeting_record::{meeting_of, revise_meeting, status_line};
+use crate::ui::features::meetings::meeting_what::MeetingWhat;
+use crate::ui::features::meetings::meeting_when::MeetingWhen;
+use crate::ui::features::settling::dispute_panel::DisputePanel;
 use crate::ui::navigation::use_navigation;
 use crate::ui::words::{say, use_store};
 

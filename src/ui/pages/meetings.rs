@@ -7,9 +7,9 @@ use crate::route::Route;
 use crate::ui::components::{
     ActionBar, ButtonLink, Disclosure, EmptyState, Glyph, PageHead, Section, Tone, WindowedList,
 };
-use crate::ui::features::begin::Begin;
-use crate::ui::features::meeting_row::MeetingRow;
-use crate::ui::features::meeting_views::MeetingViews;
+use crate::ui::features::meetings::meeting_row::MeetingRow;
+use crate::ui::features::meetings::meeting_views::MeetingViews;
+use crate::ui::features::plans::begin::Begin;
 use crate::ui::words::{say, use_store};
 
 /// The meetings, as a list.

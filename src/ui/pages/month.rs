@@ -10,10 +10,10 @@ use crate::route::Route;
 use crate::ui::components::{
     ActionBar, Button, CapColor, Glyph, Icon, List, MonthDay, MonthGrid, PageHead, Section, Tone,
 };
-use crate::ui::features::begin::Begin;
-use crate::ui::features::meeting_draft::MeetingDraft;
-use crate::ui::features::meeting_row::MeetingRow;
-use crate::ui::features::meeting_views::MeetingViews;
+use crate::ui::features::meetings::meeting_draft::MeetingDraft;
+use crate::ui::features::meetings::meeting_row::MeetingRow;
+use crate::ui::features::meetings::meeting_views::MeetingViews;
+use crate::ui::features::plans::begin::Begin;
 use crate::ui::navigation::use_navigation;
 use crate::ui::words::{say, use_store};
 

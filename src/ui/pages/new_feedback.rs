@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use crate::domain::{About, Form, Kind, RecordId};
-use crate::ui::features::begin::Begin;
-use crate::ui::features::feedback_choice::FeedbackChoice;
-use crate::ui::features::feedback_form::FeedbackForm;
+use crate::ui::features::feedback::feedback_choice::FeedbackChoice;
+use crate::ui::features::feedback::feedback_form::FeedbackForm;
+use crate::ui::features::plans::begin::Begin;
 use crate::ui::words::use_store;
 
 /// Writing feedback.

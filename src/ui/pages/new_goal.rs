@@ -11,10 +11,10 @@ use crate::ui::components::{
     ActionBar, Button, DateField, FieldNote, Form, Glyph, PageHead, Section, TextArea, TextField,
     Tone,
 };
-use crate::ui::features::draft::Draft;
-use crate::ui::features::goal_category::GoalCategory;
-use crate::ui::features::goal_fields::read_due;
-use crate::ui::features::task_drafts::{TaskDrafts, TaskFields};
+use crate::ui::features::goals::goal_category::GoalCategory;
+use crate::ui::features::goals::goal_fields::read_due;
+use crate::ui::features::goals::task_drafts::{TaskDrafts, TaskFields};
+use crate::ui::features::writing::draft::Draft;
 use crate::ui::navigation::use_navigation;
 use crate::ui::words::{problem_in, say, use_store};
 

@@ -8,9 +8,9 @@ use crate::ui::components::{
     ActionBar, Button, Choice, DateField, FieldNote, Form, PageHead, Segmented, TextArea,
     TextField, TextKind, TimeField, Tone,
 };
-use crate::ui::features::begin::Begin;
-use crate::ui::features::meeting_draft::{MeetingDraft, Repeat};
-use crate::ui::features::meeting_record::{day_note, mode_choices, time_note};
+use crate::ui::features::meetings::meeting_draft::{MeetingDraft, Repeat};
+use crate::ui::features::meetings::meeting_record::{day_note, mode_choices, time_note};
+use crate::ui::features::plans::begin::Begin;
 use crate::ui::navigation::use_navigation;
 use crate::ui::words::{problem_in, problem_note, say, use_store};
 

@@ -8,11 +8,11 @@ use crate::ui::components::{
     ActionBar, Button, ButtonLink, EmptyState, Glyph, List, ListRow, Menu, MenuItem, PageHead,
     Section, Tone,
 };
-use crate::ui::features::comments::Comments;
-use crate::ui::features::dispute_panel::DisputePanel;
-use crate::ui::features::feedback_about::FeedbackOn;
-use crate::ui::features::feedback_steps::FeedbackSteps;
-use crate::ui::features::feedback_words::{sender_line, subject};
+use crate::ui::features::feedback::comments::Comments;
+use crate::ui::features::feedback::feedback_about::FeedbackOn;
+use crate::ui::features::feedback::feedback_steps::FeedbackSteps;
+use crate::ui::features::feedback::feedback_words::{sender_line, subject};
+use crate::ui::features::settling::dispute_panel::DisputePanel;
 use crate::ui::navigation::use_navigation;
 use crate::ui::words::{name_of, say, use_store};
 

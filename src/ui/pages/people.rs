@@ -8,8 +8,8 @@ use crate::ui::components::{
     Banner, Button, Chip, Form, List, ListRow, PageHead, Section, Segmented, TextField, TextKind,
     Tone,
 };
-use crate::ui::features::choices::role_choices;
-use crate::ui::features::draft::Draft;
+use crate::ui::features::plans::choices::role_choices;
+use crate::ui::features::writing::draft::Draft;
 use crate::ui::words::{problem_note, say, use_store};
 
 /// The people of the plan.

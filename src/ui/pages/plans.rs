@@ -8,9 +8,9 @@ use crate::ui::components::{
     Button, ButtonLink, ChoiceList, ChoiceRow, DateField, Glyph, Menu, MenuItem, PageHead, Section,
     TextField, TextKind,
 };
-use crate::ui::features::begin::Begin;
-use crate::ui::features::live_field::{LiveField, live_field};
-use crate::ui::features::plan_start::start_plan;
+use crate::ui::features::plans::begin::Begin;
+use crate::ui::features::plans::plan_start::start_plan;
+use crate::ui::features::writing::live_field::{LiveField, live_field};
 use crate::ui::words::{say, use_store};
 
 /// The plans of this device.

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::route::Route;
 use crate::store::Theme;
 use crate::ui::components::{Choice, FieldNote, PageHead, Segmented, TextField, TextKind};
-use crate::ui::features::choices::{LanguageChoice, RoleChoice};
+use crate::ui::features::plans::choices::{LanguageChoice, RoleChoice};
 use crate::ui::words::{say, use_store};
 
 /// Name, role, language, light or dark.

@@ -9,7 +9,7 @@ use crate::store::{Exported, Incoming, ShareError, Shared, Store};
 use crate::ui::components::{
     ActionBar, Banner, Button, ButtonLink, Glyph, News, PageHead, Section, Tone,
 };
-use crate::ui::features::file_picker::FilePicker;
+use crate::ui::features::sharing::file_picker::FilePicker;
 use crate::ui::frame::SavingLine;
 use crate::ui::words::{days_ago, say, use_store};
 

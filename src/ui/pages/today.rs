@@ -7,9 +7,9 @@ use crate::route::Route;
 use crate::ui::components::{
     ActionBar, ButtonLink, Card, Glyph, IconButton, Section, Tone, WeekLine,
 };
-use crate::ui::features::begin::Begin;
-use crate::ui::features::log_bar::LogBar;
-use crate::ui::features::nudge_row::NudgeRow;
+use crate::ui::features::plans::begin::Begin;
+use crate::ui::features::today::log_bar::LogBar;
+use crate::ui::features::today::nudge_row::NudgeRow;
 use crate::ui::navigation::use_navigation;
 use crate::ui::words::{say, use_store};
 use crate::ui::{components::PageHead, frame::SavingLine};

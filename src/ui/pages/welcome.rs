@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use crate::domain::{Problem, Role};
 use crate::route::Route;
 use crate::ui::components::{Button, FieldNote, Form, Glyph, Logo, TextField, TextKind, Tone};
-use crate::ui::features::choices::{LanguageChoice, RoleChoice};
-use crate::ui::features::draft::Draft;
-use crate::ui::features::plan_start::start_plan;
+use crate::ui::features::plans::choices::{LanguageChoice, RoleChoice};
+use crate::ui::features::plans::plan_start::start_plan;
+use crate::ui::features::writing::draft::Draft;
 use crate::ui::navigation::use_navigation;
 use crate::ui::words::{say, use_store};
 

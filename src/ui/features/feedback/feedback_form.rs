@@ -3,7 +3,6 @@
 use leptos::html::Div;
 use leptos::prelude::*;
 
-use super::draft::Draft;
 use super::feedback_draft::FeedbackDraft;
 use super::feedback_question::FeedbackQuestion;
 use crate::domain::{About, Form as Template, Problem};
@@ -11,6 +10,7 @@ use crate::route::Route;
 use crate::ui::components::{
     ActionBar, Button, FieldNote, Form, PageHead, SelectField, TextArea, Tone,
 };
+use crate::ui::features::writing::draft::Draft;
 use crate::ui::navigation::use_navigation;
 use crate::ui::words::{say, use_store};
 

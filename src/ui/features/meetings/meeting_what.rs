@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use crate::domain::{Meeting, MeetingChange, MeetingMode, RecordId};
 use crate::store::Store;
 use crate::ui::components::{Section, Segmented, TextArea, TextField};
-use crate::ui::features::live_field::{LiveField, live_field};
-use crate::ui::features::meeting_record::{meeting_of, mode_choices, revise_meeting};
+use crate::ui::features::meetings::meeting_record::{meeting_of, mode_choices, revise_meeting};
+use crate::ui::features::writing::live_field::{LiveField, live_field};
 use crate::ui::words::{problem_in, say, use_store};
 
 /// What the meeting is about, how people meet and where.

@@ -4,12 +4,12 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::goal_category::GoalCategory;
-use super::live_field::{LiveField, live_field};
 use crate::domain::{
     Category, Command, CommandError, Complaint, Goal, GoalChange, Kind, Problem, RecordId, field,
 };
 use crate::store::Store;
 use crate::ui::components::{DateField, TextArea, TextField};
+use crate::ui::features::writing::live_field::{LiveField, live_field};
 use crate::ui::words::{problem_in, say, use_store};
 
 /// One goal of the open plan, followed; `None` where it is not there.

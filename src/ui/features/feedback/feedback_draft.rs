@@ -4,10 +4,10 @@
 use chrono::Days;
 use leptos::prelude::*;
 
-use super::draft::Draft;
 use crate::domain::{About, Command, Form, Kind, PlanId, Problem, RecordId, Step};
 use crate::store::Store;
 use crate::ui::components::Choice;
+use crate::ui::features::writing::draft::Draft;
 use crate::ui::words::problem_in;
 
 /// The choice of nobody, or nothing, in particular. No id and no field is called so.

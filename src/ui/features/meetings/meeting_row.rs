@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::domain::{Kind, MeetingStatus, RecordId, RecordKey};
 use crate::route::Route;
 use crate::ui::components::{Chip, ListRow, News, RowState};
-use crate::ui::features::meeting_record::{meeting_line, short_line};
+use crate::ui::features::meetings::meeting_record::{meeting_line, short_line};
 use crate::ui::words::{say, use_store};
 
 /// A meeting as a row: its title, when, how long and how, and whether it wants settling.

@@ -2,7 +2,7 @@
 
 use crate::domain::{Dispute, FieldName, Form, Kind, LIMITS, Plan, RecordKey, Value, field};
 use crate::store::Store;
-use crate::ui::features::value_words::{field_words, value_words};
+use crate::ui::features::settling::value_words::{field_words, value_words};
 use crate::ui::words::{moment, writer_name};
 
 /// A dispute in words.

@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::dispute_panel::DisputePanel;
-use super::live_field::live_field;
 use super::task_drafts::title_problem;
 use crate::domain::{Command, CommandError, Kind, PlanId, RecordId, RecordKey, Task};
 use crate::store::Store;
 use crate::ui::components::{
     Button, CheckRow, FieldNote, Form, Glyph, Menu, MenuItem, TextField, TextKind,
 };
+use crate::ui::features::settling::dispute_panel::DisputePanel;
+use crate::ui::features::writing::live_field::live_field;
 use crate::ui::words::{say, use_store};
 
 /// One task, as an `<li>`; nothing where it is deleted.

@@ -3,10 +3,10 @@
 
 use leptos::prelude::*;
 
-use super::draft::Draft;
 use super::task_drafts::title_problem;
 use crate::domain::{Command, LIMITS, Problem, RecordId};
 use crate::ui::components::{Button, Form, Glyph, TextField};
+use crate::ui::features::writing::draft::Draft;
 use crate::ui::words::{problem_note, say, use_store};
 
 /// The field and its button, or why there is none.

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::domain::{Kind, Progress, RecordId};
 use crate::route::Route;
 use crate::ui::components::{Chip, ListRow, News, ProgressBar, RowState};
-use crate::ui::features::goal_words::{goal_line, is_reached};
+use crate::ui::features::goals::goal_words::{goal_line, is_reached};
 use crate::ui::words::{category_mark, say, use_store};
 
 /// What the rows of a list share, so that it is read once for all of them.

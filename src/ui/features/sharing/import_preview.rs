@@ -8,8 +8,8 @@ use crate::domain::{Change, Dispute, Plan, PlanChanges, RecordKey};
 use crate::i18n::ShareMessages;
 use crate::store::Staged;
 use crate::ui::components::{Disclosure, ListRow, Section, WindowedList};
-use crate::ui::features::question::question;
-use crate::ui::features::record_words::{counts_by_kind, record_title};
+use crate::ui::features::settling::question::question;
+use crate::ui::features::settling::record_words::{counts_by_kind, record_title};
 use crate::ui::words::{say, use_store};
 
 /// What taking in a file would do to one plan.

@@ -12,10 +12,10 @@ use crate::domain::{
 };
 use crate::store::Store;
 use crate::ui::components::{DateField, Section, Segmented, TimeField};
-use crate::ui::features::live_field::{LiveField, live_field};
-use crate::ui::features::meeting_record::{
+use crate::ui::features::meetings::meeting_record::{
     day_note, meeting_of, revise_meeting, status_choices, time_note,
 };
+use crate::ui::features::writing::live_field::{LiveField, live_field};
 use crate::ui::words::{say, use_store};
 
 /// When the meeting takes place, and whether it did.

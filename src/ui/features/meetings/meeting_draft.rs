@@ -8,7 +8,7 @@ use crate::domain::{
     usual_end,
 };
 use crate::store::Store;
-use crate::ui::features::draft::Draft;
+use crate::ui::features::writing::draft::Draft;
 
 /// What the names of the drafts begin with.
 const PREFIX: &str = "meeting/new/";

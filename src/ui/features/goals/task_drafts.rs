@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::draft::Draft;
 use crate::domain::{GoalChange, LIMITS, Problem};
 use crate::store::Store;
 use crate::ui::components::TextField;
+use crate::ui::features::writing::draft::Draft;
 use crate::ui::words::{problem_in, problem_note, use_store};
 
 /// The drafts of the first tasks, as many as a goal may have.

@@ -6,7 +6,7 @@ use crate::domain::{ActionItem, Command, Kind, RecordId, RecordKey};
 use crate::ui::components::{
     Button, CheckRow, Choice, Form, Glyph, IconButton, Section, SelectField, TextField,
 };
-use crate::ui::features::draft::Draft;
+use crate::ui::features::writing::draft::Draft;
 use crate::ui::words::{name_of, problem_in, problem_note, say, use_store};
 
 /// The action items of a meeting, oldest first, and the form for one more.

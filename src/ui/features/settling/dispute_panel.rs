@@ -7,8 +7,8 @@ use crate::domain::{Command, DeviceId, Kind, Plan, RecordKey, Value};
 use crate::route::Route;
 use crate::store::Store;
 use crate::ui::components::{Banner, Button, ChoiceList, ChoiceRow, Tone};
-use crate::ui::features::question::{Answer, Question, question};
-use crate::ui::features::record_words::list_page;
+use crate::ui::features::settling::question::{Answer, Question, question};
+use crate::ui::features::settling::record_words::list_page;
 use crate::ui::navigation::use_navigation;
 use crate::ui::words::{say, use_store};
 

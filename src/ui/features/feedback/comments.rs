@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::draft::Draft;
 use super::feedback_words::written;
 use crate::domain::{About, Command, Comment, Kind, Problem, RecordId, RecordKey};
 use crate::ui::components::{Button, Form, Glyph, IconButton, Section, TextArea, WindowedList};
+use crate::ui::features::writing::draft::Draft;
 use crate::ui::words::{name_of, problem_in, problem_note, say, use_store};
 
 /// The comments on a record, oldest first, and the field for one more.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::route::Route;
 use crate::ui::components::{Button, ButtonLink, EmptyState, Glyph, PageHead, Tone};
-use crate::ui::features::plan_start::start_plan;
+use crate::ui::features::plans::plan_start::start_plan;
 use crate::ui::words::{say, use_store};
 
 /// What a plan is, and the ways to get one.

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use crate::domain::{Command, Person, PersonChange, PlanId, Problem, Role};
 use crate::store::{Preferences, Store};
 use crate::ui::components::{ChoiceList, ChoiceRow, FieldNote, Segmented, TextField, TextKind};
-use crate::ui::features::choices::role_choices;
-use crate::ui::features::draft::Draft;
+use crate::ui::features::plans::choices::role_choices;
+use crate::ui::features::writing::draft::Draft;
 use crate::ui::words::{problem_in, problem_note, say, use_store};
 
 /// The drafts of the form.

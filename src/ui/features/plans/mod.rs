@@ -1,0 +1,5 @@
+//! Beginning a plan, and who one is in it.
+
+pub mod begin;
+pub mod choices;
+pub mod plan_start;

@@ -1,0 +1,6 @@
+//! Fields in which two values stand, and records and values in words.
+
+pub mod dispute_panel;
+pub mod question;
+pub mod record_words;
+pub mod value_words;

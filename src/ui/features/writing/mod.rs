@@ -1,0 +1,4 @@
+//! Fields that keep every keystroke.
+
+pub mod draft;
+pub mod live_field;
