@@ -1,10 +1,12 @@
-//! How long merging takes, on plans far larger than any that people keep.
+//! How long merging, writing and reading take, on plans far larger than any that people keep.
 //!
 //! `cargo bench --bench core` runs all of it in under a minute.
 
 use criterion::{BatchSize, Criterion};
 use std::hint::black_box;
 use std::time::Duration;
+use steadyhand::codec::bundle::{self, Audience, Header};
+use steadyhand::codec::stored;
 use steadyhand::domain::{
     DeviceId, FieldName, Kind, PlanId, Record, RecordId, RecordKey, Stamped, Value, Workspace,
     field,
@@ -119,8 +121,29 @@ fn merging(criterion: &mut Criterion) {
     group.finish();
 }
 
-// Reading and writing bundles is measured here too, as `fn bundles`, with `common_past` of each
-// size as the plan; call it in `main`.
+/// Writing a bundle, reading it, and the same for the texts that storage keeps.
+fn bundles(criterion: &mut Criterion) {
+    let made = chrono::DateTime::UNIX_EPOCH.fixed_offset();
+    let header = Header { audience: Audience::Pair, made, from: None };
+    let mut group = criterion.benchmark_group("bundle");
+    for size in SIZES {
+        let records = one_side(&common_past(size), STUDENT);
+        let mine = workspace(&records);
+        let text = bundle::write(&header, mine.plans());
+        let stored: Vec<String> =
+            records.iter().map(|(key, record)| stored::write(key, record)).collect();
+        group.bench_function(format!("{size} records, write"), |bencher| {
+            bencher.iter(|| bundle::write(&header, black_box(&mine).plans()));
+        });
+        group.bench_function(format!("{size} records, read"), |bencher| {
+            bencher.iter(|| bundle::read(black_box(text.as_bytes())).is_ok());
+        });
+        group.bench_function(format!("{size} records, read what is stored"), |bencher| {
+            bencher.iter(|| stored.iter().all(|text| stored::read(black_box(text)).is_ok()));
+        });
+    }
+    group.finish();
+}
 
 fn main() {
     let mut criterion = Criterion::default()
@@ -129,5 +152,6 @@ fn main() {
         .measurement_time(Duration::from_secs(3))
         .configure_from_args();
     merging(&mut criterion);
+    bundles(&mut criterion);
     criterion.final_summary();
 }
