@@ -9,7 +9,7 @@ use crate::ui::features::shell::notice::NoticeToast;
 use crate::ui::features::shell::storage_banner::StorageBanner;
 use crate::ui::navigation::use_navigation;
 use crate::ui::pages;
-use crate::ui::words::{say, use_store};
+use crate::ui::words::{say, say_by, use_store};
 
 /// The frame, with the page in it; or the welcome, before the reader has been welcomed.
 #[component]
@@ -55,7 +55,7 @@ fn Places() -> impl IntoView {
                     choose: fn(&crate::i18n::Shell) -> &'static str| Tab {
         href,
         glyph,
-        label: say(store, move |m| choose(&m.shell)),
+        label: say_by(store, move |m| choose(&m.shell)),
         is_current: Signal::derive(move || {
             route.with(|route| route.as_ref().map(Route::tab)) == Some(place)
         }),
@@ -85,7 +85,7 @@ pub fn SavingLine() -> impl IntoView {
         Saved::Saving => Saving::Running,
         Saved::Trouble(_) => Saving::Failed,
     });
-    let words = say(store, move |m| match store.save_state().get() {
+    let words = say_by(store, move |m| match store.save_state().get() {
         Saved::Saved => m.shell.saved,
         Saved::Saving => m.shell.saving,
         Saved::Trouble(_) => m.shell.not_saved,

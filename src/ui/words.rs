@@ -13,8 +13,14 @@ pub fn use_store() -> Store {
     expect_context()
 }
 
-/// A message in the reader's language, as a signal that follows the language.
-pub fn say(
+/// A message in the reader's language, as a signal that follows the language. It takes a plain
+/// function, so that all messages share one kind of signal: that saves a good part of the program.
+pub fn say(store: Store, choose: fn(&'static Messages) -> &'static str) -> Signal<String> {
+    Signal::derive(move || choose(store.messages()).to_owned())
+}
+
+/// A message that also depends on something else, as a signal that follows both.
+pub fn say_by(
     store: Store,
     choose: impl Fn(&'static Messages) -> &'static str + Send + Sync + 'static,
 ) -> Signal<String> {

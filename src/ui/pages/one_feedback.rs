@@ -14,7 +14,7 @@ use crate::ui::features::feedback::feedback_steps::FeedbackSteps;
 use crate::ui::features::feedback::feedback_words::{sender_line, subject};
 use crate::ui::features::settling::dispute_panel::DisputePanel;
 use crate::ui::navigation::use_navigation;
-use crate::ui::words::{name_of, say, use_store};
+use crate::ui::words::{name_of, say, say_by, use_store};
 
 /// One piece of feedback, or that it is not there.
 #[component]
@@ -86,7 +86,7 @@ fn Head(
     };
     view! {
         <PageHead
-            title=say(store, move |m| (m.feedback.kind)(form))
+            title=say_by(store, move |m| (m.feedback.kind)(form))
             line
             back_href=Route::Feedback.to_string()
             back_label=say(store, |m| m.feedback.title)
@@ -109,7 +109,7 @@ fn Head(
 #[component]
 fn Answers(id: RecordId, is_mine: Memo<bool>) -> impl IntoView {
     let store = use_store();
-    let none = say(store, move |m| match is_mine.get() {
+    let none = say_by(store, move |m| match is_mine.get() {
         true => m.feedback.no_answer_for_you,
         false => m.feedback.no_answer,
     });

@@ -7,7 +7,7 @@ use super::feedback_words::{forms_for, my_role};
 use crate::domain::{About, Form, Kind};
 use crate::route::Route;
 use crate::ui::components::{List, ListRow, PageHead};
-use crate::ui::words::{say, use_store};
+use crate::ui::words::{say, say_by, use_store};
 
 /// The choice of a form, as a page.
 #[component]
@@ -18,7 +18,7 @@ pub fn FeedbackChoice(
     let store = use_store();
     let answers = about.filter(|about| about.kind == Kind::Feedback);
     let is_answer = answers.is_some();
-    let title = say(store, move |m| match is_answer {
+    let title = say_by(store, move |m| match is_answer {
         true => m.feedback.choose_answer,
         false => m.feedback.choose,
     });
@@ -48,8 +48,8 @@ fn FormRow(form: Form, about: Option<About>) -> impl IntoView {
     view! {
         <ListRow
             href=route.to_string()
-            title=say(store, move |m| (m.feedback.form)(form).title)
-            line=say(store, move |m| (m.feedback.form)(form).when)
+            title=say_by(store, move |m| (m.feedback.form)(form).title)
+            line=say_by(store, move |m| (m.feedback.form)(form).when)
         />
     }
 }

@@ -12,7 +12,7 @@ use crate::ui::components::{
 };
 use crate::ui::features::writing::draft::Draft;
 use crate::ui::navigation::use_navigation;
-use crate::ui::words::{say, use_store};
+use crate::ui::words::{say, say_by, use_store};
 
 /// The form in which feedback is written, as a page.
 #[component]
@@ -48,7 +48,7 @@ pub fn FeedbackForm(
     };
     view! {
         <PageHead
-            title=say(store, move |m| (m.feedback.form)(form).title)
+            title=say_by(store, move |m| (m.feedback.form)(form).title)
             back_href=Route::Feedback.to_string()
             back_label=say(store, |m| m.feedback.title)
         />
@@ -113,7 +113,7 @@ fn StepField(
     });
     view! {
         <TextArea
-            label=say(store, move |m| (m.feedback.step)(field).label)
+            label=say_by(store, move |m| (m.feedback.step)(field).label)
             value=text.value()
             on_input=text.on_input()
             note

@@ -9,7 +9,7 @@ use crate::domain::{Feedback, Kind, RecordId};
 use crate::route::Route;
 use crate::store::Store;
 use crate::ui::components::{Chip, ListRow, News, RowState};
-use crate::ui::words::{say, use_store};
+use crate::ui::words::{say_by, use_store};
 
 /// One piece of feedback: its first words, what it is, from whom to whom, when, and about what.
 #[component]
@@ -51,7 +51,7 @@ pub fn FeedbackRow(
 #[component]
 fn WaitingChip(waits: Waiting) -> impl IntoView {
     let store = use_store();
-    let label = say(store, move |m| match waits {
+    let label = say_by(store, move |m| match waits {
         Waiting::Answer => m.feedback.to_answer,
         Waiting::Read => m.feedback.unread,
     });

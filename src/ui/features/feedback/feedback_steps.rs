@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::ui::words::{say, use_store};
+use crate::ui::words::{say_by, use_store};
 
 /// What a piece of feedback says: each step under its name.
 #[component]
@@ -17,7 +17,7 @@ pub fn FeedbackSteps(
             view! {
                 <div>
                     <dt class="feedback-steps__name">
-                        {say(store, move |m| (m.feedback.step)(field).label)}
+                        {say_by(store, move |m| (m.feedback.step)(field).label)}
                     </dt>
                     <dd class="prose">{words}</dd>
                 </div>

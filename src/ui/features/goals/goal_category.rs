@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::Category;
-use crate::ui::words::{cap_color, say, use_store};
+use crate::ui::words::{cap_color, say, say_by, use_store};
 
 /// A choice among the categories, all of them in sight.
 #[component]
@@ -28,7 +28,7 @@ pub fn GoalCategory(
                     on:change=move |_| on_change.run(category)
                 />
                 <span class="goal-category__word">
-                    {say(store, move |m| (m.common.category)(category))}
+                    {say_by(store, move |m| (m.common.category)(category))}
                 </span>
             </label>
         }

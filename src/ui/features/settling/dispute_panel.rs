@@ -10,7 +10,7 @@ use crate::ui::components::{Banner, Button, ChoiceList, ChoiceRow, Tone};
 use crate::ui::features::settling::question::{Answer, Question, question};
 use crate::ui::features::settling::record_words::list_page;
 use crate::ui::navigation::use_navigation;
-use crate::ui::words::{say, use_store};
+use crate::ui::words::{say, say_by, use_store};
 
 /// The open disputes of one record; nothing where there are none.
 #[component]
@@ -70,7 +70,7 @@ fn Asked(question: Question) -> impl IntoView {
     let keep_all = joined.map(|value| {
         view! {
             <ChoiceRow
-                title=say(store, move |m| (m.share.keep_all)(count))
+                title=say_by(store, move |m| (m.share.keep_all)(count))
                 line=say(store, |m| m.share.one_after_the_other)
                 is_chosen=false
                 on_choose=move || settle.run(value.clone())

@@ -7,7 +7,7 @@ use crate::store::{Preferences, Store};
 use crate::ui::components::{ChoiceList, ChoiceRow, FieldNote, Segmented, TextField, TextKind};
 use crate::ui::features::plans::choices::role_choices;
 use crate::ui::features::writing::draft::Draft;
-use crate::ui::words::{problem_in, problem_note, say, use_store};
+use crate::ui::words::{problem_in, problem_note, say, say_by, use_store};
 
 /// The drafts of the form.
 pub const DRAFTS: &str = "import/";
@@ -114,7 +114,7 @@ pub fn WhoAreYou(
     let person_row = move |person: Person| {
         let sent = sender.as_ref() == Some(&(person.name.clone(), person.role));
         let (role, id, title) = (person.role, person.id, person.name.clone());
-        let line = say(store, move |m| (m.common.role)(role));
+        let line = say_by(store, move |m| (m.common.role)(role));
         let line = move || match sent {
             true => format!("{} · {}", line.get(), store.messages().share.sender),
             false => line.get(),

@@ -10,7 +10,7 @@ use crate::store::Staged;
 use crate::ui::components::{Disclosure, ListRow, Section, WindowedList};
 use crate::ui::features::settling::question::question;
 use crate::ui::features::settling::record_words::{counts_by_kind, record_title};
-use crate::ui::words::{say, use_store};
+use crate::ui::words::{say, say_by, use_store};
 
 /// What taking in a file would do to one plan.
 #[component]
@@ -64,7 +64,7 @@ fn Changes(staged: Arc<Staged>, change: Change, keys: Vec<RecordKey>) -> impl In
             let staged = staged.clone();
             move || title_in(&staged, &store.messages().share, key)
         };
-        let line = say(store, move |m| (m.share.records.kind)(key.kind));
+        let line = say_by(store, move |m| (m.share.records.kind)(key.kind));
         view! { <ListRow title line /> }
     };
     view! {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::route::Route;
 use crate::store::{SaveState, Trouble};
 use crate::ui::components::{Banner, Button, ButtonLink, News};
-use crate::ui::words::{say, use_store};
+use crate::ui::words::{say, say_by, use_store};
 
 /// The banners about storage; nothing while all is well. They stay as long as the trouble does.
 #[component]
@@ -17,7 +17,7 @@ pub fn StorageBanner() -> impl IntoView {
     });
     let set_aside = Memo::new(move |_| store.set_aside().with(Vec::len));
     let said = move |trouble: Trouble| {
-        say(store, move |m| match trouble {
+        say_by(store, move |m| match trouble {
             Trouble::Full => m.shell.full,
             Trouble::Blocked => m.shell.blocked,
             Trouble::Newer => m.shell.newer,

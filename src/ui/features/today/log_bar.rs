@@ -6,7 +6,7 @@ use crate::domain::Form;
 use crate::route::Route;
 use crate::ui::components::{Button, Glyph, Menu, MenuItem, Tone};
 use crate::ui::navigation::use_navigation;
-use crate::ui::words::{say, use_store};
+use crate::ui::words::{say, say_by, use_store};
 
 /// What can be logged.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -68,7 +68,7 @@ pub fn LogBar() -> impl IntoView {
         .map(|kind| {
             view! {
                 <MenuItem
-                    label=say(store, move |m| kind.words(&m.today))
+                    label=say_by(store, move |m| kind.words(&m.today))
                     on_click=move || log(kind)
                 />
             }
@@ -76,7 +76,7 @@ pub fn LogBar() -> impl IntoView {
         .collect_view();
     view! {
         <Button
-            label=say(store, move |m| last.get().words(&m.today))
+            label=say_by(store, move |m| last.get().words(&m.today))
             on_click=move || log(last.get_untracked())
             tone=Tone::Primary
             icon=Glyph::Plus
