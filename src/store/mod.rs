@@ -47,6 +47,7 @@ pub struct Store {
     notice: RwSignal<Option<Notice>>,
     incoming: RwSignal<Incoming>,
     set_aside: RwSignal<Vec<SetAside>>,
+    is_unread: RwSignal<bool>,
     /// Counts the minutes, so that what depends on the time of day follows it.
     minute: RwSignal<u64>,
 }
@@ -149,6 +150,17 @@ impl Store {
     /// What storage held that could not be read.
     pub fn set_aside(&self) -> Signal<Vec<SetAside>> {
         self.set_aside.into()
+    }
+
+    /// Whether what is stored could not be read when the store was opened. It is still there,
+    /// unchanged, and what is written now is merged into it.
+    pub fn is_unread(&self) -> Signal<bool> {
+        self.is_unread.into()
+    }
+
+    /// Whether the browser has no database here, so that the smaller local storage keeps everything.
+    pub fn is_journal_only(&self) -> bool {
+        self.core.with_value(|core| core.database.is_none() && core.local.is_some())
     }
 
     /// Reads everything, and follows every change.

@@ -54,6 +54,7 @@ impl Store {
             notice: RwSignal::new(None),
             incoming: RwSignal::new(Incoming::Nothing),
             set_aside: RwSignal::new(start.set_aside),
+            is_unread: RwSignal::new(start.is_unread),
             minute: RwSignal::new(0),
             changed: std::array::from_fn(|_| Trigger::new()),
             core: StoredValue::new_local(Core {
@@ -106,6 +107,8 @@ impl Store {
 /// What starting has found so far.
 #[derive(Default)]
 struct Start {
+    /// Whether the database is there but would not be read.
+    is_unread: bool,
     workspace: Workspace,
     set_aside: Vec<SetAside>,
     journaled: BTreeSet<RecordKey>,
@@ -115,7 +118,7 @@ struct Start {
 impl Start {
     async fn read_database(&mut self, database: &Database) {
         let Ok(loaded) = database.load_all(RECORDS).await else {
-            self.set_aside.push(SetAside { key: RECORDS.to_owned(), text: String::new() });
+            self.is_unread = true;
             return;
         };
         let foreign = loaded.foreign.into_iter().map(|found| (found.key, found.shown));

@@ -5,5 +5,6 @@
 
 mod bundle;
 mod domain;
+mod messages;
 mod oracle;
 mod tidy;

@@ -5,24 +5,18 @@ use crate::domain::{Category, Role};
 /// Words that many pages share.
 #[derive(Clone, Copy, Debug)]
 pub struct Common {
-    /// Leaves something as it is.
-    pub cancel: &'static str,
     /// Takes something back.
     pub undo: &'static str,
     /// Puts a message away.
     pub dismiss: &'static str,
     /// Removes a record.
     pub delete: &'static str,
-    /// Opens a record for changing.
-    pub edit: &'static str,
     /// Ends changing.
     pub done: &'static str,
     /// Shows further rows of a list.
     pub show_more: &'static str,
     /// Opens a menu of rarer actions.
     pub more_actions: &'static str,
-    /// Marks a field that may stay empty.
-    pub optional: &'static str,
     /// Stands for a person who is not known.
     pub somebody: &'static str,
     /// Stands for the reader among other people.
@@ -40,15 +34,12 @@ pub struct Common {
 }
 
 pub(super) const EN: Common = Common {
-    cancel: "Cancel",
     undo: "Undo",
     dismiss: "Dismiss",
     delete: "Delete",
-    edit: "Edit",
     done: "Done",
     show_more: "Show more",
     more_actions: "More actions",
-    optional: "optional",
     somebody: "Somebody",
     you: "you",
     to_settle: "to settle",
@@ -74,15 +65,12 @@ pub(super) const EN: Common = Common {
 };
 
 pub(super) const ES: Common = Common {
-    cancel: "Cancelar",
     undo: "Deshacer",
     dismiss: "Cerrar",
     delete: "Borrar",
-    edit: "Cambiar",
     done: "Listo",
     show_more: "Ver más",
     more_actions: "Más acciones",
-    optional: "opcional",
     somebody: "Alguien",
     you: "tú",
     to_settle: "por decidir",

@@ -53,8 +53,6 @@ pub struct ShareMessages {
     pub safari: &'static str,
     /// A file is being read.
     pub reading_file: &'static str,
-    /// The file could not be brought in.
-    pub not_read: &'static str,
     /// Who sent a plan: a name and a role.
     pub from: fn(&str, &str) -> String,
     /// Nobody said who sent it.
@@ -148,7 +146,6 @@ pub(super) const EN: ShareMessages = ShareMessages {
     safari: "Safari removes what a site has stored after seven days without a visit: add \
              Steadyhand to your home screen, or export every week.",
     reading_file: "Reading the file…",
-    not_read: "This file was not brought in",
     from: |name, role| format!("Plan from {name}, {role}"),
     from_nobody: "A plan, sender not named",
     made: |moment, ago| format!("Made {moment} · {ago}"),
@@ -223,7 +220,6 @@ pub(super) const ES: ShareMessages = ShareMessages {
     safari: "Safari borra lo que un sitio guardó después de siete días sin visitarlo: agrega \
              Steadyhand a tu pantalla de inicio o exporta cada semana.",
     reading_file: "Leyendo el archivo…",
-    not_read: "Este archivo no se trajo",
     from: |name, role| format!("Plan de {name}, {role}"),
     from_nobody: "Un plan sin nombre de quien lo envía",
     made: |moment, ago| format!("Hecho {moment} · {ago}"),

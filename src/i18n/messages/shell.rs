@@ -35,6 +35,8 @@ pub struct Shell {
     pub newer: &'static str,
     /// Writing to storage failed.
     pub failed: &'static str,
+    /// What is stored could not be read.
+    pub unread: &'static str,
     /// Leads to the export.
     pub export_now: &'static str,
     /// So many stored values could not be read.
@@ -69,6 +71,8 @@ pub(super) const EN: Shell = Shell {
             the newer version; what you write now is kept only while this page stays open.",
     failed: "The last change could not be stored. It is kept while this page stays open, and the \
              app keeps trying.",
+    unread: "Your stored plan could not be read just now. It is still there, unchanged. Reload this \
+             page to try again.",
     export_now: "Export now",
     set_aside: |count| match count {
         1 => "One stored value could not be read. It was set aside unchanged.".to_owned(),
@@ -102,6 +106,8 @@ pub(super) const ES: Shell = Shell {
             siga abierta.",
     failed: "No se pudo guardar el último cambio. Se conserva mientras esta página siga abierta, y \
              la aplicación lo sigue intentando.",
+    unread: "Por ahora no se pudo leer tu plan guardado. Sigue ahí, sin cambios. Recarga esta página \
+             para intentarlo otra vez.",
     export_now: "Exportar ahora",
     set_aside: |count| match count {
         1 => "No se pudo leer un valor guardado. Se apartó sin cambiarlo.".to_owned(),

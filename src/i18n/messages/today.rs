@@ -11,10 +11,6 @@ pub struct TodayMessages {
     pub with: fn(&str) -> String,
     /// The heading of the next meeting.
     pub next: &'static str,
-    /// There is no meeting to come.
-    pub no_meeting: &'static str,
-    /// Opens the next meeting.
-    pub open_meeting: &'static str,
     /// The heading of what to do.
     pub for_you: &'static str,
     /// Nothing is to be done.
@@ -55,8 +51,6 @@ pub struct TodayMessages {
     pub log_goal: &'static str,
     /// So many minutes.
     pub minutes: fn(i64) -> String,
-    /// This is a plan from somebody else.
-    pub open_share: &'static str,
 }
 
 pub(super) const EN: TodayMessages = TodayMessages {
@@ -68,8 +62,6 @@ pub(super) const EN: TodayMessages = TodayMessages {
     week: |week, weeks| format!("Week {week} of {weeks}"),
     with: |names| format!("with {names}"),
     next: "Next",
-    no_meeting: "No meeting is planned.",
-    open_meeting: "Open",
     for_you: "For you",
     all_done: "Nothing waits for you. Good time to write down how the last shift went.",
     settle: |count| match count {
@@ -93,7 +85,6 @@ pub(super) const EN: TodayMessages = TodayMessages {
     log_feedback: "Give feedback",
     log_goal: "A new goal",
     minutes: |minutes| format!("{minutes} min"),
-    open_share: "Share",
 };
 
 pub(super) const ES: TodayMessages = TodayMessages {
@@ -105,8 +96,6 @@ pub(super) const ES: TodayMessages = TodayMessages {
     week: |week, weeks| format!("Semana {week} de {weeks}"),
     with: |names| format!("con {names}"),
     next: "Lo próximo",
-    no_meeting: "No hay ninguna reunión programada.",
-    open_meeting: "Abrir",
     for_you: "Para ti",
     all_done: "No tienes nada pendiente. Buen momento para anotar cómo te fue en el último turno.",
     settle: |count| match count {
@@ -130,5 +119,4 @@ pub(super) const ES: TodayMessages = TodayMessages {
     log_feedback: "Dar mi opinión",
     log_goal: "Una meta nueva",
     minutes: |minutes| format!("{minutes} min"),
-    open_share: "Compartir",
 };

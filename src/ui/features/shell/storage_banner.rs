@@ -43,6 +43,12 @@ pub fn StorageBanner() -> impl IntoView {
                     }
                 })
         }}
+        <Show when=move || store.is_journal_only() && trouble.with(Option::is_none)>
+            <Banner news=News::Warn text=say(store, |m| m.shell.journal_only) />
+        </Show>
+        <Show when=move || store.is_unread().get()>
+            <Banner news=News::Danger text=say(store, |m| m.shell.unread) />
+        </Show>
         <Show when=move || { set_aside.get() > 0 }>
             <Banner
                 news=News::Warn
