@@ -1,7 +1,10 @@
 // Starts the program. It is the only hand-written script: the page's policy allows no inline one, and
 // a browser checks the hash of fetched WebAssembly only if somebody asks. What to load stands in the
 // page: <meta name="program"> names the files, the preload link holds the hash.
-// It must not keep, read or send anything of the person's.
+//
+// It is also what is left when the program cannot start or has broken down: a screen that offers to
+// try again and to download everything this page has stored, as it is. Beyond that it must not keep,
+// read or send anything of the person's.
 
 const WORDS = {
   en: {
@@ -12,7 +15,12 @@ const WORDS = {
     old:
       "This browser cannot run Steadyhand. Please update it, or open this page in a current " +
       "Chrome, Edge, Firefox or Safari. Nothing was changed.",
+    broken:
+      "Something went wrong, and Steadyhand has stopped. What you wrote is on this device. Try " +
+      "again. If this comes back, download what is stored and keep the file.",
     again: "Try again",
+    download: "Download what is stored",
+    refused: "The browser did not let the stored data be read.",
   },
   es: {
     opening: "Abriendo…",
@@ -22,7 +30,12 @@ const WORDS = {
     old:
       "Este navegador no puede abrir Steadyhand. Actualízalo o abre esta página en una versión " +
       "actual de Chrome, Edge, Firefox o Safari. No se cambió nada.",
+    broken:
+      "Algo salió mal y Steadyhand se detuvo. Lo que escribiste está en este dispositivo. Vuelve a " +
+      "intentarlo. Si se repite, descarga lo guardado y conserva el archivo.",
     again: "Volver a intentar",
+    download: "Descargar lo guardado",
+    refused: "El navegador no permitió leer los datos guardados.",
   },
 };
 
@@ -44,22 +57,96 @@ async function start() {
   await init({ module_or_path: wasm });
 }
 
-/** Says in the start screen that it did not work; does nothing once the program has taken over. */
+/** Says that it did not work, in the start screen or in place of the app, and offers what is left. */
 function fail(message) {
-  const screen = document.getElementById("start");
-  if (!screen) {
+  let screen = document.getElementById("start");
+  if (screen?.dataset.state === "failed") {
     return;
   }
+  if (!screen) {
+    screen = document.createElement("main");
+    screen.id = "start";
+    screen.className = "start";
+    document.getElementById("app").hidden = true;
+    document.body.append(screen);
+  }
   screen.dataset.state = "failed";
-  document.getElementById("start-words").textContent = message;
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "button";
-  button.dataset.tone = "primary";
-  button.textContent = words.again;
-  button.addEventListener("click", () => location.reload());
-  screen.append(button);
+  const line = document.getElementById("start-words") ?? screen.appendChild(document.createElement("p"));
+  line.className = "start__words";
+  line.setAttribute("role", "alert");
+  line.textContent = message;
+  screen.append(
+    button(words.again, "primary", () => location.reload()),
+    button(words.download, "secondary", () => {
+      offer().catch(() => {
+        line.textContent = words.refused;
+      });
+    }),
+  );
 }
+
+function button(label, tone, press) {
+  const element = document.createElement("button");
+  element.type = "button";
+  element.className = "button";
+  element.dataset.tone = tone;
+  element.textContent = label;
+  element.addEventListener("click", press);
+  return element;
+}
+
+/** Offers everything that this copy of the page has stored as one file, exactly as it is stored. */
+async function offer() {
+  const own = `${location.pathname.replace(/[^/]*$/, "")}#`;
+  const raw = { format: "steadyhand-raw", made: new Date().toISOString(), local: {}, database: {} };
+  for (let at = 0; at < localStorage.length; at += 1) {
+    const key = localStorage.key(at);
+    if (key.startsWith(own)) {
+      raw.local[key.slice(own.length)] = localStorage.getItem(key);
+    }
+  }
+  try {
+    raw.database = await everything(`${own}steadyhand`);
+  } catch (error) {
+    raw.database = { unread: String(error) };
+  }
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([JSON.stringify(raw, null, 1)], { type: "application/json" }));
+  link.download = `steadyhand-stored-${raw.made.slice(0, 10)}.json`;
+  link.click();
+}
+
+/** Every store of a database, with its keys and values. */
+async function everything(name) {
+  const database = await answer(indexedDB.open(name));
+  const stores = {};
+  for (const name of database.objectStoreNames) {
+    const store = database.transaction(name).objectStore(name);
+    const [keys, values] = await Promise.all([answer(store.getAllKeys()), answer(store.getAll())]);
+    stores[name] = Object.fromEntries(keys.map((key, at) => [key, values[at]]));
+  }
+  database.close();
+  return stores;
+}
+
+/** What a request of the database answers. */
+function answer(request) {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = request.onblocked = () => reject(request.error);
+    // A database that was not there has nothing to offer, and must not be made by asking.
+    request.onupgradeneeded = () => request.transaction.abort();
+  });
+}
+
+// A program that has trapped is dead, whatever the page still shows.
+const trapped = (error) => {
+  if (error instanceof WebAssembly.RuntimeError) {
+    fail(words.broken);
+  }
+};
+addEventListener("error", (event) => trapped(event.error));
+addEventListener("unhandledrejection", (event) => trapped(event.reason));
 
 document.documentElement.lang = language;
 const line = document.getElementById("start-words");

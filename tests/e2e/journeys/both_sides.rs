@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::app::App;
 use crate::engine::Setup;
@@ -215,21 +215,8 @@ fn undo_an_import(ana: &App<'_>, stage: &Stage, dana: &App<'_>) {
     ana.see("Steady hand with small veins");
 }
 
-/// The plans of a bundle, without the header, which says who made it and when. The order in which
-/// the table lists writers depends on what was read first, so merge texts are compared by length.
-fn plans(text: &str) -> Value {
+/// The plans of a bundle and who wrote what in them, without the header, which says who made it when.
+fn plans(text: &str) -> [Value; 2] {
     let bundle: Value = serde_json::from_str(text).expect("the file is JSON");
-    let mut plans = bundle["plans"].clone();
-    let records = plans.as_array_mut().into_iter().flatten();
-    for plan in records {
-        for list in plan.as_object_mut().into_iter().flat_map(|plan| plan.values_mut()) {
-            for record in list.as_array_mut().into_iter().flatten() {
-                let merge = record["merge"].as_str().map(str::len);
-                record["merge"] = json!(merge);
-            }
-        }
-        let merge = plan["merge"].as_str().map(str::len);
-        plan["merge"] = json!(merge);
-    }
-    plans
+    [bundle["writers"].clone(), bundle["plans"].clone()]
 }

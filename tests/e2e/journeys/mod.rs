@@ -6,6 +6,7 @@ mod bad_files;
 mod both_sides;
 mod opens;
 mod pages;
+mod rescue;
 mod restarts;
 mod verbs;
 
@@ -17,6 +18,7 @@ pub const ALL: &[Journey] = &[
     ("opens", opens::play),
     ("verbs", verbs::play),
     ("restarts", restarts::play),
+    ("rescue", rescue::play),
     ("bad files", bad_files::play),
     ("both sides", both_sides::play),
     ("pages", pages::play),

@@ -1,0 +1,63 @@
+//! When the program breaks down or cannot start: a screen that says so and gives out what is stored.
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::{Value, json};
+
+use super::both_sides::begin_a_plan;
+use crate::app::App;
+use crate::engine::Setup;
+use crate::stage::Stage;
+
+pub fn play(stage: &Stage) {
+    let ana = stage.browser("ana", Setup::PHONE);
+    begin_a_plan(&ana);
+    ana.go("#/goals/new");
+    ana.type_into("What", "Order of draw by heart");
+    ana.click("Add goal");
+    ana.see("About this goal");
+    ana.go("#/more");
+    ana.see("Saved on this device");
+
+    let trap = "dispatchEvent(new ErrorEvent('error', \
+                { error: new WebAssembly.RuntimeError('unreachable') }))";
+    ana.run::<Value>(trap, json!([]));
+    ana.see("Steadyhand has stopped");
+    ana.screenshot("broken");
+    ana.is_accessible();
+    gives_out(&ana, "Order of draw by heart");
+    ana.click("Try again");
+    ana.see("Share and data");
+
+    tampered(stage, &ana);
+}
+
+/// The screen's download holds a text.
+fn gives_out(app: &App<'_>, text: &str) {
+    let (name, raw) = app.download("Download what is stored");
+    assert!(name.starts_with("steadyhand-stored-"), "{name}");
+    let raw: Value = serde_json::from_str(&raw).expect("the stored data is JSON");
+    assert!(raw["database"]["records"].to_string().contains(text), "{raw}");
+    assert!(raw["database"]["texts"].get("preferences").is_some(), "{raw}");
+}
+
+/// WebAssembly that is not what the page says is refused, and nothing is lost by it.
+fn tampered(stage: &Stage, ana: &App<'_>) {
+    let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
+    let copy = stage.file("tampered", "").with_file_name("tampered-dist");
+    fs::create_dir_all(&copy).expect("the temporary folder can be written");
+    for file in fs::read_dir(&dist).expect("the release is built") {
+        let file = file.expect("the release can be read").path();
+        let mut bytes = fs::read(&file).expect("the release can be read");
+        if file.extension().is_some_and(|end| end == "wasm") {
+            *bytes.last_mut().expect("the program is not empty") ^= 1;
+        }
+        let name = file.file_name().expect("a file has a name");
+        fs::write(copy.join(name), bytes).expect("the temporary folder can be written");
+    }
+    stage.serve(&copy);
+    ana.open();
+    ana.see("Steadyhand could not start");
+    ana.screenshot("tampered");
+}
