@@ -67,6 +67,10 @@ function fail(message) {
     screen = document.createElement("main");
     screen.id = "start";
     screen.className = "start";
+    const title = document.createElement("h1");
+    title.className = "start__name";
+    title.textContent = "Steadyhand";
+    screen.append(title);
     document.getElementById("app").hidden = true;
     document.body.append(screen);
   }
