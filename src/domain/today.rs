@@ -13,7 +13,7 @@ use super::person::{PlanCard, Role};
 use super::plan::Plan;
 
 /// One thing to do.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Nudge {
     /// Fields in which two values stand want settling.
     Settle {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::domain::{Kind, Meeting, Today};
 use crate::route::Route;
 use crate::ui::components::{
-    ActionBar, ButtonLink, Card, Glyph, IconButton, Section, Tone, WeekLine,
+    ActionBar, ButtonLink, Card, Glyph, IconButton, Section, Tone, WeekLine, WindowedList,
 };
 use crate::ui::features::plans::begin::Begin;
 use crate::ui::features::today::log_bar::LogBar;
@@ -128,7 +128,7 @@ fn NextMeeting(today: Memo<Option<Today>>) -> impl IntoView {
             }
         })
     };
-    view! { {card} }
+    card
 }
 
 /// What waits for the reader.
@@ -148,15 +148,14 @@ fn ForYou(today: Memo<Option<Today>>) -> impl IntoView {
                     }
                 }
             >
-                <ul class="list" role="list">
-                    <For
-                        each=move || nudges.get()
-                        key=|nudge| format!("{nudge:?}")
-                        let:nudge
-                    >
-                        <NudgeRow nudge />
-                    </For>
-                </ul>
+                <WindowedList
+                    rows=nudges
+                    key=|nudge| nudge.clone()
+                    more_label=say(store, |m| m.common.show_more)
+                    let:nudge
+                >
+                    <NudgeRow nudge />
+                </WindowedList>
             </Show>
         </Section>
     }
