@@ -115,7 +115,7 @@ fn NextMeeting(today: Memo<Option<Today>>) -> impl IntoView {
         let place = (!meeting.place.is_empty()).then(|| meeting.place.clone());
         [starts, Some(minutes), place].into_iter().flatten().collect::<Vec<_>>().join(" · ")
     };
-    let card = move || {
+    move || {
         meeting.get().map(|meeting| {
             let line = line(&meeting);
             let href = Route::Meeting(meeting.id).to_string();
@@ -127,8 +127,7 @@ fn NextMeeting(today: Memo<Option<Today>>) -> impl IntoView {
                 </Section>
             }
         })
-    };
-    card
+    }
 }
 
 /// What waits for the reader.
