@@ -5,11 +5,9 @@ use leptos::prelude::*;
 use crate::domain::{Command, CommandError, Kind, PlanCard, PlanChange, Problem, RecordKey};
 use crate::route::Route;
 use crate::ui::components::{
-    Button, ButtonLink, ChoiceList, ChoiceRow, DateField, Glyph, Menu, MenuItem, PageHead, Section,
-    TextField, TextKind,
+    ChoiceList, ChoiceRow, DateField, Glyph, Menu, MenuItem, PageHead, Section, TextField, TextKind,
 };
-use crate::ui::features::plans::begin::Begin;
-use crate::ui::features::plans::plan_start::start_plan;
+use crate::ui::features::plans::begin::{Begin, WaysToBegin};
 use crate::ui::features::writing::live_field::{LiveField, live_field};
 use crate::ui::words::{say, use_store};
 
@@ -168,29 +166,10 @@ fn plan_field(
 #[component]
 fn OtherPlans() -> impl IntoView {
     let store = use_store();
-    let start = move |()| {
-        let name = store.preferences().with_untracked(|p| p.name.clone());
-        // What stands in the way is said by the store's notice.
-        let _outcome = start_plan(store, (untrack(|| store.messages()).welcome.first_plan)(&name));
-    };
-    let example = move |()| {
-        // The words of the example are checked by a test.
-        let _outcome = store.add_example(&untrack(|| store.messages()).example);
-    };
     view! {
         <Section title=say(store, |m| m.people.new_plan)>
             <div class="stack">
-                <Button label=say(store, |m| m.people.start_plan) on_click=start />
-                <ButtonLink
-                    label=say(store, |m| m.welcome.open_file)
-                    href=Route::Import.to_string()
-                    icon=Glyph::Upload
-                />
-                <Button
-                    label=say(store, |m| m.people.example)
-                    on_click=example
-                    icon=Glyph::Sparkle
-                />
+                <WaysToBegin />
             </div>
         </Section>
     }

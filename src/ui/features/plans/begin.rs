@@ -11,6 +11,26 @@ use crate::ui::words::{say, use_store};
 #[component]
 pub fn Begin() -> impl IntoView {
     let store = use_store();
+    view! {
+        <PageHead title=say(store, |m| m.people.no_plan) />
+        <EmptyState
+            icon=Glyph::Goals
+            title=say(store, |m| m.people.plans_title)
+            text=say(store, |m| m.people.no_plan_why)
+        >
+            <WaysToBegin tone=Tone::Primary />
+        </EmptyState>
+    }
+}
+
+/// Starting a plan, opening a file, or looking at the example.
+#[component]
+pub fn WaysToBegin(
+    /// How much starting a plan asks for attention.
+    #[prop(optional)]
+    tone: Tone,
+) -> impl IntoView {
+    let store = use_store();
     let start = move |()| {
         let name = store.preferences().with_untracked(|p| p.name.clone());
         // Without a name the store's notice says what is missing.
@@ -21,27 +41,12 @@ pub fn Begin() -> impl IntoView {
         let _outcome = store.add_example(&untrack(|| store.messages()).example);
     };
     view! {
-        <PageHead title=say(store, |m| m.people.no_plan) />
-        <EmptyState
-            icon=Glyph::Goals
-            title=say(store, |m| m.people.plans_title)
-            text=say(store, |m| m.people.no_plan_why)
-        >
-            <Button
-                label=say(store, |m| m.people.start_plan)
-                on_click=start
-                tone=Tone::Primary
-            />
-            <ButtonLink
-                label=say(store, |m| m.welcome.open_file)
-                href=Route::Import.to_string()
-                icon=Glyph::Upload
-            />
-            <Button
-                label=say(store, |m| m.people.example)
-                on_click=example
-                icon=Glyph::Sparkle
-            />
-        </EmptyState>
+        <Button label=say(store, |m| m.people.start_plan) on_click=start tone />
+        <ButtonLink
+            label=say(store, |m| m.welcome.open_file)
+            href=Route::Import.to_string()
+            icon=Glyph::Upload
+        />
+        <Button label=say(store, |m| m.people.example) on_click=example icon=Glyph::Sparkle />
     }
 }
