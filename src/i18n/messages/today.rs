@@ -53,11 +53,19 @@ pub struct TodayMessages {
     pub minutes: fn(i64) -> String,
 }
 
+/// A greeting to somebody whose name may not be known.
+fn greet(words: &str, name: &str) -> String {
+    if name.is_empty() { words.to_owned() } else { format!("{words}, {name}") }
+}
+
 pub(super) const EN: TodayMessages = TodayMessages {
-    greeting: |hour, name| match hour {
-        4..=11 => format!("Good morning, {name}"),
-        12..=17 => format!("Good afternoon, {name}"),
-        _ => format!("Good evening, {name}"),
+    greeting: |hour, name| {
+        let words = match hour {
+            4..=11 => "Good morning",
+            12..=17 => "Good afternoon",
+            _ => "Good evening",
+        };
+        greet(words, name)
     },
     week: |week, weeks| format!("Week {week} of {weeks}"),
     with: |names| format!("with {names}"),
@@ -88,10 +96,13 @@ pub(super) const EN: TodayMessages = TodayMessages {
 };
 
 pub(super) const ES: TodayMessages = TodayMessages {
-    greeting: |hour, name| match hour {
-        4..=11 => format!("Buenos días, {name}"),
-        12..=18 => format!("Buenas tardes, {name}"),
-        _ => format!("Buenas noches, {name}"),
+    greeting: |hour, name| {
+        let words = match hour {
+            4..=11 => "Buenos días",
+            12..=18 => "Buenas tardes",
+            _ => "Buenas noches",
+        };
+        greet(words, name)
     },
     week: |week, weeks| format!("Semana {week} de {weeks}"),
     with: |names| format!("con {names}"),

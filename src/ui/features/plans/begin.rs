@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::route::Route;
 use crate::ui::components::{Button, ButtonLink, EmptyState, Glyph, PageHead, Tone};
 use crate::ui::features::plans::plan_start::start_plan;
+use crate::ui::navigation::use_navigation;
 use crate::ui::words::{say, use_store};
 
 /// What a plan is, and the ways to get one.
@@ -31,10 +32,14 @@ pub fn WaysToBegin(
     tone: Tone,
 ) -> impl IntoView {
     let store = use_store();
+    let navigation = use_navigation();
     let start = move |()| {
         let name = store.preferences().with_untracked(|p| p.name.clone());
-        // Without a name the store's notice says what is missing.
-        let _outcome = start_plan(store, (untrack(|| store.messages()).welcome.first_plan)(&name));
+        let title = (untrack(|| store.messages()).welcome.first_plan)(&name);
+        if start_plan(store, title).is_err() {
+            // What a plan needs and this page does not ask for is the reader's name.
+            navigation.go.run(Route::Settings);
+        }
     };
     let example = move |()| {
         // The words of the example are checked by a test.
