@@ -149,9 +149,9 @@ fn plan() -> (PlanId, Plan) {
             &[
                 ("about", text(&goal.to_string())),
                 ("author", text(&dana.to_string())),
-                ("form", text("steps")),
-                ("step_1", text("Steady anchor — «muy bien» 👏")),
-                ("step_2", text("Slower on the release.")),
+                ("form", text("situation_behavior_impact")),
+                ("behavior", text("Steady anchor — «muy bien» 👏")),
+                ("next_time", text("Slower on the release.")),
             ],
         ),
     );

@@ -6,7 +6,7 @@ use std::time::Instant;
 use chrono::{DateTime, SecondsFormat};
 use steadyhand::codec::bundle;
 use steadyhand::domain::{
-    DeviceId, FieldName, Kind, Plan, PlanId, Record, RecordId, Stamped, Value,
+    DeviceId, FieldName, Kind, Plan, PlanId, Record, RecordId, Stamped, Value, field,
 };
 
 /// 2026-10-05T14:00:00Z.
@@ -24,7 +24,10 @@ fn record(number: u128, fields: Vec<(&'static str, Value)>, edited: &'static str
         write.set(FieldName::from(name), Stamped { value, at });
     }
     if number.is_multiple_of(10) {
-        let value = Value::text("2026-12-01");
+        let value = match edited {
+            field::ACKNOWLEDGED => Value::Bool(true),
+            _ => Value::text("2026-12-01"),
+        };
         let mut write = record.write(devices[number as usize / 10 % 2]);
         write.set(FieldName::from(edited), Stamped { value, at: at + 90_000 });
     }
@@ -80,8 +83,11 @@ pub fn plan(count: u128) -> (PlanId, Plan) {
                 vec![
                     ("about", refer(number / 8 * 8)),
                     ("author", refer(1)),
-                    ("form", text("steps")),
-                    ("step_1", text("You anchored the vein well and told the patient each step.")),
+                    ("form", text("situation_behavior_impact")),
+                    (
+                        "behavior",
+                        text("You anchored the vein well and told the patient each step."),
+                    ),
                     ("step_2", text("Release the tourniquet sooner, before the last tube.")),
                     ("step_3", text("Next week: two draws with the butterfly needle.")),
                 ],
