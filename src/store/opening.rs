@@ -40,7 +40,17 @@ impl Store {
             Err(error) => (None, Some(error)),
         };
         let (device, slot) = identity::claim(local.as_ref().filter(|_| database.is_some())).await;
-        let mut start = Start::default();
+        // A database that is there, and only does not open now, may hold everything.
+        let is_unread = failure.as_ref().is_some_and(|failure| {
+            !matches!(
+                failure,
+                DatabaseError::Missing
+                    | DatabaseError::Refused
+                    | DatabaseError::Newer
+                    | DatabaseError::Blocked
+            )
+        });
+        let mut start = Start { is_unread, ..Start::default() };
         if let Some(database) = &database {
             start.read_database(database).await;
         }

@@ -16,4 +16,5 @@ mod importing;
 mod inject;
 mod local;
 mod store;
+mod store_faults;
 mod tabs;

@@ -29,7 +29,7 @@ impl Tab {
         self.owner.cleanup();
     }
 
-    async fn saved(&self) {
+    pub async fn saved(&self) {
         for _ in 0..200 {
             if self.store.save_state().get_untracked() == SaveState::Saved {
                 return;

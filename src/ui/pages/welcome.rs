@@ -7,6 +7,7 @@ use crate::route::Route;
 use crate::ui::components::{Button, FieldNote, Form, Glyph, Logo, TextField, TextKind, Tone};
 use crate::ui::features::plans::choices::{LanguageChoice, RoleChoice};
 use crate::ui::features::plans::plan_start::start_plan;
+use crate::ui::features::shell::storage_banner::StorageBanner;
 use crate::ui::features::writing::draft::Draft;
 use crate::ui::navigation::use_navigation;
 use crate::ui::words::{say, use_store};
@@ -61,6 +62,7 @@ pub fn WelcomePage() -> impl IntoView {
     };
     view! {
         <main class="welcome">
+            <StorageBanner />
             <Logo />
             <h1 class="welcome__title">
                 {move || store.messages().welcome.title}

@@ -43,7 +43,9 @@ pub fn StorageBanner() -> impl IntoView {
                     }
                 })
         }}
-        <Show when=move || store.is_journal_only() && trouble.with(Option::is_none)>
+        <Show when=move || {
+            store.is_journal_only() && !store.is_unread().get() && trouble.with(Option::is_none)
+        }>
             <Banner news=News::Warn text=say(store, |m| m.shell.journal_only) />
         </Show>
         <Show when=move || store.is_unread().get()>
