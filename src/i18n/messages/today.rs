@@ -125,7 +125,7 @@ pub(super) const ES: TodayMessages = TodayMessages {
     invite: "Envía el plan a tu mentor, mentora o estudiante",
     invite_why: "Abre el archivo, responde y te lo devuelve.",
     log: "Anotar",
-    log_reflection: "Cómo me fue en el turno",
+    log_reflection: "Cómo me fue hoy",
     log_request: "Pedir una opinión",
     log_feedback: "Dar mi opinión",
     log_goal: "Una meta nueva",
