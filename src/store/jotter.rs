@@ -10,12 +10,11 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::Store;
+use super::schema::TEXTS;
 use crate::platform::clock;
 use crate::platform::database::{Database, Write};
 use crate::platform::local::Local;
 
-/// The store of the database that holds small texts.
-pub(super) const TEXTS: &str = "texts";
 /// What the keys of small texts begin with, in local storage.
 const PREFIX: &str = "text/";
 /// How long typing is gathered before it goes to the database, in milliseconds.

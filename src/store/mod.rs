@@ -14,6 +14,7 @@ mod keys;
 mod opening;
 mod preferences;
 mod saving;
+mod schema;
 mod tabs;
 mod zone;
 

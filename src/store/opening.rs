@@ -5,20 +5,16 @@ use std::collections::{BTreeSet, VecDeque};
 
 use leptos::prelude::*;
 
-use super::jotter::{Jotter, TEXTS};
+use super::jotter::Jotter;
 use super::journal::{self, Journal};
-use super::saving::{ASIDE, Job, RECORDS, SaveState, Trouble};
+use super::saving::{Job, SaveState, Trouble};
+use super::schema::{ASIDE, NAME, RECORDS, STORES, VERSION};
 use super::{Core, Incoming, Preferences, Store, identity, keys, tabs};
 use crate::codec::stored;
 use crate::domain::{DeviceId, RecordKey, Workspace};
 use crate::platform::database::{Database, DatabaseError};
 use crate::platform::local::{Local, LocalError};
 use crate::platform::{clock, random};
-
-/// The name of the database, after the base path.
-const NAME: &str = "steadyhand";
-/// The version of what the database holds.
-const VERSION: u32 = 1;
 
 /// A stored value that could not be read. It is kept unchanged.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,7 +30,7 @@ impl Store {
     /// [`Store::save_state`].
     pub async fn open(owner: Owner) -> Self {
         let local = Local::open("").ok();
-        let opened = Database::open(NAME, VERSION, &[RECORDS, ASIDE, TEXTS]).await;
+        let opened = Database::open(NAME, VERSION, &STORES).await;
         let (database, failure) = match opened {
             Ok(database) => (Some(database), None),
             Err(error) => (None, Some(error)),

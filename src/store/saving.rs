@@ -8,17 +8,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::schema::RECORDS;
 use super::{Store, journal, keys, opening, tabs};
 use crate::codec::stored;
 use crate::domain::{Record, RecordKey};
 use crate::platform::clock;
 use crate::platform::database::{Database, DatabaseError, Edit};
 use crate::platform::local::LocalError;
-
-/// The store of the database that holds records.
-pub(super) const RECORDS: &str = "records";
-/// The store of the database that holds what could not be read.
-pub(super) const ASIDE: &str = "aside";
 
 /// How long to wait before trying again what storage refused, in milliseconds.
 pub(super) const RETRY: u32 = 5_000;

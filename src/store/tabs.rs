@@ -4,7 +4,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use serde::{Deserialize, Serialize};
 
-use super::saving::{Job, RECORDS};
+use super::saving::Job;
+use super::schema::RECORDS;
 use super::{Store, keys};
 use crate::codec::stored;
 use crate::domain::{Record, RecordKey};

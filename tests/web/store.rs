@@ -218,8 +218,8 @@ async fn a_value_that_cannot_be_read_is_set_aside_and_the_rest_loads() {
     tab.saved().await;
     tab.kill();
 
-    let stores = ["records", "aside", "texts"];
-    let database = Database::open("steadyhand", 1, &stores).await.unwrap();
+    let stores = ["records", "aside", "texts", "past", "quarantine"];
+    let database = Database::open("steadyhand", 2, &stores).await.unwrap();
     let loaded = database.load_all("records").await.unwrap().good;
     let (key, text) = loaded
         .into_iter()
