@@ -133,6 +133,32 @@ impl<D: Ord + Copy, F: Ord + Clone, V: Ord + Clone> Record<D, F, V> {
         self.seen.join(&other_seen);
     }
 
+    /// Puts back beside the latest writes the values that their writer had not seen. `before` is the
+    /// record as it was before those writes, and `seen` what their writer knew of it: an editor
+    /// that was open while others wrote has replaced only what it showed.
+    pub fn keep_unseen(&mut self, before: &Self, seen: &VersionVector<D>) {
+        for (name, register) in &before.fields {
+            let is_same = |held: &Register<D, V>| held == register;
+            if self.field(name).is_some_and(is_same) {
+                continue;
+            }
+            let unseen = register.entries().iter().filter(|entry| !seen.contains(entry.dot));
+            let mut entries: Vec<Entry<D, V>> = unseen.cloned().collect();
+            if entries.is_empty() {
+                continue;
+            }
+            match self.fields.binary_search_by(|(key, _)| key.cmp(name)) {
+                Ok(at) => {
+                    if let Some((_, held)) = self.fields.get_mut(at) {
+                        entries.extend(held.entries().iter().cloned());
+                        *held = Register::from_entries(entries);
+                    }
+                }
+                Err(at) => self.fields.insert(at, (name.clone(), Register::from_entries(entries))),
+            }
+        }
+    }
+
     /// Whether this copy already knows everything `other` knows, so that merging changes nothing.
     pub fn includes(&self, other: &Self) -> bool {
         // A field that `other` alone holds was replaced here, since its writes have been seen.
@@ -229,6 +255,24 @@ mod tests {
         assert_eq!(values(&both, "text"), [2]);
         both.write('c').set("title", 30);
         assert_eq!(values(&merged(right, &both), "title"), [30]);
+    }
+
+    #[test]
+    fn a_write_leaves_what_its_writer_had_not_seen_beside_its_own() {
+        let base = note('a');
+        let mut other = base.clone();
+        other.write('b').set("title", 20);
+        let mut mine = merged(base.clone(), &other);
+        let before = mine.clone();
+        mine.write('a').set("title", 10).clear(&"text");
+        mine.keep_unseen(&before, base.seen());
+        assert_eq!(values(&mine, "title"), [10, 20]);
+        assert!(mine.field("text").is_none(), "what was seen is replaced");
+        // It is what two writers who had not seen each other come to.
+        let mut apart = base;
+        apart.write('a').set("title", 10).clear(&"text");
+        assert_eq!(merged(apart, &other), mine);
+        assert_eq!(merged(other, &mine), mine);
     }
 
     #[test]
