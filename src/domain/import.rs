@@ -139,9 +139,9 @@ impl Imported {
             if is_alone {
                 parts.fields.retain(|(field, _)| field != name);
             }
-            let kept = entries.iter().filter(|entry| {
-                is_later(entry.dot) || (!is_alone && old.contains(entry.dot))
-            });
+            let kept = entries
+                .iter()
+                .filter(|entry| is_later(entry.dot) || (!is_alone && old.contains(entry.dot)));
             parts.fields.push((name.clone(), kept.cloned().collect()));
         }
         Record::from_parts(parts)

@@ -10,7 +10,7 @@ use super::saving::Job;
 use super::{Notice, Store, now};
 use crate::codec::bundle::{self, Audience, Header, Sender};
 use crate::codec::{BundleError, Limits};
-use crate::domain::{Arrival, Command, PlanId, Record, RecordKey, UndoImport, Workspace};
+use crate::domain::{Arrival, Command, PlanId, UndoImport, Workspace};
 use crate::platform::{files, share};
 
 pub use crate::platform::files::{DownloadError, FileError, PickedFile};
@@ -137,27 +137,19 @@ impl Store {
 
     /// Takes an import back. What was written here since then stays.
     pub(super) fn undo_import(&self, undo: UndoImport) {
-        let records = self
-            .core
-            .try_update_value(|core| core.workspace.undo_import(undo, core.device))
-            .unwrap_or_default();
-        self.enqueue(Job::Replace { records });
+        self.core.update_value(|core| {
+            core.workspace.undo_import(&undo);
+        });
+        self.enqueue(Job::TakeBack { undo });
         self.tell_all();
         self.notice.set(Some(Notice::ImportUndone));
     }
 
-    /// Follows another tab that has put records back.
-    pub(super) fn put_back(&self, records: Vec<(RecordKey, Option<Record>)>) {
-        self.core.update_value(|core| {
-            let undo = UndoImport::from_records(records);
-            core.workspace.undo_import(undo, core.device);
-        });
-        self.tell_all();
-    }
-
-    /// Writes down the plan that is open, once everything in it is stored. `None` if none is open.
+    /// Writes down the plan that is open, once everything in it is stored, or something stands in the
+    /// way of that. `None` if none is open.
     pub async fn export(&self) -> Option<Exported> {
         self.settled().await;
+        self.leave_slot_if_unsaved();
         let id = untrack(|| self.open_plan_id())?;
         let me = untrack(|| self.me());
         let made = now();

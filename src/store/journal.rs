@@ -62,18 +62,33 @@ pub(super) fn read(local: &Local) -> Result<Vec<Found>, LocalError> {
     Ok(found)
 }
 
-/// Keeps records in local storage, where there is no database.
+/// Keeps records in local storage, where there is no database: all of them, or none.
 pub(super) fn keep(
     local: &Local,
     workspace: &Workspace,
-    records: impl IntoIterator<Item = RecordKey>,
+    records: &[RecordKey],
 ) -> Result<(), LocalError> {
-    for key in records {
-        let name = format!("{RECORDS}{}", keys::print(&key));
-        match workspace.get(key) {
-            Some(record) => local.set(&name, &stored::write(&key, record))?,
+    let mut replaced: Vec<(String, Option<String>)> = Vec::with_capacity(records.len());
+    let mut put = |key: &RecordKey| {
+        let name = format!("{RECORDS}{}", keys::print(key));
+        let old = local.get(&name)?;
+        match workspace.get(*key) {
+            Some(record) => local.set(&name, &stored::write(key, record))?,
             None => local.remove(&name)?,
         }
+        replaced.push((name, old));
+        Ok(())
+    };
+    let kept = records.iter().try_for_each(&mut put);
+    if kept.is_err() {
+        for (name, old) in replaced.into_iter().rev() {
+            // There was room for it a moment ago. What does not go back holds more than it did, and
+            // merging loses nothing of it.
+            let _back = match old {
+                Some(old) => local.set(&name, &old),
+                None => local.remove(&name),
+            };
+        }
     }
-    Ok(())
+    kept
 }

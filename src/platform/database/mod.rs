@@ -86,6 +86,23 @@ impl Database {
         text_of(key, &value)
     }
 
+    /// The values under the keys, in their order, as they stand together at one moment.
+    pub async fn get_each(
+        &self,
+        store: &str,
+        keys: &[String],
+    ) -> Result<Vec<Option<String>>, DatabaseError> {
+        let work = self.begin(&[store], Mode::Read)?;
+        let object = work.store(store)?;
+        let asked: Vec<_> = keys.iter().map(|key| get(&object, key)).collect::<Result<_, _>>()?;
+        let mut texts = Vec::with_capacity(keys.len());
+        for (key, asked) in keys.iter().zip(asked) {
+            texts.push(text_of(key, &asked.answer().await?)?);
+        }
+        work.done().await?;
+        Ok(texts)
+    }
+
     /// Reads the values under the keys, asks what is to become of each, and writes that, all in one
     /// transaction: nobody writes in between, and all of it is kept or nothing. `edit` is given the
     /// key and its text, if there is one, and answers with nothing to leave it. This returns when
@@ -138,23 +155,28 @@ impl Database {
 
     /// Moves a value to another store and key as it is, without reading it, in one transaction. So
     /// something that is not text can be set aside and its key used again. Without a value under
-    /// the key nothing happens. A value already under the new key stays, and fails the move.
+    /// the key nothing happens. A value already under the new key stays, and fails the move. A text
+    /// that is found good after all stays where it is; then this says `false`.
     pub async fn set_aside(
         &self,
         from: (&str, &str),
         to: (&str, &str),
-    ) -> Result<(), DatabaseError> {
+        is_good: impl Fn(&str) -> bool,
+    ) -> Result<bool, DatabaseError> {
         let mut stores = vec![from.0, to.0];
         stores.dedup();
         let work = self.begin(&stores, Mode::Write)?;
         let written = async {
             let (source, target) = (work.store(from.0)?, work.store(to.0)?);
             let value = get(&source, from.1)?.answer().await?;
+            if js::text(&value).is_some_and(|text| is_good(&text)) {
+                return Ok(false);
+            }
             if !value.is_undefined() {
                 request(target.add_with_key(&value, &JsValue::from_str(to.1)))?;
                 write(&source, from.1, None)?;
             }
-            Ok(())
+            Ok(true)
         }
         .await;
         finish(work, written).await
@@ -166,9 +188,9 @@ impl Database {
 }
 
 /// Waits for the end of a transaction, or for its undoing if something went wrong on the way.
-async fn finish(work: Work, written: Result<(), DatabaseError>) -> Result<(), DatabaseError> {
+async fn finish<T>(work: Work, written: Result<T, DatabaseError>) -> Result<T, DatabaseError> {
     match written {
-        Ok(()) => work.done().await,
+        Ok(answer) => work.done().await.map(|()| answer),
         Err(why) => Err(work.undone(why).await),
     }
 }

@@ -62,6 +62,9 @@ impl Connection {
         let request = factory()?
             .open_with_u32(&base::own_name(name), version)
             .map_err(|thrown| DatabaseError::of(&thrown))?;
+        if !request.is_object() {
+            return Err(DatabaseError::no_request());
+        }
         let blocked = Rc::new(Cell::new(false));
         let _blocked = EventListener::new(&request, "blocked", {
             let blocked = blocked.clone();
