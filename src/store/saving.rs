@@ -83,7 +83,8 @@ impl Store {
         database: &Database,
         records: &BTreeSet<RecordKey>,
     ) -> Result<(), DatabaseError> {
-        loop {
+        // Each round but the last moves one value out of the way.
+        for _ in 0..=records.len() {
             let names: BTreeMap<String, RecordKey> =
                 records.iter().map(|key| (keys::print(key), *key)).collect();
             let list: Vec<String> = names.keys().cloned().collect();
@@ -126,6 +127,7 @@ impl Store {
                 }
             }
         }
+        Err(changing())
     }
 
     /// Takes an import out of what is stored, which may hold more than this tab knows.
@@ -176,8 +178,7 @@ impl Store {
     ) -> Result<(), DatabaseError> {
         if !opening::move_aside(database, name).await? {
             // It is read again after a pause, and not at once for ever.
-            let name = "not as it was".to_owned();
-            return Err(DatabaseError::Failed { name, message: String::new() });
+            return Err(changing());
         }
         let shown = opening::SetAside { key: name.to_owned(), text };
         self.set_aside.update(|list| list.push(shown));
@@ -207,6 +208,11 @@ impl Store {
         });
         kept.unwrap_or(Ok(()))
     }
+}
+
+/// The error where the database answers one thing now and another thing then.
+fn changing() -> DatabaseError {
+    DatabaseError::Failed { name: "not as it was".to_owned(), message: String::new() }
 }
 
 /// Two copies of a record in one.

@@ -169,6 +169,9 @@ impl Database {
         let written = async {
             let (source, target) = (work.store(from.0)?, work.store(to.0)?);
             let value = get(&source, from.1)?.answer().await?;
+            if value.is_null() {
+                return Err(nothing());
+            }
             if js::text(&value).is_some_and(|text| is_good(&text)) {
                 return Ok(false);
             }
@@ -209,12 +212,24 @@ fn write(store: &IdbObjectStore, key: &str, text: Option<&str>) -> Result<(), Da
 
 /// Takes a request whose failure will be told by the end of its transaction.
 fn request(made: Result<web_sys::IdbRequest, JsValue>) -> Result<(), DatabaseError> {
-    made.map(|_| ()).map_err(|thrown| DatabaseError::of(&thrown))
+    match made {
+        Ok(request) if request.is_object() => Ok(()),
+        Ok(_) => Err(DatabaseError::no_request()),
+        Err(thrown) => Err(DatabaseError::of(&thrown)),
+    }
+}
+
+/// `null` is stored by nobody: a browser that answers so has not read the value.
+fn nothing() -> DatabaseError {
+    DatabaseError::Failed { name: "no value".into(), message: String::new() }
 }
 
 fn text_of(key: &str, value: &JsValue) -> Result<Option<String>, DatabaseError> {
     if value.is_undefined() {
         return Ok(None);
+    }
+    if value.is_null() {
+        return Err(nothing());
     }
     match js::text(value) {
         Some(text) => Ok(Some(text)),
