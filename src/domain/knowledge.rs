@@ -17,6 +17,23 @@ pub struct Knowledge {
     seen: VersionVector<DeviceId>,
 }
 
+impl Knowledge {
+    /// The knowledge as text, to be kept with a half-written one.
+    pub fn print(&self) -> String {
+        let parts = self.seen.iter().map(|(device, count)| format!("{device} {count}"));
+        parts.collect::<Vec<_>>().join(" ")
+    }
+
+    /// Reads what [`Knowledge::print`] has written of that record. What cannot be read was not seen.
+    pub fn parse(key: RecordKey, text: &str) -> Self {
+        let mut words = text.split(' ');
+        let pairs = std::iter::from_fn(|| Some((words.next()?, words.next()?)));
+        let read =
+            |(device, count): (&str, &str)| Some((device.parse().ok()?, count.parse().ok()?));
+        Self { key, seen: pairs.filter_map(read).collect() }
+    }
+}
+
 impl Workspace {
     /// What is known of a record now.
     pub fn knowledge(&self, key: RecordKey) -> Knowledge {
@@ -44,5 +61,21 @@ impl Workspace {
             self.slot(key).keep_unseen(&before, &seen);
         }
         Ok(event)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn knowledge_comes_back_from_its_text() {
+        let key = RecordKey::of_plan(super::super::id::PlanId::from_random(1));
+        let devices = [(DeviceId::from_random(1), 3), (DeviceId::from_random(2), 1)];
+        let known = Knowledge { key, seen: devices.into_iter().collect() };
+        assert_eq!(Knowledge::parse(key, &known.print()), known);
+        let nothing = Knowledge { key, seen: VersionVector::new() };
+        assert_eq!(Knowledge::parse(key, &nothing.print()), nothing);
+        assert_eq!(Knowledge::parse(key, "not what was written"), nothing);
     }
 }

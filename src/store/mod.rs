@@ -122,6 +122,11 @@ impl Store {
         outcome
     }
 
+    /// Where a record of the open plan is. Follows nothing.
+    pub fn key_of(&self, kind: Kind, id: RecordId) -> Option<RecordKey> {
+        untrack(|| self.open_plan_id()).map(|plan| RecordKey { plan, kind, id })
+    }
+
     /// What is known of a record now.
     pub fn knowledge(&self, key: RecordKey) -> Knowledge {
         self.core.with_value(|core| core.workspace.knowledge(key))

@@ -173,7 +173,9 @@ struct Run<'a> {
 
 impl Run<'_> {
     async fn go(&self) -> Result<(), String> {
+        self.injector.hurry(1);
         self.fixture.restore().await;
+        self.injector.hurry(HURRY);
         self.injector.begin(Some(self.at), self.way, self.lasting, self.site);
         let outcome = if self.lasting { self.lasting().await } else { self.passing().await };
         self.injector.lift();

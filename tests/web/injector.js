@@ -23,6 +23,7 @@ const shut = (database) => {
 // Keeps a transaction busy for as long as nobody ends it.
 const busy = (store, get) => {
     try {
+        if (state.at < 0) return;
         get.call(store, "nothing").onsuccess = () => busy(store, get);
     } catch {
         // It has ended.

@@ -66,8 +66,13 @@ impl Injector {
     pub fn new(hurry: u32) -> Self {
         let make = Function::new_no_args(include_str!("injector.js"));
         let injector = Self(make.call0(&JsValue::NULL).unwrap());
-        injector.call("hurry", &[hurry.into()]);
+        injector.hurry(hurry);
         injector
+    }
+
+    /// Waiting is so many times shorter from now on.
+    pub fn hurry(&self, times: u32) {
+        self.call("hurry", &[times.into()]);
     }
 
     /// Counts from zero again. Nothing fails.

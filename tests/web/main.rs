@@ -20,3 +20,4 @@ mod local;
 mod store;
 mod store_faults;
 mod tabs;
+mod two_tabs;
