@@ -11,7 +11,6 @@ mod identity;
 mod importing;
 mod jotter;
 mod journal;
-mod keys;
 mod opening;
 mod preferences;
 mod queue;
@@ -23,6 +22,7 @@ mod zone;
 use chrono::{DateTime, FixedOffset};
 use leptos::prelude::*;
 
+use crate::codec::stored::keys;
 use crate::domain::{
     Command, CommandError, Context, DeviceId, Event, Example, Happening, Kind, Knowledge, Plan,
     PlanId, RecordId, RecordKey, Undo, UndoImport, Workspace,

@@ -7,4 +7,5 @@ mod bundle;
 mod domain;
 mod messages;
 mod oracle;
+mod stored;
 mod tidy;

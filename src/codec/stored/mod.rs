@@ -1,6 +1,14 @@
-//! One record as the text that storage keeps: complete in itself, with its own table of writers.
+//! One record as the text that storage keeps: complete in itself, with its own table of writers and
+//! a sum over everything in it. `docs/storage.md` describes it.
+
+pub mod keys;
+mod migrate;
+mod seal;
+mod sorting;
 
 use std::fmt::Write as _;
+
+pub use sorting::Sorted;
 
 use super::error::{BundleError, Expected};
 use super::fault::{Fault, What};
@@ -12,7 +20,27 @@ use super::writers::{Writers, push_table, read_table};
 use crate::domain::{Kind, Record, RecordKey};
 
 /// The version of the format written here.
-const VERSION: u64 = 1;
+const VERSION: u64 = 2;
+
+/// Why a stored text could not be read.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum StoredError {
+    /// It does not begin as any version begins: it is cut off, damaged there, or not ours.
+    #[error("not a stored record")]
+    Foreign,
+    /// It is not as it was written: its sum is another.
+    #[error("the sum is not that of the text")]
+    Damaged,
+    /// It is whole, and was written by a newer version.
+    #[error("written in version {found}, newer than this program reads")]
+    Newer {
+        /// The version it names.
+        found: u64,
+    },
+    /// It is as it was written, or of version 1, which had no sum; but it holds no record.
+    #[error(transparent)]
+    Content(#[from] BundleError),
+}
 
 /// Writes one record.
 pub fn write(key: &RecordKey, record: &Record) -> String {
@@ -20,40 +48,44 @@ pub fn write(key: &RecordKey, record: &Record) -> String {
     let mut members = String::new();
     push_members(&mut members, record, |_, _| false, &mut writers);
     let RecordKey { plan, kind, id } = key;
-    let mut out = String::with_capacity(members.len() + 128);
+    let mut out = seal::begin(VERSION, members.len() + 128);
     // Writing to a String cannot fail.
-    let _ =
-        write!(out, r#"{{"version":{VERSION},"plan":"{plan}","kind":"{}","writers":"#, kind.name());
+    let _ = write!(out, r#""plan":"{plan}","kind":"{}","writers":"#, kind.name());
     push_table(&mut out, &writers);
     let _ = write!(out, r#","record":{{"id":"{id}"{members}}}}}"#);
+    seal::seal(&mut out);
     out
 }
 
-/// Reads one record back.
-pub fn read(text: &str) -> Result<(RecordKey, Record), BundleError> {
+/// Reads one record back, as this or any earlier version wrote it.
+///
+/// # Errors
+/// Says why it cannot be read. A text of version 2 or later that is not as it was written is always
+/// refused.
+pub fn read(text: &str) -> Result<(RecordKey, Record), StoredError> {
+    let (key, record, _) = read_any(text)?;
+    Ok((key, record))
+}
+
+/// Reads one record, and says in which version it stood.
+fn read_any(text: &str) -> Result<(RecordKey, Record, u64), StoredError> {
     let limits = &Limits::STORED;
     if text.len() > limits.bytes {
-        return Err(BundleError::TooLarge { limit: limits.bytes });
+        return Err(BundleError::TooLarge { limit: limits.bytes }.into());
     }
-    if text.trim().is_empty() {
-        return Err(BundleError::Empty);
-    }
-    read_whole(&mut Reader::new(text), &mut Context::new(limits))
-        .map_err(|fault| fault.into_error(text, Place::default()))
+    let (current, version) = migrate::to_current(text)?;
+    let (key, record) = read_whole(&mut Reader::new(&current), &mut Context::new(limits))
+        .map_err(|fault| fault.into_error(&current, Place::default()))?;
+    Ok((key, record, version))
 }
 
 fn read_whole(
     reader: &mut Reader<'_>,
     context: &mut Context,
 ) -> Result<(RecordKey, Record), Fault> {
-    let (mut version, mut plan, mut kind, mut has_table, mut record) =
-        (false, None, None, false, None);
+    let (mut plan, mut kind, mut has_table, mut record) = (None, None, false, None);
     reader.object(|reader, name| {
         match &**name {
-            "version" => {
-                check_version(reader, VERSION)?;
-                version = true;
-            }
             "plan" => plan = Some(read_id(reader)?),
             "kind" => {
                 let name = reader.text(usize::MAX)?;
@@ -76,21 +108,8 @@ fn read_whole(
     })?;
     reader.finish()?;
     let missing = |name: &str| reader.fault(What::Missing).under(name);
-    if !version {
-        return Err(missing("version"));
-    }
     let plan = plan.ok_or_else(|| missing("plan"))?;
     let kind = kind.ok_or_else(|| missing("kind"))?;
     let (id, record) = record.ok_or_else(|| missing("record"))?;
     Ok((RecordKey { plan, kind, id }, record))
-}
-
-/// Reads a format version and makes sure that it is not newer than `newest`.
-pub(super) fn check_version(reader: &mut Reader<'_>, newest: u64) -> Result<(), Fault> {
-    let digits = reader.raw(0)?;
-    match digits.parse::<u64>() {
-        Ok(0) | Err(_) => Err(reader.fault(What::Wrong(Expected::Version))),
-        Ok(found) if found > newest => Err(reader.fault(What::NewerVersion(found))),
-        Ok(_) => Ok(()),
-    }
 }
