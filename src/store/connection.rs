@@ -8,7 +8,7 @@ use super::opening::Start;
 use super::queue::FIRST_WAIT;
 use super::saving::{self, Job, Trouble};
 use super::schema::{NAME, STORES, VERSION};
-use super::{Store, preferences};
+use super::{ReadOnly, Store, preferences};
 use crate::domain::RecordKey;
 use crate::platform::clock;
 use crate::platform::database::{Closing, Database, DatabaseError};
@@ -46,25 +46,25 @@ pub(super) async fn patiently<T>(
 
 /// Whether a database that did not open is there all the same, and may open later.
 pub(super) fn may_come_back(failure: &DatabaseError) -> bool {
-    !matches!(failure, DatabaseError::Missing | DatabaseError::Refused)
+    !matches!(failure, DatabaseError::Missing | DatabaseError::Refused | DatabaseError::Newer)
 }
 
 impl Store {
     /// Uses a database from now on.
     pub(super) fn connect(&self, database: &Database) {
         let store = *self;
-        database.on_closed(move |why| {
-            let trouble = match why {
-                Closing::Upgrade => Trouble::Newer,
-                Closing::Deletion | Closing::Browser => Trouble::Failed,
-            };
-            store.disconnect(trouble);
+        database.on_closed(move |why| match why {
+            Closing::Upgrade => store.hold(ReadOnly::NewerTab { is_kept: true }),
+            Closing::Deletion | Closing::Browser => store.disconnect(Trouble::Failed),
         });
     }
 
     /// What a failed job means; where the line itself is dead, a new one is opened.
     pub(super) fn blame(&self, error: &DatabaseError) -> Trouble {
         let trouble = saving::trouble(error);
+        if *error == DatabaseError::Newer {
+            self.hold(ReadOnly::NewerTab { is_kept: true });
+        }
         if matches!(error, DatabaseError::Closed | DatabaseError::Silent) {
             self.disconnect(trouble);
         }
@@ -78,6 +78,9 @@ impl Store {
     }
 
     fn disconnect(&self, trouble: Trouble) {
+        if self.is_read_only() {
+            return;
+        }
         let was_open = self.core.try_update_value(|core| {
             core.is_waiting = true;
             core.database.take().is_some()
@@ -98,15 +101,18 @@ impl Store {
         let mut wait = FIRST_WAIT;
         while self.core.try_with_value(|core| core.is_waiting) == Some(true) {
             self.pause(&mut wait).await;
+            if self.is_read_only() {
+                return;
+            }
             match Database::open(NAME, VERSION, &STORES).await {
                 Ok(database) => return self.reconnected(database),
+                // Only another version of the program can open it now.
+                Err(DatabaseError::Newer) => {
+                    return self.hold(ReadOnly::NewerTab { is_kept: true });
+                }
                 Err(error) => {
                     let trouble = saving::trouble(&error);
                     self.note(|troubles| troubles.opening = Some(trouble));
-                    if trouble == Trouble::Newer {
-                        // Only another version of the program can open it now.
-                        return;
-                    }
                 }
             }
         }
@@ -151,6 +157,9 @@ impl Store {
                 Some((core.database.clone(), core.local.clone(), core.is_waiting))
             });
             let Some(Some((database, local, is_waiting))) = reach else { return };
+            if self.is_read_only() {
+                break;
+            }
             if !is_waiting {
                 let mut found = Start::default();
                 found.read(local.as_ref(), database.as_ref()).await;
@@ -170,7 +179,7 @@ impl Store {
 
     /// Merges what was read late.
     fn take_in(&self, found: Start) {
-        let Start { workspace, set_aside, journaled, entries, jotter, .. } = found;
+        let Start { workspace, set_aside, journaled, entries, jotter, has_newer, .. } = found;
         let late = jotter.get(preferences::KEY).map(str::to_owned);
         self.core.try_update_value(|core| {
             for (plan, content) in workspace.plans() {
@@ -187,7 +196,9 @@ impl Store {
                 }
             }
         });
-        if !journaled.is_empty() || !entries.is_empty() {
+        if has_newer {
+            self.hold(ReadOnly::NewerTab { is_kept: true });
+        } else if !journaled.is_empty() || !entries.is_empty() {
             self.enqueue_again(Job::Merge { records: journaled, entries });
         }
         preferences::take_in(self, late.as_deref());

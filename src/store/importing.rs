@@ -106,6 +106,9 @@ impl Store {
     /// Takes in the file that has been looked at, as a whole, and opens its first plan. Then carries
     /// out `joins`, which say who the reader is in plans that are new here.
     pub fn import_staged(&self, joins: Vec<Command>) {
+        if self.refuses() {
+            return;
+        }
         let incoming = self.incoming.try_update(std::mem::take);
         let Some(Incoming::Staged(staged)) = incoming else { return };
         let Staged { arrival, .. } = Arc::unwrap_or_clone(staged);
@@ -137,6 +140,9 @@ impl Store {
 
     /// Takes an import back. What was written here since then stays.
     pub(super) fn undo_import(&self, undo: UndoImport) {
+        if self.refuses() {
+            return;
+        }
         self.core.update_value(|core| {
             core.workspace.undo_import(&undo);
         });

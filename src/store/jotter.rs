@@ -170,13 +170,18 @@ impl Store {
 
     /// Keeps a text under a key; an empty one takes it away.
     pub(super) fn jot(&self, key: &str, text: &str) {
+        let is_read_only = self.is_read_only();
         let start = self.core.try_update_value(|core| {
             let last = core.jotter.texts.get(key).map_or(i64::MIN, |jotting| jotting.at);
             let at = clock::now().unix_ms.max(last.saturating_add(1));
             let jotting = Jotting { at, text: text.to_owned() };
-            let written =
-                core.local.as_ref().map(|local| local.set(&local_key(key), &jotting.print()));
+            let may_write = |local: &&Local| !is_read_only || is_known_form(local, key);
+            let local = core.local.as_ref().filter(may_write);
+            let written = local.map(|local| local.set(&local_key(key), &jotting.print()));
             core.jotter.texts.insert(key.to_owned(), jotting);
+            if is_read_only {
+                return false;
+            }
             let is_kept = core.is_local_only() && matches!(written, Some(Ok(())));
             if is_kept {
                 core.jotter.unwritten.remove(key);
@@ -193,8 +198,10 @@ impl Store {
 
     /// Sees to it that what is not in the database yet gets there.
     pub(super) fn begin_writing_jottings(&self) {
+        let may_write = !self.is_read_only();
         let is_due = self.core.try_update_value(|core| {
-            !core.jotter.unwritten.is_empty()
+            may_write
+                && !core.jotter.unwritten.is_empty()
                 && !std::mem::replace(&mut core.jotter.is_writing, true)
         });
         if is_due == Some(true) {
@@ -207,11 +214,13 @@ impl Store {
     async fn write_jottings(self) {
         let mut wait = FIRST_WAIT;
         clock::after(GATHER).await;
-        while let Some(Some(keys)) = self.core.try_update_value(|core| {
-            let keys = std::mem::take(&mut core.jotter.unwritten);
-            core.jotter.is_writing = !keys.is_empty();
-            core.jotter.is_writing.then_some(keys)
-        }) {
+        while !self.is_read_only()
+            && let Some(Some(keys)) = self.core.try_update_value(|core| {
+                let keys = std::mem::take(&mut core.jotter.unwritten);
+                core.jotter.is_writing = !keys.is_empty();
+                core.jotter.is_writing.then_some(keys)
+            })
+        {
             match self.write_texts(&keys).await {
                 Ok(()) => {
                     wait = FIRST_WAIT;
@@ -248,6 +257,14 @@ impl Store {
             .iter()
             .try_for_each(|(key, text)| local.set(&local_key(key), text))
             .map_err(|error| saving::local_trouble(&error))
+    }
+}
+
+/// Whether nothing stands under a key, or something that this version could have written.
+fn is_known_form(local: &Local, key: &str) -> bool {
+    match local.get(&local_key(key)) {
+        Ok(stored) => stored.is_none_or(|stored| Jotting::parse(&stored).is_some()),
+        Err(_) => false,
     }
 }
 

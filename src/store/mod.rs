@@ -14,8 +14,10 @@ mod journal;
 mod opening;
 mod preferences;
 mod queue;
+mod read_only;
 mod saving;
 mod schema;
+mod setting_aside;
 mod tabs;
 mod zone;
 
@@ -33,9 +35,10 @@ pub use importing::{
     DownloadError, Exported, FileError, Incoming, PickedFile, ReadFailure, ShareError, Shared,
     Staged,
 };
-pub use opening::SetAside;
 pub use preferences::{Preferences, Theme};
+pub use read_only::ReadOnly;
 pub use saving::{SaveState, Trouble};
+pub use setting_aside::SetAside;
 
 /// The handle to everything this device keeps.
 #[derive(Clone, Copy)]
@@ -49,6 +52,7 @@ pub struct Store {
     incoming: RwSignal<Incoming>,
     set_aside: RwSignal<Vec<SetAside>>,
     is_unread: RwSignal<bool>,
+    read_only: RwSignal<Option<ReadOnly>>,
     /// Counts the minutes, so that what depends on the time of day follows it.
     minute: RwSignal<u64>,
 }
@@ -147,8 +151,9 @@ impl Store {
     /// As [`Store::apply`].
     pub fn add_example(&self, words: &Example) -> Result<Event, CommandError> {
         let me = self.preferences.get_untracked();
-        let event =
-            self.write(|workspace, ctx| workspace.add_example(words, &me.name, me.role, ctx))?;
+        let event = self
+            .write(|workspace, ctx| workspace.add_example(words, &me.name, me.role, ctx))
+            .inspect_err(|error| self.notice.set(Some(Notice::Refused(error.clone()))))?;
         if let Some(key) = event.subject {
             self.open_plan(key.plan);
         }
@@ -269,6 +274,9 @@ impl Store {
         &self,
         change: impl FnOnce(&mut Workspace, &mut Context<'_>) -> Result<Event, CommandError>,
     ) -> Result<Event, CommandError> {
+        if self.is_read_only() {
+            return Err(CommandError::ReadOnly);
+        }
         let event = self
             .core
             .try_update_value(|core| {

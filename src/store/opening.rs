@@ -1,32 +1,24 @@
 //! Starting: reading the database, merging the journal over it, and setting aside what cannot be
 //! read. Whatever storage holds, the app starts.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use leptos::prelude::*;
 
 use super::connection::patiently;
 use super::jotter::Jotter;
-use super::journal::{self, Journal};
+use super::journal::{self, Found, Journal};
 use super::queue::Queue;
 use super::saving::{self, Job, SaveState, Trouble};
-use super::schema::{ASIDE, RECORDS};
+use super::schema::{NAME, RECORDS};
+use super::setting_aside::SetAside;
 use super::tabs::{self, Heard};
-use super::{Core, Incoming, Preferences, Store, connection, identity, keys};
-use crate::codec::stored;
+use super::{Core, Incoming, Preferences, ReadOnly, Store, connection, identity};
+use crate::codec::stored::Sorted;
 use crate::domain::{DeviceId, RecordKey, Workspace};
 use crate::platform::database::{Database, DatabaseError};
 use crate::platform::local::{Local, LocalError};
 use crate::platform::{clock, page, random};
-
-/// A stored value that could not be read. It is kept unchanged.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SetAside {
-    /// Where it was found.
-    pub key: String,
-    /// What was found.
-    pub text: String,
-}
 
 impl Store {
     /// Opens what this device keeps, for as long as `owner` lives. It always opens; what stands in
@@ -39,22 +31,31 @@ impl Store {
         };
         let (mut device, mut slot) =
             identity::claim(local.as_ref().filter(|_| database.is_some())).await;
-        let mut start = Start::default();
-        start.read(local.as_ref(), database.as_ref()).await;
-        if start.is_unread {
+        let read_only = failure.as_ref().and_then(ReadOnly::because);
+        // What a newer version keeps may still be looked at.
+        let looked_at = match read_only {
+            Some(_) => Database::open_as_it_is(NAME).await.ok(),
+            None => None,
+        };
+        let mut start = Start { only_looks: read_only.is_some(), ..Start::default() };
+        start.read(local.as_ref(), database.as_ref().or(looked_at.as_ref())).await;
+        drop(looked_at);
+        let read_only = read_only.or(start.has_newer.then_some(ReadOnly::NewerValues));
+        if start.is_unread || read_only.is_some() {
             // This device may have written more than it can see now.
             (device, slot) = identity::claim(None).await;
         }
         let is_waiting = failure.as_ref().is_some_and(connection::may_come_back);
         let tab = DeviceId::from_random(random::bits().unwrap_or_default());
-        let Start { workspace, set_aside, journaled, entries, jotter, is_unread } = start;
+        let Start { workspace, set_aside, journaled, entries, jotter, is_unread, .. } = start;
         let store = owner.with(|| Self {
             preferences: RwSignal::new(Preferences::load(&jotter)),
             saving: RwSignal::new(SaveState::Saved),
             notice: RwSignal::new(None),
             incoming: RwSignal::new(Incoming::Nothing),
             set_aside: RwSignal::new(set_aside),
-            is_unread: RwSignal::new(is_unread || is_waiting),
+            is_unread: RwSignal::new((is_unread || is_waiting) && read_only.is_none()),
+            read_only: RwSignal::new(None),
             minute: RwSignal::new(0),
             changed: std::array::from_fn(|_| Trigger::new()),
             core: StoredValue::new_local(Core {
@@ -76,6 +77,10 @@ impl Store {
             }),
         });
         store.listen();
+        if let Some(why) = read_only {
+            store.hold(why);
+            return store;
+        }
         store.begin(failure, is_unread);
         if !journaled.is_empty() || !entries.is_empty() {
             store.enqueue_again(Job::Merge { records: journaled, entries });
@@ -123,15 +128,24 @@ impl Store {
 pub(super) struct Start {
     /// Whether something is there but would not be read.
     pub(super) is_unread: bool,
+    /// Whether nothing may be written, whatever is found.
+    pub(super) only_looks: bool,
+    /// Whether something was written by a newer version. Then nothing is changed here.
+    pub(super) has_newer: bool,
     pub(super) workspace: Workspace,
+    /// The values of the database that cannot be read.
+    pub(super) unreadable: Vec<(String, String)>,
+    /// The lines of the journal that cannot be read, by their entries.
+    pub(super) damaged: BTreeMap<String, Vec<(String, String)>>,
     pub(super) set_aside: Vec<SetAside>,
+    /// Records that the database does not hold as this version writes them.
     pub(super) journaled: BTreeSet<RecordKey>,
     pub(super) entries: Vec<String>,
     pub(super) jotter: Jotter,
 }
 
 impl Start {
-    /// Reads everything there is to read.
+    /// Reads everything there is to read, and sets aside what cannot be.
     pub(super) async fn read(&mut self, local: Option<&Local>, database: Option<&Database>) {
         if let Some(database) = database {
             let records = self.read_database(database).await;
@@ -144,79 +158,49 @@ impl Start {
             let texts = self.jotter.read_local(local).or_else(|_| self.jotter.read_local(local));
             self.is_unread |= journal.is_err() || texts.is_err();
         }
-        if !self.is_unread {
+        self.set_aside(local, database).await;
+        if !self.is_unread && !self.is_held() {
             self.jotter.forget(local, database).await;
         }
+    }
+
+    /// Whether nothing may be changed.
+    pub(super) fn is_held(&self) -> bool {
+        self.only_looks || self.has_newer
     }
 
     async fn read_database(&mut self, database: &Database) -> Result<(), DatabaseError> {
         let loaded = patiently(async || database.load_all(RECORDS).await).await?;
         let foreign = loaded.foreign.into_iter().map(|found| (found.key, found.shown));
-        let mut unreadable: Vec<(String, String)> = foreign.collect();
-        for (name, text) in loaded.good {
-            match stored::read(&text) {
-                Ok((key, record)) if keys::parse(&name) == Some(key) => {
-                    self.workspace.merge_record(key, record);
-                }
-                Ok(_) | Err(_) => unreadable.push((name, text)),
-            }
+        self.unreadable.extend(foreign);
+        let Sorted { records, older, newer, unreadable } = Sorted::values(loaded.good);
+        self.has_newer |= !newer.is_empty();
+        self.unreadable.extend(unreadable);
+        self.journaled.extend(older);
+        for (key, record) in records {
+            self.workspace.merge_record(key, record);
         }
-        for (name, text) in unreadable {
-            match move_aside(database, &name).await {
-                // The first look at it was deceived; it is looked at again.
-                Ok(false) => self.is_unread = true,
-                // Where it cannot be moved it stays where it is; either way it is kept and shown.
-                Ok(true) | Err(_) => self.set_aside.push(SetAside { key: name, text }),
-            }
-        }
-        let earlier = patiently(async || database.load_all(ASIDE).await).await?;
-        let known: BTreeSet<String> =
-            self.set_aside.iter().map(|found| found.key.clone()).collect();
-        self.set_aside.extend(
-            earlier
-                .good
-                .into_iter()
-                .chain(earlier.foreign.into_iter().map(|found| (found.key, found.shown)))
-                .filter(|(key, _)| !known.iter().any(|known| key.starts_with(known.as_str())))
-                .map(|(key, text)| SetAside { key, text }),
-        );
         Ok(())
     }
 
     fn read_journal(&mut self, local: &Local) -> Result<(), LocalError> {
-        for found in journal::read(local)? {
-            let mut is_whole = true;
-            for line in found.text.lines() {
-                match stored::read(line) {
-                    Ok((key, record)) => {
-                        self.workspace.merge_record(key, record);
-                        self.journaled.insert(key);
-                    }
-                    Err(_) => {
-                        is_whole = false;
-                        let key = found.key.clone();
-                        let shown = SetAside { key, text: line.to_owned() };
-                        if !self.set_aside.contains(&shown) {
-                            self.set_aside.push(shown);
-                        }
-                    }
-                }
+        for Found { key: entry, text, may_load } in journal::read(local)? {
+            if !may_load {
+                self.damaged.insert(entry.clone(), vec![(entry, text)]);
+                continue;
             }
-            // An entry with a line that cannot be read stays, for somebody who can read it.
-            if is_whole && !self.entries.contains(&found.key) {
-                self.entries.push(found.key);
+            let Sorted { records, newer, unreadable, .. } = Sorted::entry(&entry, &text);
+            self.has_newer |= !newer.is_empty();
+            for (key, record) in records {
+                self.workspace.merge_record(key, record);
+                self.journaled.insert(key);
+            }
+            if !unreadable.is_empty() {
+                self.damaged.insert(entry, unreadable);
+            } else if !self.entries.contains(&entry) {
+                self.entries.push(entry);
             }
         }
         Ok(())
     }
-}
-
-/// Moves an unreadable value to where nothing overwrites it. Says `false` if it can be read after
-/// all; then it stays.
-pub(super) async fn move_aside(database: &Database, name: &str) -> Result<bool, DatabaseError> {
-    let stamp = clock::now().unix_ms;
-    let new_name = format!("{name} {stamp}");
-    let is_good =
-        |text: &str| stored::read(text).is_ok_and(|(key, _)| keys::parse(name) == Some(key));
-    database.set_aside((RECORDS, name), (ASIDE, &new_name), is_good).await
 }

@@ -178,6 +178,10 @@ impl Store {
     /// while the page is open.
     pub fn revise_preferences(&self, revise: impl FnOnce(&mut Preferences)) {
         self.preferences.update(revise);
+        if self.is_read_only() {
+            // A newer version may keep more in them than this one knows.
+            return;
+        }
         let text = self.preferences.with_untracked(|preferences| {
             serde_json::to_string(&Stored::from(preferences)).unwrap_or_default()
         });

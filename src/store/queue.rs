@@ -70,6 +70,15 @@ impl Queue {
         }
     }
 
+    /// Nothing is carried out any more. Says whether the journal holds everything that waits.
+    pub(super) fn stop(&mut self) -> bool {
+        self.is_working = false;
+        self.jobs.iter().all(|job| match job {
+            Job::Merge { entries, .. } => !entries.is_empty(),
+            Job::TakeBack { .. } => true,
+        })
+    }
+
     /// A number that is another one when anything was changed in this tab.
     pub(super) fn changes(&self) -> u64 {
         self.changes
@@ -134,7 +143,9 @@ impl Store {
 
     async fn work(self) {
         let mut wait = FIRST_WAIT;
-        while let Some(Some(job)) = self.core.try_update_value(|core| core.queue.next()) {
+        while !self.is_read_only()
+            && let Some(Some(job)) = self.core.try_update_value(|core| core.queue.next())
+        {
             match self.carry_out(&job).await {
                 Ok(()) => {
                     wait = FIRST_WAIT;
@@ -146,6 +157,7 @@ impl Store {
                 }
             }
         }
+        self.leave_to_newer();
         self.show();
     }
 
@@ -181,7 +193,7 @@ impl Store {
 
     /// Writes what waits to the journal as one entry, where the journal does not hold it as it is
     /// now, or holds it in too many pieces.
-    fn journal_again(&self) {
+    pub(super) fn journal_again(&self) {
         self.core.try_update_value(|core| {
             let Some(local) = &core.local else { return };
             for job in &mut core.queue.jobs {
@@ -234,10 +246,12 @@ impl Store {
     }
 
     /// Shows how saving stands.
-    fn show(&self) {
+    pub(super) fn show(&self) {
+        let is_read_only = self.is_read_only();
         let state = self.core.try_with_value(|core| {
             let Troubles { opening, records, texts } = core.queue.troubles;
             match opening.or(records).or(texts) {
+                _ if is_read_only => SaveState::Trouble(Trouble::Newer),
                 Some(trouble) => SaveState::Trouble(trouble),
                 None if core.queue.is_working => SaveState::Saving,
                 None => SaveState::Saved,

@@ -8,8 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use leptos::prelude::*;
 
 use super::schema::RECORDS;
-use super::{Store, journal, keys, opening};
-use crate::codec::stored;
+use super::{Store, journal, keys, setting_aside};
+use crate::codec::stored::{self, StoredError};
 use crate::domain::{Record, RecordKey, UndoImport};
 use crate::platform::database::{Database, DatabaseError, Edit};
 use crate::platform::local::LocalError;
@@ -101,6 +101,7 @@ impl Store {
                     match stored::read(&text) {
                         Ok((_, theirs)) if mine.includes(&theirs) => {}
                         Ok((_, theirs)) => learned.push((*key, theirs)),
+                        Err(StoredError::Newer { .. }) => return Some(Edit::Withdraw),
                         Err(_) => {
                             unreadable = Some((name.to_owned(), text));
                             return Some(Edit::Withdraw);
@@ -120,6 +121,8 @@ impl Store {
                 (Err(DatabaseError::NotText { key }), _) => {
                     self.put_aside(database, &key, String::new()).await?;
                 }
+                // Nothing but a value of a newer version withdraws without a name.
+                (Err(DatabaseError::Withdrawn), None) => return Err(DatabaseError::Newer),
                 (Err(error), _) => return Err(error),
                 (Ok(()), _) => {
                     self.learn(learned);
@@ -176,11 +179,11 @@ impl Store {
         name: &str,
         text: String,
     ) -> Result<(), DatabaseError> {
-        if !opening::move_aside(database, name).await? {
+        if !setting_aside::move_aside(database, name).await? {
             // It is read again after a pause, and not at once for ever.
             return Err(changing());
         }
-        let shown = opening::SetAside { key: name.to_owned(), text };
+        let shown = setting_aside::SetAside { key: name.to_owned(), text };
         self.set_aside.update(|list| list.push(shown));
         Ok(())
     }

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::saving::Job;
 use super::schema::RECORDS;
 use super::{Store, keys};
-use crate::codec::stored;
+use crate::codec::stored::{self, StoredError};
 use crate::domain::{Record, RecordKey};
 use crate::platform::database::{Database, DatabaseError};
 use crate::platform::tabs::Channel;
@@ -129,24 +129,26 @@ impl Store {
 
 /// What the database holds of what another tab speaks of.
 async fn find(database: &Database, told: &Told) -> Result<Found, DatabaseError> {
-    let readable = |text: &str| stored::read(text).ok();
-    match told {
+    let texts: Vec<(String, Option<String>)> = match told {
         Told::Much => {
             let loaded = database.load_all(RECORDS).await?;
-            let records = loaded.good.iter().filter_map(|(_, text)| readable(text));
-            Ok(records.map(|(key, record)| (key, Some(record))).collect())
+            loaded.good.into_iter().map(|(name, text)| (name, Some(text))).collect()
         }
         Told::Stored { keys } | Told::Replaced { keys } => {
             let texts = database.get_each(RECORDS, keys).await?;
-            let found = keys.iter().zip(texts).filter_map(|(name, text)| {
-                let key = keys::parse(name)?;
-                match text {
-                    None => Some((key, None)),
-                    // What cannot be read is seen to by whoever next writes there.
-                    Some(text) => readable(&text).map(|(key, record)| (key, Some(record))),
-                }
-            });
-            Ok(found.collect())
+            keys.iter().cloned().zip(texts).collect()
+        }
+    };
+    let mut found = Found::new();
+    for (name, text) in texts {
+        let Some(key) = keys::parse(&name) else { continue };
+        match text.as_deref().map(stored::read) {
+            None => found.push((key, None)),
+            Some(Ok((key, record))) => found.push((key, Some(record))),
+            Some(Err(StoredError::Newer { .. })) => return Err(DatabaseError::Newer),
+            // What cannot be read is seen to by whoever next writes there.
+            Some(Err(_)) => {}
         }
     }
+    Ok(found)
 }

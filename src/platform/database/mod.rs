@@ -66,6 +66,12 @@ impl Database {
         Ok(Self(Rc::new(connection)))
     }
 
+    /// Opens a database that is there, in whatever version it is, to look at it: what a newer version
+    /// of the program keeps in it is not ours to write.
+    pub async fn open_as_it_is(name: &str) -> Result<Self, DatabaseError> {
+        Ok(Self(Rc::new(Connection::open_as_it_is(name).await?)))
+    }
+
     /// Calls when the connection has been closed by somebody else, also if that has happened
     /// already. A newer version in another tab is never kept waiting: the connection is closed
     /// first and told of then. A second call of this replaces the first.
