@@ -40,7 +40,10 @@ pub fn Frame() -> impl IntoView {
                 floating=|| view! { <NoticeToast /> }
             >
                 <StorageBanner />
-                <Show when=move || !is_out_of_sight.get() fallback=|| view! { <pages::out_of_sight::OutOfSightPage /> }>
+                <Show
+                    when=move || !is_out_of_sight.get()
+                    fallback=|| view! { <pages::out_of_sight::OutOfSightPage /> }
+                >
                     <Page />
                 </Show>
             </Shell>

@@ -9,6 +9,7 @@ wasm_bindgen_test_configure!(run_in_browser);
 
 mod codec;
 mod components;
+mod damage;
 mod database;
 mod database_faults;
 mod edges;
@@ -21,3 +22,4 @@ mod store;
 mod store_faults;
 mod tabs;
 mod two_tabs;
+mod versions;
