@@ -68,3 +68,10 @@ fn freeze() {
         fs::write(folder.join(format!("{name}.json")), text + "\n").unwrap();
     }
 }
+
+#[test]
+fn the_example_in_the_description_is_right() {
+    let description = include_str!("../../../docs/storage.md");
+    let example = description.split("```\n").nth(1).unwrap().trim_end();
+    assert_eq!(example, frozen(2)["nothing_left"]);
+}
