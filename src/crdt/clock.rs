@@ -1,6 +1,6 @@
 //! Who has seen what: dots and version vectors.
 
-use std::collections::BTreeMap;
+use super::few::Few;
 
 /// One write: the `counter`-th write of `device` to one record.
 ///
@@ -15,20 +15,25 @@ pub struct Dot<D> {
 
 /// For every device, how many of its writes to one record have been seen.
 ///
-/// A device that is absent has been seen 0 times; zero counters are never stored, so equal
-/// knowledge is equal data.
+/// A device that is absent has been seen 0 times; zero counters are never stored and the devices
+/// are sorted, so equal knowledge is equal data.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct VersionVector<D: Ord>(BTreeMap<D, u64>);
+pub struct VersionVector<D: Ord>(Few<(D, u64)>);
 
 impl<D> Dot<D> {
     /// The highest counter a write may have: the last whole number that every reader of JSON
     /// keeps exactly, 2^53 - 1. What reads foreign files refuses more than this.
     pub const LAST: u64 = (1 << 53) - 1;
+
+    /// The same write; the device's first, if it names none.
+    pub(super) fn at_least_first(self) -> Self {
+        Self { device: self.device, counter: self.counter.max(1) }
+    }
 }
 
 impl<D: Ord> Default for VersionVector<D> {
     fn default() -> Self {
-        Self(BTreeMap::new())
+        Self(Few::none())
     }
 }
 
@@ -40,7 +45,7 @@ impl<D: Ord + Copy> VersionVector<D> {
 
     /// How many writes of `device` have been seen.
     pub fn count(&self, device: D) -> u64 {
-        self.0.get(&device).copied().unwrap_or(0)
+        self.place(device).ok().and_then(|at| self.0.get(at)).map_or(0, |(_, counter)| *counter)
     }
 
     /// Whether the write `dot` has been seen.
@@ -50,26 +55,37 @@ impl<D: Ord + Copy> VersionVector<D> {
 
     /// Whether every write seen by `other` has been seen here too.
     pub fn covers(&self, other: &Self) -> bool {
-        other.0.iter().all(|(device, counter)| *counter <= self.count(*device))
+        self == other || other.iter().all(|(device, counter)| counter <= self.count(device))
     }
 
     /// Marks `dot`, and every earlier write of its device, as seen.
     pub fn observe(&mut self, dot: Dot<D>) {
-        if dot.counter > self.count(dot.device) {
-            self.0.insert(dot.device, dot.counter);
+        match self.place(dot.device) {
+            Ok(at) => {
+                if let Some((_, counter)) = self.0.as_mut_slice().get_mut(at) {
+                    *counter = dot.counter.max(*counter);
+                }
+            }
+            Err(_) if dot.counter == 0 => {}
+            Err(at) => self.0.insert(at, (dot.device, dot.counter)),
         }
     }
 
     /// Takes over everything that `other` has seen.
     pub fn join(&mut self, other: &Self) {
-        for (device, counter) in &other.0 {
-            self.observe(Dot { device: *device, counter: *counter });
+        for (device, counter) in other.iter() {
+            self.observe(Dot { device, counter });
         }
     }
 
     /// The devices seen and the number of their writes, in device order.
     pub fn iter(&self) -> impl Iterator<Item = (D, u64)> + '_ {
-        self.0.iter().map(|(device, counter)| (*device, *counter))
+        self.0.iter().copied()
+    }
+
+    /// Where a device stands, or where it would.
+    fn place(&self, device: D) -> Result<usize, usize> {
+        self.0.binary_search_by(|(known, _)| known.cmp(&device))
     }
 
     /// How many devices have been seen.

@@ -148,40 +148,30 @@ impl<D: Ord + Copy, F: Ord + Clone, V: Ord + Clone> Record<D, F, V> {
     /// imply is added to what has been seen, the order is restored, and an entry that claims
     /// counter 0, which names no write, counts as its device's first.
     pub fn from_parts(parts: Parts<D, F, V>) -> Self {
-        let Parts { mut seen, mut fields, mut deletions } = parts;
-        let dots = fields.iter_mut().flat_map(|(_, entries)| entries).map(|entry| &mut entry.dot);
-        for dot in dots.chain(deletions.iter_mut().map(|deletion| &mut deletion.dot)) {
-            dot.counter = dot.counter.max(1);
+        let Parts { seen, fields, deletions } = parts;
+        let register = |(name, entries)| (name, Register::from_entries(entries));
+        let fields = fields.into_iter().map(register).collect();
+        Self::from_registers(seen, fields, Register::from_entries(deletions))
+    }
+
+    /// Puts a record together from registers, as [`Record::from_parts`] does from entries.
+    pub fn from_registers(
+        mut seen: VersionVector<D>,
+        mut fields: Vec<(F, Register<D, V>)>,
+        deletions: Register<D, VersionVector<D>>,
+    ) -> Self {
+        for entry in fields.iter().flat_map(|(_, register)| register.entries()) {
+            seen.observe(entry.dot);
         }
-        let mut sorted: Vec<(F, Vec<Entry<D, V>>)> = Vec::with_capacity(fields.len());
-        for (name, entries) in fields {
-            for entry in &entries {
-                seen.observe(entry.dot);
-            }
-            if entries.is_empty() {
-                continue;
-            }
-            match sorted.binary_search_by(|(key, _)| key.cmp(&name)) {
-                Ok(at) => {
-                    if let Some((_, present)) = sorted.get_mut(at) {
-                        present.extend(entries);
-                    }
-                }
-                Err(at) => sorted.insert(at, (name, entries)),
-            }
-        }
-        for deletion in &deletions {
+        for deletion in deletions.entries() {
             seen.observe(deletion.dot);
             seen.join(&deletion.value);
         }
-        Self {
-            seen,
-            fields: sorted
-                .into_iter()
-                .map(|(name, entries)| (name, Register::from_entries(entries)))
-                .collect(),
-            deletions: Register::from_entries(deletions),
+        fields.retain(|(_, register)| !register.is_empty());
+        if !fields.is_sorted_by(|(a, _), (b, _)| a < b) {
+            fields = in_order(fields);
         }
+        Self { seen, fields, deletions }
     }
 
     /// Takes the record apart. [`Record::from_parts`] puts it together again.
@@ -193,6 +183,24 @@ impl<D: Ord + Copy, F: Ord + Clone, V: Ord + Clone> Record<D, F, V> {
             deletions: self.deletions.into_entries(),
         }
     }
+}
+
+/// Fields in the order of their names, each name once.
+fn in_order<D: Ord + Copy, F: Ord, V: Ord>(
+    fields: Vec<(F, Register<D, V>)>,
+) -> Vec<(F, Register<D, V>)> {
+    let mut sorted: Vec<(F, Register<D, V>)> = Vec::with_capacity(fields.len());
+    for (name, register) in fields {
+        match sorted.binary_search_by(|(key, _)| key.cmp(&name)) {
+            Ok(at) => {
+                if let Some((_, present)) = sorted.get_mut(at) {
+                    present.add(register);
+                }
+            }
+            Err(at) => sorted.insert(at, (name, register)),
+        }
+    }
+    sorted
 }
 
 #[cfg(test)]

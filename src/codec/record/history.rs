@@ -1,7 +1,7 @@
 //! Matching what a `merge` text says with the fields that stand beside it.
 
 use super::super::merge::{self, Part};
-use crate::crdt::{Dot, Entry, Parts, VersionVector};
+use crate::crdt::{Dot, Entry, Register, VersionVector};
 use crate::domain::{DeviceId, FieldName, Record, Stamped, Value};
 
 /// What a `merge` text says about a record's fields.
@@ -98,8 +98,13 @@ impl History {
         let mut entries = Vec::with_capacity(fields.len());
         for (index, (name, value)) in fields.into_iter().enumerate() {
             let more = further.next_if(|(field, _)| *field == index);
-            let values = std::iter::once(value).chain(more.into_iter().flat_map(|(_, more)| more));
             let is_named = makers.peek().is_some_and(|(field, _, _)| *field == index);
+            if more.is_none() && !is_named {
+                let (dot, at) = main?;
+                entries.push((name, Register::new(dot, Stamped { value, at })));
+                continue;
+            }
+            let values = std::iter::once(value).chain(more.into_iter().flat_map(|(_, more)| more));
             let mut made = Vec::with_capacity(1);
             for value in values {
                 let (dot, at) = if is_named {
@@ -115,8 +120,8 @@ impl History {
             if makers.peek().is_some_and(|(field, _, _)| *field == index) {
                 return None;
             }
-            entries.push((name, made));
+            entries.push((name, Register::from_entries(made)));
         }
-        Some(Record::from_parts(Parts { seen, fields: entries, deletions }))
+        Some(Record::from_registers(seen, entries, Register::from_entries(deletions)))
     }
 }
