@@ -4,11 +4,11 @@
 //! must that gives back the fields it does not know; it does what ours does, and is the floor.
 //! [`TypedFloor`] keeps the fields it knows in a struct and drops all others.
 
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::collections::{BTreeMap, HashMap};
 
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 /// A record that the last writer wins.
 pub trait Plain: Serialize + DeserializeOwned {
@@ -17,8 +17,9 @@ pub trait Plain: Serialize + DeserializeOwned {
     fn updated_at(&self) -> i64;
 }
 
-/// A record as a map.
-pub type AnyTask = Map<String, Value>;
+/// A record as a map: of the standard library, since which map `serde_json` takes for its own depends
+/// on what other crates ask of it.
+pub type AnyTask = BTreeMap<String, Value>;
 
 impl Plain for AnyTask {
     fn id(&self) -> &str {
@@ -81,13 +82,6 @@ struct FilePlan<T> {
 impl<T: Plain> Floor<T> {
     pub fn new() -> Self {
         Self { plans: HashMap::new() }
-    }
-
-    /// A device that keeps what this file holds.
-    pub fn holding(file: &str) -> Self {
-        let mut floor = Self::new();
-        floor.import(file);
-        floor
     }
 
     /// Takes a file in, and answers with the text to be stored for each record that this changed.
