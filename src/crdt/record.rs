@@ -160,8 +160,12 @@ impl<D: Ord + Copy, F: Ord + Clone, V: Ord + Clone> Record<D, F, V> {
         mut fields: Vec<(F, Register<D, V>)>,
         deletions: Register<D, VersionVector<D>>,
     ) -> Self {
+        let mut last = None;
         for entry in fields.iter().flat_map(|(_, register)| register.entries()) {
-            seen.observe(entry.dot);
+            // Most fields were made by the same write.
+            if last.replace(entry.dot) != Some(entry.dot) {
+                seen.observe(entry.dot);
+            }
         }
         for deletion in deletions.entries() {
             seen.observe(deletion.dot);

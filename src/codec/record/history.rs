@@ -93,9 +93,9 @@ impl History {
         further: Vec<(usize, Vec<Value>)>,
     ) -> Option<Record> {
         let Self { main, makers, seen, deletions } = self;
+        let mut entries = Vec::with_capacity(fields.len());
         let mut makers = makers.into_iter().peekable();
         let mut further = further.into_iter().peekable();
-        let mut entries = Vec::with_capacity(fields.len());
         for (index, (name, value)) in fields.into_iter().enumerate() {
             let more = further.next_if(|(field, _)| *field == index);
             let is_named = makers.peek().is_some_and(|(field, _, _)| *field == index);
