@@ -86,7 +86,8 @@ impl<T: Plain> Floor<T> {
 
     /// Takes a file in, and answers with the text to be stored for each record that this changed.
     pub fn import(&mut self, file: &str) -> Vec<String> {
-        let file: File<T> = serde_json::from_str(file).expect("the file was written here");
+        let file: File<T> =
+            serde_json::from_slice(file.as_bytes()).expect("the file was written here");
         let mut stored = Vec::new();
         for FilePlan { id, tasks } in file.plans {
             let plan = self.plans.entry(id).or_default();
