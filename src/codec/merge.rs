@@ -62,7 +62,7 @@ fn part<'t>(mut text: &'t str, table: &[DeviceId]) -> Option<Part<'t>> {
             "()" => Some(VersionVector::new()),
             _ => {
                 let dots = some_dots(rest.strip_prefix('(')?.strip_suffix(')')?, table)?;
-                Some(dots.into_iter().map(|dot| (dot.device, dot.counter)).collect())
+                Some(dots.into_iter().collect())
             }
         };
         return Some(Part::Deletion { dot, seen });
@@ -243,8 +243,8 @@ fn push_seen(
 ) {
     let deletions = record.deletions().entries();
     let is_whole = |seen| deletions.len() == 1 && seen == record.seen();
-    let mut told = VersionVector::new();
-    dots.chain(deletions.iter().map(|deletion| deletion.dot)).for_each(|dot| told.observe(dot));
+    let mut told: VersionVector<DeviceId> =
+        dots.chain(deletions.iter().map(|deletion| deletion.dot)).collect();
     for deletion in deletions.iter().filter(|deletion| !is_whole(&deletion.value)) {
         told.join(&deletion.value);
     }

@@ -137,11 +137,12 @@ impl<D: Ord + Copy, F: Ord + Clone, V: Ord + Clone> Record<D, F, V> {
     pub fn includes(&self, other: &Self) -> bool {
         // A field that `other` alone holds was replaced here, since its writes have been seen.
         let nothing = Register::default();
-        self.seen.covers(&other.seen)
-            && self.deletions.includes(&other.deletions, &other.seen)
-            && self.fields.iter().all(|(name, register)| {
-                register.includes(other.field(name).unwrap_or(&nothing), &other.seen)
-            })
+        self == other
+            || self.seen.covers(&other.seen)
+                && self.deletions.includes(&other.deletions, &other.seen)
+                && self.fields.iter().all(|(name, register)| {
+                    register.includes(other.field(name).unwrap_or(&nothing), &other.seen)
+                })
     }
 
     /// Puts a record together from its parts. Any parts make a lawful record: what the entries
@@ -160,15 +161,14 @@ impl<D: Ord + Copy, F: Ord + Clone, V: Ord + Clone> Record<D, F, V> {
         mut fields: Vec<(F, Register<D, V>)>,
         deletions: Register<D, VersionVector<D>>,
     ) -> Self {
-        let mut last = None;
-        for entry in fields.iter().flat_map(|(_, register)| register.entries()) {
-            // Most fields were made by the same write.
-            if last.replace(entry.dot) != Some(entry.dot) {
-                seen.observe(entry.dot);
-            }
-        }
+        let entries = fields.iter().flat_map(|(_, register)| register.entries());
+        let dots = entries.map(|entry| entry.dot);
+        let unseen: VersionVector<D> = dots
+            .chain(deletions.entries().iter().map(|deletion| deletion.dot))
+            .filter(|dot| !seen.contains(*dot))
+            .collect();
+        seen.join(&unseen);
         for deletion in deletions.entries() {
-            seen.observe(deletion.dot);
             seen.join(&deletion.value);
         }
         fields.retain(|(_, register)| !register.is_empty());

@@ -41,6 +41,7 @@ impl History {
             deletions: Vec::new(),
         };
         let mut whole_deletion = None;
+        let mut dots = Vec::new();
         for part in merge::parts(text, writers) {
             match part? {
                 Part::Write { dot, at, names: None } => {
@@ -50,7 +51,7 @@ impl History {
                     }
                 }
                 Part::Write { dot, at, names: Some(names) } => {
-                    history.seen.observe(dot);
+                    dots.push(dot);
                     let at = moment(at)?;
                     for name in merge::names(names) {
                         let name = name?;
@@ -61,9 +62,9 @@ impl History {
                         history.makers.push((field, dot, at));
                     }
                 }
-                Part::Seen(dots) => dots.into_iter().for_each(|dot| history.seen.observe(dot)),
+                Part::Seen(seen) => dots.extend(seen),
                 Part::Deletion { dot, seen } => {
-                    history.seen.observe(dot);
+                    dots.push(dot);
                     match seen {
                         Some(value) => history.deletions.push(Entry { dot, value }),
                         None if whole_deletion.replace(dot).is_none() => (),
@@ -71,6 +72,9 @@ impl History {
                     }
                 }
             }
+        }
+        if !dots.is_empty() {
+            history.seen.join(&dots.into_iter().collect());
         }
         if let Some(dot) = whole_deletion {
             // More than one deletion must each say what it had seen, or a short text could ask
