@@ -159,6 +159,14 @@ struct Write<'r> {
 /// Writes the `merge` text of a record.
 pub(super) fn push_merge(out: &mut String, record: &Record, writers: &mut Writers) {
     let created = created(|name| record.field(name)?.first().map(|stamped| &stamped.value));
+    if let Some((dot, at)) = only_write(record) {
+        writers.push_dot(out, dot);
+        if Some(at) != created {
+            // Writing to a String cannot fail.
+            let _ = write!(out, "@{at}");
+        }
+        return;
+    }
     let main = main_write(record);
     let mut separator = "";
     let mut push_write = |out: &mut String, writers: &mut Writers, dot, at| {
@@ -183,6 +191,19 @@ pub(super) fn push_merge(out: &mut String, record: &Record, writers: &mut Writer
     }
     let dots = main.iter().map(|(dot, _)| *dot).chain(others.iter().map(|write| write.dot));
     push_seen(out, separator, record, dots, writers);
+}
+
+/// The one write there was, if it made all there is. So it is with most records, and then there is
+/// nothing to compare.
+fn only_write(record: &Record) -> Option<(Dot<DeviceId>, i64)> {
+    let entries = || record.fields().flat_map(|(_, register)| register.entries());
+    let first = entries().next()?;
+    let is_only = record.deletions().is_empty()
+        && record.seen().len() == 1
+        && record.seen().count(first.dot.device) == first.dot.counter
+        && entries().all(|entry| entry.dot == first.dot && entry.value.at == first.value.at)
+        && record.fields().all(|(_, register)| register.entries().len() == 1);
+    is_only.then_some((first.dot, first.value.at))
 }
 
 /// The write that made most of the fields with one value, the first of several such.

@@ -17,7 +17,7 @@ const VERSION: u64 = 1;
 /// Writes one record.
 pub fn write(key: &RecordKey, record: &Record) -> String {
     let mut writers = Writers::default();
-    let mut members = String::new();
+    let mut members = String::with_capacity(512);
     push_members(&mut members, record, |_, _| false, &mut writers);
     let RecordKey { plan, kind, id } = key;
     let mut out = String::with_capacity(members.len() + 128);

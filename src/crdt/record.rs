@@ -163,9 +163,11 @@ impl<D: Ord + Copy, F: Ord + Clone, V: Ord + Clone> Record<D, F, V> {
     ) -> Self {
         let entries = fields.iter().flat_map(|(_, register)| register.entries());
         let dots = entries.map(|entry| entry.dot);
+        let mut last = None;
         let unseen: VersionVector<D> = dots
             .chain(deletions.entries().iter().map(|deletion| deletion.dot))
-            .filter(|dot| !seen.contains(*dot))
+            // Most fields were made by the same write.
+            .filter(|dot| last.replace(*dot) != Some(*dot) && !seen.contains(*dot))
             .collect();
         seen.join(&unseen);
         for deletion in deletions.entries() {

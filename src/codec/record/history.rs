@@ -97,35 +97,29 @@ impl History {
         further: Vec<(usize, Vec<Value>)>,
     ) -> Option<Record> {
         let Self { main, makers, seen, deletions } = self;
-        let mut entries = Vec::with_capacity(fields.len());
+        let mut registers = Vec::with_capacity(fields.len());
         let mut makers = makers.into_iter().peekable();
         let mut further = further.into_iter().peekable();
         for (index, (name, value)) in fields.into_iter().enumerate() {
-            let more = further.next_if(|(field, _)| *field == index);
-            let is_named = makers.peek().is_some_and(|(field, _, _)| *field == index);
-            if more.is_none() && !is_named {
-                let (dot, at) = main?;
-                entries.push((name, Register::new(dot, Stamped { value, at })));
-                continue;
-            }
-            let values = std::iter::once(value).chain(more.into_iter().flat_map(|(_, more)| more));
-            let mut made = Vec::with_capacity(1);
-            for value in values {
-                let (dot, at) = if is_named {
-                    let (_, dot, at) = makers.next_if(|(field, _, _)| *field == index)?;
-                    (dot, at)
-                } else if made.is_empty() {
-                    main?
-                } else {
-                    return None;
-                };
-                made.push(Entry { dot, value: Stamped { value, at } });
-            }
+            let maker = makers.next_if(|(field, _, _)| *field == index);
+            let (dot, at) = maker.map(|(_, dot, at)| (dot, at)).or(main)?;
+            let first = Entry { dot, value: Stamped { value, at } };
+            let register = match further.next_if(|(field, _)| *field == index) {
+                None => Register::new(dot, first.value),
+                Some((_, more)) => {
+                    let mut entries = vec![first];
+                    for value in more {
+                        let (_, dot, at) = makers.next_if(|(field, _, _)| *field == index)?;
+                        entries.push(Entry { dot, value: Stamped { value, at } });
+                    }
+                    Register::from_entries(entries)
+                }
+            };
             if makers.peek().is_some_and(|(field, _, _)| *field == index) {
                 return None;
             }
-            entries.push((name, Register::from_entries(made)));
+            registers.push((name, register));
         }
-        Some(Record::from_registers(seen, entries, Register::from_entries(deletions)))
+        Some(Record::from_registers(seen, registers, Register::from_entries(deletions)))
     }
 }
