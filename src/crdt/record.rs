@@ -163,51 +163,47 @@ impl<D: Ord + Copy, F: Ord + Clone, V: Ord + Clone> Record<D, F, V> {
     pub fn includes(&self, other: &Self) -> bool {
         // A field that `other` alone holds was replaced here, since its writes have been seen.
         let nothing = Register::default();
-        self.seen.covers(&other.seen)
-            && self.deletions.includes(&other.deletions, &other.seen)
-            && self.fields.iter().all(|(name, register)| {
-                register.includes(other.field(name).unwrap_or(&nothing), &other.seen)
-            })
+        self == other
+            || self.seen.covers(&other.seen)
+                && self.deletions.includes(&other.deletions, &other.seen)
+                && self.fields.iter().all(|(name, register)| {
+                    register.includes(other.field(name).unwrap_or(&nothing), &other.seen)
+                })
     }
 
     /// Puts a record together from its parts. Any parts make a lawful record: what the entries
     /// imply is added to what has been seen, the order is restored, and an entry that claims
     /// counter 0, which names no write, counts as its device's first.
     pub fn from_parts(parts: Parts<D, F, V>) -> Self {
-        let Parts { mut seen, mut fields, mut deletions } = parts;
-        let dots = fields.iter_mut().flat_map(|(_, entries)| entries).map(|entry| &mut entry.dot);
-        for dot in dots.chain(deletions.iter_mut().map(|deletion| &mut deletion.dot)) {
-            dot.counter = dot.counter.max(1);
-        }
-        let mut sorted: Vec<(F, Vec<Entry<D, V>>)> = Vec::with_capacity(fields.len());
-        for (name, entries) in fields {
-            for entry in &entries {
-                seen.observe(entry.dot);
-            }
-            if entries.is_empty() {
-                continue;
-            }
-            match sorted.binary_search_by(|(key, _)| key.cmp(&name)) {
-                Ok(at) => {
-                    if let Some((_, present)) = sorted.get_mut(at) {
-                        present.extend(entries);
-                    }
-                }
-                Err(at) => sorted.insert(at, (name, entries)),
-            }
-        }
-        for deletion in &deletions {
-            seen.observe(deletion.dot);
+        let Parts { seen, fields, deletions } = parts;
+        let register = |(name, entries)| (name, Register::from_entries(entries));
+        let fields = fields.into_iter().map(register).collect();
+        Self::from_registers(seen, fields, Register::from_entries(deletions))
+    }
+
+    /// Puts a record together from registers, as [`Record::from_parts`] does from entries.
+    pub fn from_registers(
+        mut seen: VersionVector<D>,
+        mut fields: Vec<(F, Register<D, V>)>,
+        deletions: Register<D, VersionVector<D>>,
+    ) -> Self {
+        let entries = fields.iter().flat_map(|(_, register)| register.entries());
+        let dots = entries.map(|entry| entry.dot);
+        let mut last = None;
+        let unseen: VersionVector<D> = dots
+            .chain(deletions.entries().iter().map(|deletion| deletion.dot))
+            // Most fields were made by the same write.
+            .filter(|dot| last.replace(*dot) != Some(*dot) && !seen.contains(*dot))
+            .collect();
+        seen.join(&unseen);
+        for deletion in deletions.entries() {
             seen.join(&deletion.value);
         }
-        Self {
-            seen,
-            fields: sorted
-                .into_iter()
-                .map(|(name, entries)| (name, Register::from_entries(entries)))
-                .collect(),
-            deletions: Register::from_entries(deletions),
+        fields.retain(|(_, register)| !register.is_empty());
+        if !fields.is_sorted_by(|(a, _), (b, _)| a < b) {
+            fields = in_order(fields);
         }
+        Self { seen, fields, deletions }
     }
 
     /// Takes the record apart. [`Record::from_parts`] puts it together again.
@@ -219,6 +215,24 @@ impl<D: Ord + Copy, F: Ord + Clone, V: Ord + Clone> Record<D, F, V> {
             deletions: self.deletions.into_entries(),
         }
     }
+}
+
+/// Fields in the order of their names, each name once.
+fn in_order<D: Ord + Copy, F: Ord, V: Ord>(
+    fields: Vec<(F, Register<D, V>)>,
+) -> Vec<(F, Register<D, V>)> {
+    let mut sorted: Vec<(F, Register<D, V>)> = Vec::with_capacity(fields.len());
+    for (name, register) in fields {
+        match sorted.binary_search_by(|(key, _)| key.cmp(&name)) {
+            Ok(at) => {
+                if let Some((_, present)) = sorted.get_mut(at) {
+                    present.add(register);
+                }
+            }
+            Err(at) => sorted.insert(at, (name, register)),
+        }
+    }
+    sorted
 }
 
 #[cfg(test)]

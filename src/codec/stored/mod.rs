@@ -45,7 +45,7 @@ pub enum StoredError {
 /// Writes one record.
 pub fn write(key: &RecordKey, record: &Record) -> String {
     let mut writers = Writers::default();
-    let mut members = String::new();
+    let mut members = String::with_capacity(512);
     push_members(&mut members, record, |_, _| false, &mut writers);
     let RecordKey { plan, kind, id } = key;
     let mut out = seal::begin(VERSION, members.len() + 128);
