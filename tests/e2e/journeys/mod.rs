@@ -4,6 +4,7 @@ use crate::stage::Stage;
 
 mod bad_files;
 mod both_sides;
+mod kills;
 mod opens;
 mod pages;
 mod rescue;
@@ -22,4 +23,5 @@ pub const ALL: &[Journey] = &[
     ("bad files", bad_files::play),
     ("both sides", both_sides::play),
     ("pages", pages::play),
+    ("kills of tabs", kills::tabs::play),
 ];

@@ -1,0 +1,62 @@
+//! Several tabs in one person's browser, and ways for one of them to end.
+
+use serde_json::{Value, json};
+use thirtyfour::common::command::FormatRequestData;
+use thirtyfour::{RequestData, SessionId, WindowHandle};
+
+use crate::app::App;
+
+impl App<'_> {
+    /// The tab that the verbs speak of.
+    #[track_caller]
+    pub fn tab(&self) -> WindowHandle {
+        self.ask(self.driver().window())
+    }
+
+    /// Opens one more tab, empty, and goes over to it.
+    #[track_caller]
+    pub fn new_tab(&self) -> WindowHandle {
+        let tab = self.ask(self.driver().new_tab());
+        self.turn_to(&tab);
+        tab
+    }
+
+    /// Goes over to another tab.
+    #[track_caller]
+    pub fn turn_to(&self, tab: &WindowHandle) {
+        self.ask(self.driver().switch_to_window(tab.clone()));
+    }
+
+    /// Closes this tab, whatever it is doing, and goes over to another.
+    #[track_caller]
+    pub fn close_tab(&self, next: &WindowHandle) {
+        self.ask(self.driver().close_window());
+        self.turn_to(next);
+    }
+
+    /// Loads an address below the app's own, whatever is open now.
+    #[track_caller]
+    pub fn visit(&self, path: &str) {
+        self.ask(self.driver().goto(format!("{}{path}", self.url())));
+    }
+
+    /// Gives Chromium a command of its own protocol.
+    #[track_caller]
+    pub fn command_chromium(&self, name: &'static str, parameters: Value) -> Value {
+        self.ask(async { Ok(self.driver().cmd(Chromium(name, parameters)).await?.body) })
+    }
+}
+
+/// A command of the protocol that Chromium's own tools speak.
+#[derive(Debug)]
+struct Chromium(&'static str, Value);
+
+impl FormatRequestData for Chromium {
+    fn format_request(&self, session: &SessionId) -> RequestData {
+        RequestData::new(
+            "POST".parse().expect("a method"),
+            format!("session/{session}/goog/cdp/execute"),
+        )
+        .add_body(json!({ "cmd": self.0, "params": self.1 }))
+    }
+}
