@@ -5,6 +5,7 @@ use thirtyfour::common::command::FormatRequestData;
 use thirtyfour::{RequestData, SessionId, WindowHandle};
 
 use crate::app::App;
+use crate::wait::wait_for;
 
 impl App<'_> {
     /// The tab that the verbs speak of.
@@ -32,6 +33,16 @@ impl App<'_> {
     pub fn close_tab(&self, next: &WindowHandle) {
         self.ask(self.driver().close_window());
         self.turn_to(next);
+    }
+
+    /// Ends the process behind this tab in the middle of whatever it is doing, and goes over to
+    /// another. Only Chromium can be told to do that.
+    #[track_caller]
+    pub fn crash_tab(&self, next: &WindowHandle) {
+        let crashed = wait_for(self.driver().cmd(Chromium("Page.crash", json!({}))));
+        // A tab that is gone can only answer that it is.
+        assert!(crashed.is_err(), "the tab did not crash: {crashed:?}");
+        self.close_tab(next);
     }
 
     /// Loads an address below the app's own, whatever is open now.

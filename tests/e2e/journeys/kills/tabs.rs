@@ -6,7 +6,7 @@ use thirtyfour::WindowHandle;
 use super::typist::{self, Report, Told};
 use super::{Luck, kills};
 use crate::app::App;
-use crate::engine::Setup;
+use crate::engine::{Engine, Setup};
 use crate::stage::Stage;
 
 /// Kills on one profile, before a list grows too long to be read each time.
@@ -18,6 +18,7 @@ const LIFE: u64 = 400;
 #[derive(Default, Debug)]
 struct Tally {
     kills: u32,
+    crashes: u32,
     accepted: usize,
     saved: usize,
     found: usize,
@@ -48,7 +49,12 @@ fn round(stage: &Stage, luck: &mut Luck, tally: &mut Tally, lives: u32) {
         typist::check(&ana, &report.accepted);
         typist::begin_typing(&ana, life);
         luck.wait(LIFE);
-        ana.close_tab(&watch);
+        if stage.engine == Engine::Chromium && life % 2 == 1 {
+            ana.crash_tab(&watch);
+            tally.crashes += 1;
+        } else {
+            ana.close_tab(&watch);
+        }
         report.note(heard(&ana));
         tally.kills += 1;
     }
