@@ -1,7 +1,7 @@
 // Writes on a goal's page as fast as the page takes it: mostly comments, now and then a new text for how
 // the student will know. Argument: which life of the typist this is. What the page has accepted, and
 // what it has shown as saved, is told to window.told and, so that it outlives this page, to a channel.
-// It never ends by itself.
+// It goes on until window.isEnough is set, and says in window.isAtRest that it has stopped.
 const [life] = arguments;
 const line = new BroadcastChannel("typist");
 window.told = [];
@@ -17,7 +17,6 @@ const set = (area, text) => {
   area.dispatchEvent(new Event("input", { bubbles: true }));
 };
 const turn = () => new Promise((go) => setTimeout(go, 0));
-const isDrawn = (text) => document.querySelector("main").textContent.includes(text);
 const isSaved = () => document.querySelector(".save-state").dataset.state === "saved";
 const words = (number) => `Life ${life}, number ${number}, ${"drop 🩸 ".repeat(12)}and the end.`;
 
@@ -30,7 +29,8 @@ const write = async (number) => {
   } else {
     set(field("Your comment"), words(number));
     button("Add comment").click();
-    while (!isDrawn(words(number))) await turn();
+    // The field is empty again once its text has become a comment.
+    while (field("Your comment").value !== "") await turn();
     tell("added", number);
   }
   await turn();
@@ -38,6 +38,9 @@ const write = async (number) => {
   while (number % 5 === 0 && !isSaved()) await turn();
   if (isSaved()) tell("saved", number);
 };
+window.isEnough = false;
+window.isAtRest = false;
 (async () => {
-  for (let number = 1; ; number += 1) await write(number);
+  for (let number = 1; !window.isEnough; number += 1) await write(number);
+  window.isAtRest = true;
 })();

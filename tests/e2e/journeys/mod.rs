@@ -24,4 +24,5 @@ pub const ALL: &[Journey] = &[
     ("both sides", both_sides::play),
     ("pages", pages::play),
     ("kills of tabs", kills::tabs::play),
+    ("kills of browsers", kills::browsers::play),
 ];

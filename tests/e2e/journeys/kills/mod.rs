@@ -27,6 +27,11 @@ impl Luck {
         Self { seed, draws: fastrand::Rng::with_seed(seed) }
     }
 
+    /// Waits between 0 and 10 s, often shortly: what goes wrong soon after is the likelier.
+    fn wait_a_while(&mut self) {
+        sleep(Duration::from_secs_f64(10.0 * self.draws.f64().powi(3)));
+    }
+
     /// Waits for less than so many milliseconds.
     fn wait(&mut self, most: u64) {
         sleep(Duration::from_millis(self.draws.u64(..most)));

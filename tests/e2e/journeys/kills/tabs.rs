@@ -60,7 +60,7 @@ fn round(stage: &Stage, luck: &mut Luck, tally: &mut Tally, lives: u32) {
     }
     report.note(heard(&ana));
     ana.visit(&goal);
-    tally.found += typist::check(&ana, &report.accepted);
+    tally.found += typist::check(&ana, &report.accepted).comments.len();
     typist::check_export(&ana, &report.accepted);
     tally.accepted += report.accepted.comments.len();
     tally.saved += report.saved.comments.len();

@@ -18,7 +18,7 @@ type Mark = (u32, u32);
 pub type Told = (String, u32, u32);
 
 /// What a page has accepted, or has shown as saved.
-#[derive(Clone, Default)]
+#[derive(Clone, Default, PartialEq)]
 pub struct Known {
     pub comments: BTreeSet<Mark>,
     pub measure: Option<Mark>,
@@ -69,9 +69,21 @@ pub fn begin_typing(app: &App<'_>, life: u32) {
     app.run::<()>(include_str!("../../typist.js"), json!([life]));
 }
 
-/// What the page has told the typist up to this moment.
-pub fn told(app: &App<'_>) -> Vec<Told> {
-    app.try_run("return window.told ?? []", json!([])).unwrap_or_default()
+/// Lets the typist come to rest, and waits until the page shows that everything is saved.
+#[track_caller]
+pub fn end_typing(app: &App<'_>) {
+    app.run::<()>("window.isEnough = true", json!([]));
+    let is_at_rest = || app.try_run("return window.isAtRest", json!([])).filter(|rests| *rests);
+    assert!(eventually(is_at_rest).is_some(), "the page no longer takes what is written");
+    settle(app);
+}
+
+/// What the page has told the typist up to this moment, and how saving stands at it.
+#[track_caller]
+pub fn told(app: &App<'_>) -> (Vec<Told>, String) {
+    let script =
+        "return [window.told.splice(0), document.querySelector('.save-state').dataset.state]";
+    app.run(script, json!([]))
 }
 
 /// Waits until the page shows that everything is saved.
@@ -83,9 +95,9 @@ pub fn settle(app: &App<'_>) {
 }
 
 /// Waits for the goal's page, sees that it holds everything that it must, each once and whole, and that
-/// nothing had to be set aside. Answers how many texts there are.
+/// nothing had to be set aside. Answers what there is.
 #[track_caller]
-pub fn check(app: &App<'_>, must: &Known) -> usize {
+pub fn check(app: &App<'_>, must: &Known) -> Known {
     app.see("About this goal");
     settle(app);
     let shown: Shown = app.run_async(include_str!("../../read_goal.js"));
@@ -93,8 +105,7 @@ pub fn check(app: &App<'_>, must: &Known) -> usize {
     for banner in ["set aside", "could not be", "does not let"] {
         assert!(!text.contains(banner), "the page says {banner:?}");
     }
-    compare(&shown, must);
-    shown.comments.len()
+    compare(&shown, must)
 }
 
 /// The same for what the app exports, which is read as another device would read it.
@@ -111,7 +122,7 @@ pub fn check_export(app: &App<'_>, must: &Known) {
 }
 
 #[track_caller]
-fn compare(shown: &Shown, must: &Known) {
+fn compare(shown: &Shown, must: &Known) -> Known {
     let marks: Vec<Mark> = shown.comments.iter().map(|text| mark(text)).collect();
     let found: BTreeSet<Mark> = marks.iter().copied().collect();
     assert_eq!(found.len(), marks.len(), "a comment is there twice");
@@ -119,6 +130,7 @@ fn compare(shown: &Shown, must: &Known) {
     assert!(lost.is_empty(), "lost comments, by life and number: {lost:?}");
     let measure = (!shown.measure.is_empty()).then(|| mark(&shown.measure));
     assert!(measure >= must.measure, "the goal says {measure:?}, and said {:?}", must.measure);
+    Known { comments: found, measure }
 }
 
 /// Which text this is; it must be one of the typist's, and whole.
