@@ -25,4 +25,5 @@ pub const ALL: &[Journey] = &[
     ("pages", pages::play),
     ("kills of tabs", kills::tabs::play),
     ("kills of browsers", kills::browsers::play),
+    ("kills of imports", kills::imports::play),
 ];

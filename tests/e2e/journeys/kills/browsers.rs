@@ -12,6 +12,8 @@ use crate::wait::eventually;
 const ROUND: u32 = 10;
 /// How long the typist may write, in milliseconds.
 const LIFE: u64 = 600;
+/// The longest time from *Saved* to the kill, in milliseconds.
+const AFTER: f64 = 10_000.0;
 
 /// What came of it all.
 #[derive(Default, Debug)]
@@ -56,7 +58,7 @@ fn round(stage: &Stage, luck: &mut Luck, tally: &mut Tally, lives: u32) {
             typist::end_typing(&ana);
             report.note(typist::told(&ana).0);
             report.saved = report.accepted.clone();
-            luck.wait_a_while();
+            luck.wait_mostly_shortly(AFTER);
         }
         ana.kill();
         tally.kills += 1;

@@ -5,6 +5,7 @@
 //! browser keep the same time. `STEADYHAND_KILLS` sets another number of kills.
 
 pub mod browsers;
+mod dana;
 pub mod imports;
 pub mod tabs;
 mod typist;
@@ -27,9 +28,9 @@ impl Luck {
         Self { seed, draws: fastrand::Rng::with_seed(seed) }
     }
 
-    /// Waits between 0 and 10 s, often shortly: what goes wrong soon after is the likelier.
-    fn wait_a_while(&mut self) {
-        sleep(Duration::from_secs_f64(10.0 * self.draws.f64().powi(3)));
+    /// Waits for up to so many milliseconds, more often shortly: what goes wrong does so soon.
+    fn wait_mostly_shortly(&mut self, most: f64) {
+        sleep(Duration::from_secs_f64(most / 1e3 * self.draws.f64().powi(3)));
     }
 
     /// Waits for less than so many milliseconds.
