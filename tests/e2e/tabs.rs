@@ -5,6 +5,7 @@ use thirtyfour::common::command::FormatRequestData;
 use thirtyfour::{RequestData, SessionId, WindowHandle};
 
 use crate::app::App;
+use crate::engine::Engine;
 use crate::wait::wait_for;
 
 impl App<'_> {
@@ -14,10 +15,14 @@ impl App<'_> {
         self.ask(self.driver().window())
     }
 
-    /// Opens one more tab, empty, and goes over to it.
+    /// Opens one more tab, empty, and goes over to it. In WebKit it is a window: MiniBrowser draws a
+    /// tab only where it is in front.
     #[track_caller]
     pub fn new_tab(&self) -> WindowHandle {
-        let tab = self.ask(self.driver().new_tab());
+        let tab = match self.engine() {
+            Engine::WebKit => self.ask(self.driver().new_window()),
+            Engine::Chromium | Engine::Firefox => self.ask(self.driver().new_tab()),
+        };
         self.turn_to(&tab);
         tab
     }

@@ -9,6 +9,7 @@ mod opens;
 mod pages;
 mod rescue;
 mod restarts;
+mod two_paths;
 mod verbs;
 
 /// A journey's name and what happens on it.
@@ -23,6 +24,7 @@ pub const ALL: &[Journey] = &[
     ("bad files", bad_files::play),
     ("both sides", both_sides::play),
     ("pages", pages::play),
+    ("two paths", two_paths::play),
     ("kills of tabs", kills::tabs::play),
     ("kills of browsers", kills::browsers::play),
     ("kills of imports", kills::imports::play),
