@@ -4,6 +4,7 @@ use crate::stage::Stage;
 
 mod bad_files;
 mod both_sides;
+mod full;
 mod kills;
 mod opens;
 mod pages;
@@ -25,6 +26,7 @@ pub const ALL: &[Journey] = &[
     ("both sides", both_sides::play),
     ("pages", pages::play),
     ("two paths", two_paths::play),
+    ("full", full::play),
     ("kills of tabs", kills::tabs::play),
     ("kills of browsers", kills::browsers::play),
     ("kills of imports", kills::imports::play),

@@ -95,7 +95,7 @@ fn names_are_apart(app: &App<'_>) {
     let script = "const done = arguments[arguments.length - 1];
         Promise.all([indexedDB.databases(), navigator.locks.query()]).then(([found, locks]) =>
           done([found.map((one) => one.name), Object.keys(localStorage), locks.held.map((one) => one.name)]))";
-    let sorts: [Vec<String>; 3] = app.run_async(script);
+    let sorts: [Vec<String>; 3] = app.run_async(script, json!([]));
     let (first, second) = (format!("{FOLDER}#"), format!("{FOLDER}{SECOND}#"));
     for names in sorts {
         let of = |copy: &str| names.iter().filter(|name| name.starts_with(copy)).count();
@@ -112,11 +112,10 @@ fn clear_first(app: &App<'_>) {
           if (key.startsWith(arguments[0])) localStorage.removeItem(key);
         }";
     app.run::<Value>(script, json!([own]));
-    let script = format!(
-        "const done = arguments[arguments.length - 1];
-         const request = indexedDB.deleteDatabase({own:?} + 'steadyhand');
-         request.onsuccess = () => done(true);
-         request.onerror = () => done(false);"
-    );
-    assert!(app.run_async::<bool>(&script), "the database cannot be deleted");
+    let script = "const [name, done] = arguments;
+        const request = indexedDB.deleteDatabase(name);
+        request.onsuccess = () => done(true);
+        request.onerror = () => done(false);";
+    let is_gone: bool = app.run_async(script, json!([format!("{own}steadyhand")]));
+    assert!(is_gone, "the database cannot be deleted");
 }

@@ -100,7 +100,7 @@ pub fn settle(app: &App<'_>) {
 pub fn check(app: &App<'_>, must: &Known) -> Known {
     app.see("About this goal");
     settle(app);
-    let shown: Shown = app.run_async(include_str!("../../read_goal.js"));
+    let shown: Shown = app.run_async(include_str!("../../read_goal.js"), json!([]));
     let text = app.text();
     for banner in ["set aside", "could not be", "does not let"] {
         assert!(!text.contains(banner), "the page says {banner:?}");
