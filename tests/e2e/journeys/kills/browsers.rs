@@ -15,7 +15,7 @@ const LIFE: u64 = 600;
 /// The longest time from *Saved* to the kill, in milliseconds.
 const AFTER: f64 = 10_000.0;
 
-/// What came of it all.
+/// What came of it all. Texts are counted in the life that wrote them.
 #[derive(Default, Debug)]
 struct Tally {
     kills: u32,
@@ -48,6 +48,7 @@ fn round(stage: &Stage, luck: &mut Luck, tally: &mut Tally, lives: u32) {
     let goal = typist::begin(&ana);
     let mut report = Report::default();
     for life in 0..lives {
+        let before = report.saved.comments.len();
         typist::begin_typing(&ana, life);
         if life % 4 == 3 {
             luck.wait(LIFE);
@@ -62,13 +63,12 @@ fn round(stage: &Stage, luck: &mut Luck, tally: &mut Tally, lives: u32) {
         }
         ana.kill();
         tally.kills += 1;
-        let earlier = report.accepted.comments.len();
         ana = stage.blank(&person, Setup::PHONE);
         ana.visit(&goal);
         let found = typist::check(&ana, &report.saved);
-        tally.accepted += earlier;
-        tally.saved += report.saved.comments.len();
-        tally.found += found.comments.len();
+        tally.accepted += report.accepted.comments.len() - before;
+        tally.saved += report.saved.comments.len() - before;
+        tally.found += found.comments.len() - before;
         // What was lost before it was saved stays lost.
         report = Report { accepted: found.clone(), saved: found };
     }
