@@ -23,3 +23,4 @@ mod store_faults;
 mod tabs;
 mod two_tabs;
 mod versions;
+mod volume;
