@@ -7,7 +7,7 @@ use super::super::fault::{Fault, What};
 use super::super::json::{Reader, Shape};
 use super::super::limits::Limits;
 use super::super::place::{Place, Step};
-use super::super::record::{Context, Draft, read_id, read_record};
+use super::super::record::{Context, Draft, kind_named, read_id, read_record};
 use super::Bundle;
 use super::header::{Header, Members};
 use crate::domain::{Kind, Plan, PlanId, Record, RecordId, RecordKey};
@@ -188,9 +188,9 @@ impl Reading {
 }
 
 /// The kind whose records a plan lists under `name`: any kind this version knows, and any other
-/// name under which a list of objects stands.
+/// free name under which a list of objects stands.
 fn listed_kind(reader: &Reader<'_>, name: &str) -> Option<Kind> {
-    match Kind::from_name(name)? {
+    match kind_named(name)? {
         Kind::Other(_) if !reader.is_list_of_objects() => None,
         kind => Some(kind),
     }
