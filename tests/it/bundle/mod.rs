@@ -7,5 +7,6 @@ mod laws;
 mod limits;
 mod malformed;
 mod random;
+mod refused;
 mod schema;
 mod size;
