@@ -6,6 +6,7 @@ mod example;
 mod laws;
 mod limits;
 mod malformed;
+mod memory;
 mod random;
 mod refused;
 mod schema;
