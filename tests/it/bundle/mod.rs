@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout)]
 
 mod example;
+mod hops;
 mod laws;
 mod limits;
 mod malformed;
