@@ -80,12 +80,11 @@ fn part<'t>(mut text: &'t str, table: &[DeviceId]) -> Option<Part<'t>> {
 /// Reads one dot or more, written without anything between them. What is there twice takes no memory
 /// twice.
 fn some_dots(mut text: &str, table: &[DeviceId]) -> Option<VersionVector<DeviceId>> {
-    let mut seen = VersionVector::new();
-    seen.observe(take_dot(&mut text, table)?);
-    while !text.is_empty() {
-        seen.observe(take_dot(&mut text, table)?);
+    if text.is_empty() {
+        return None;
     }
-    Some(seen)
+    let dots = std::iter::from_fn(|| (!text.is_empty()).then(|| take_dot(&mut text, table)));
+    dots.map(|dot| dot.map(|dot| (dot.device, dot.counter))).collect()
 }
 
 /// The field names in one part. A name that breaks the grammar is `None`.
