@@ -121,6 +121,13 @@ fn hostile() -> Vec<(&'static str, String)> {
         ("one deletion again and again", as_goals(&format!("{{\"id\":\"0000000000000001\",\"merge\":\"{}\"}}", many(|_| "-a1()".into()).replace(',', " ")))),
         ("one write again and again", as_goals(&format!("{{\"id\":\"0000000000000001\",\"x\":1,\"merge\":\"a1@0:{}\"}}", many(|_| "x".into())))),
         ("seen again and again", as_goals(&format!("{{\"id\":\"0000000000000001\",\"merge\":\"+{}\"}}", many(|_| "a1".into()).replace(',', "b2")))),
+        (
+            "seen, one by one",
+            as_goals(&format!(
+                "{{\"id\":\"0000000000000001\",\"merge\":\"{}\"}}",
+                many(|_| "+a1".into()).replace(',', " ")
+            )),
+        ),
         ("a long place", as_title(&"[{\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\":".repeat(size() / 70))),
     ]
 }
