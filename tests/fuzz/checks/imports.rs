@@ -77,7 +77,7 @@ fn import_and_undo(workspace: &mut Workspace, plans: &Plans, mut device: DeviceI
     }
     let after = workspace.clone();
     assert!(workspace.look_at(plans.clone(), device).is_nothing_new(), "a file taken in is known");
-    workspace.undo_import(undo, device);
+    workspace.undo_import(&undo);
     assert_eq!(*workspace, before, "undo puts everything back");
     *workspace = after;
 }
