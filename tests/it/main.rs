@@ -5,6 +5,7 @@
 
 mod bundle;
 mod domain;
+mod found;
 mod messages;
 mod oracle;
 mod stored;

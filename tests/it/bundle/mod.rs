@@ -3,9 +3,12 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout)]
 
 mod example;
+mod hops;
 mod laws;
 mod limits;
 mod malformed;
+mod memory;
 mod random;
+mod refused;
 mod schema;
 mod size;
