@@ -2,6 +2,7 @@
 //!
 //! A command is checked whole before anything is written, so a refused command changes nothing.
 
+use super::activity::may_come_back;
 use super::command::{Command, CommandError};
 use super::context::Context;
 use super::edits::{self, Deed, Edit, Edits};
@@ -28,10 +29,8 @@ impl Workspace {
         ctx: &mut Context<'_>,
     ) -> Result<Event, CommandError> {
         if let Command::Undo(undo) = command {
-            let redo = self.take_back(undo, ctx.device);
-            let touched = redo.keys();
-            let subject = touched.first().copied();
-            return Ok(Event { happening: Happening::Undone, subject, touched, undo: redo });
+            let redo = self.take_back(undo, ctx);
+            return Ok(self.event(Happening::Undone, redo));
         }
         let edits = self.plan_edits(command, ctx)?;
         Ok(self.write(edits, ctx))
@@ -53,18 +52,24 @@ impl Workspace {
                     }
                 }
                 Deed::Delete => {
-                    write.delete();
+                    write.set(field::REMOVED.into(), removed(true, at)).delete();
                 }
                 Deed::Restore => {
-                    write.restore();
+                    write.restore().set(field::REMOVED.into(), removed(false, at));
                 }
             }
             let dot = write.dot();
             undo.remember(key, before, dot);
         }
+        self.event(edits.happening, undo)
+    }
+
+    /// What came of writes that `undo` takes back.
+    fn event(&self, happening: Happening, undo: Undo) -> Event {
         let touched = undo.keys();
         let subject = touched.first().copied();
-        Event { happening: edits.happening, subject, touched, undo }
+        let replaced = self.replaced_since(&undo);
+        Event { happening, subject, touched, undo, replaced }
     }
 
     fn plan_edits(&self, command: Command, ctx: &mut Context<'_>) -> Outcome {
@@ -221,6 +226,15 @@ impl Workspace {
                 let list = vec![Edit { key, deed: Deed::Set(vec![(field, Some(value))]) }];
                 Ok(Edits { happening: Happening::Settled, list })
             }
+            Command::PutBack { key, field, value } => {
+                self.need(key)?;
+                self.may_change(key, ctx)?;
+                if !may_come_back(&field) {
+                    return Err(CommandError::Fixed);
+                }
+                let list = vec![Edit { key, deed: Deed::Set(vec![(field, Some(value))]) }];
+                Ok(Edits { happening: Happening::PutBack, list })
+            }
             // Taken care of before anything is planned.
             Command::Undo(_) => Ok(Edits { happening: Happening::Undone, list: Vec::new() }),
         }
@@ -263,6 +277,12 @@ impl Workspace {
         let set = Ok((field::DONE.into(), Some(Value::Bool(done))));
         self.revise(key, [set].into_iter(), happening)
     }
+}
+
+/// The note that a record was deleted or brought back, which says when. Whether the record is
+/// deleted is decided by its deletions alone.
+pub(super) fn removed(is_removed: bool, at: i64) -> Stamped {
+    Stamped { value: Value::Bool(is_removed), at }
 }
 
 impl Plan {
