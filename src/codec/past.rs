@@ -3,9 +3,8 @@
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use super::error::BundleError;
 use super::merge::push_name;
-use super::stored;
+use super::stored::{self, StoredError};
 use crate::crdt::{Entry, Parts, VersionVector};
 use crate::domain::{Past, Record, RecordKey};
 
@@ -38,7 +37,7 @@ pub fn write(past: &Past) -> String {
 ///
 /// # Errors
 /// As for stored records.
-pub fn read(text: &str) -> Result<Vec<Past>, BundleError> {
+pub fn read(text: &str) -> Result<Vec<Past>, StoredError> {
     let (key, record) = stored::read(text)?;
     let mut found = Vec::with_capacity(1);
     for (field, register) in record.fields() {
