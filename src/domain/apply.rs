@@ -254,12 +254,12 @@ impl Workspace {
 
     /// What somebody said stays theirs: only its author deletes feedback or a comment.
     fn may_change(&self, key: RecordKey, ctx: &Context<'_>) -> Result<(), CommandError> {
-        if !matches!(key.kind, Kind::Feedback | Kind::Comment) {
+        if !is_authored(key.kind) {
             return Ok(());
         }
         let me = self.me(key.plan, ctx)?;
-        let author = self.get(key).map(|record| record.text(field::AUTHOR));
-        if author == Some(me.to_string().as_str()) { Ok(()) } else { Err(CommandError::NotYours) }
+        let lets = self.need(key)?.lets_change(key.kind, key.id, Some(me));
+        if lets { Ok(()) } else { Err(CommandError::NotYours) }
     }
 
     fn revise(
@@ -285,7 +285,18 @@ pub(super) fn removed(is_removed: bool, at: i64) -> Stamped {
     Stamped { value: Value::Bool(is_removed), at }
 }
 
+/// Whether records of a kind are the words of the person who wrote them.
+fn is_authored(kind: Kind) -> bool {
+    matches!(kind, Kind::Feedback | Kind::Comment)
+}
+
 impl Plan {
+    /// Whether `me` may change or delete a record. What somebody said is for its author alone.
+    pub fn lets_change(&self, kind: Kind, id: RecordId, me: Option<RecordId>) -> bool {
+        let author = self.get(kind, id).map(|record| record.text(field::AUTHOR));
+        !is_authored(kind) || me.is_some_and(|me| author == Some(me.to_string().as_str()))
+    }
+
     /// The person who uses `device`, if anybody said so.
     pub fn person_of(&self, device: super::id::DeviceId) -> Option<RecordId> {
         let person = self.find(Kind::Device, device.into())?.text(field::PERSON).parse().ok()?;
