@@ -184,6 +184,7 @@ impl Workspace {
                         arrival.past.extend(replaced(key, &theirs, mine));
                         continue;
                     }
+                    Some(mine) if theirs.includes(mine) => theirs,
                     Some(mine) => {
                         let mut merged = mine.clone();
                         merged.merge(theirs.clone());

@@ -18,7 +18,7 @@ pub fn act_words(store: Store, plan: &Plan, act: &Act) -> String {
     let title = record_title(&messages.share, plan, act.key);
     let record = (messages.activity.record)(act.key.kind, &shortened(&title));
     let who = other_name(store, plan, act.dot.device);
-    (messages.activity.act)(who.as_deref(), &doing(store, plan, act), &record)
+    (messages.activity.act)(who.as_deref(), &doing(store, plan, act, &title), &record)
 }
 
 /// The local day and time of a change, by the reader's clock.
@@ -27,19 +27,19 @@ pub fn act_moment(store: Store, act: &Act) -> NaiveDateTime {
     DateTime::from_timestamp(act.at, 0).unwrap_or_default().with_timezone(&offset).naive_local()
 }
 
-fn doing(store: Store, plan: &Plan, act: &Act) -> Doing {
+fn doing(store: Store, plan: &Plan, act: &Act, title: &str) -> Doing {
     match act.kind {
         ActKind::Added => Doing::Added,
         ActKind::Deleted => Doing::Deleted,
         ActKind::BroughtBack => Doing::BroughtBack,
         ActKind::Changed => match act.said.as_slice() {
-            [said] => one_field(store, plan, act.key.kind, said),
+            [said] => one_field(store, plan, act.key.kind, said, title),
             said => Doing::Changed(names(store, act.key.kind, said), None),
         },
     }
 }
 
-fn one_field(store: Store, plan: &Plan, kind: Kind, said: &Said) -> Doing {
+fn one_field(store: Store, plan: &Plan, kind: Kind, said: &Said, title: &str) -> Doing {
     match (said.field.as_str(), &said.value) {
         (field::DONE, Value::Bool(true)) => Doing::Finished,
         (field::DONE, Value::Bool(false)) => Doing::Reopened,
@@ -47,9 +47,12 @@ fn one_field(store: Store, plan: &Plan, kind: Kind, said: &Said) -> Doing {
         _ => {
             let value = value_words(store, plan, kind, &said.field, &said.value);
             let value = shortened(&value);
-            let is_text = said.value.as_text() == Some(value.as_str());
+            let is_text = said.value.as_text().map(shortened).as_deref() == Some(&value);
+            let names = names(store, kind, std::slice::from_ref(said));
+            // The record is called by these very words already.
+            let is_told = shortened(title) == value;
             let value = if is_text { format!("“{value}”") } else { value };
-            Doing::Changed(names(store, kind, std::slice::from_ref(said)), Some(value))
+            Doing::Changed(names, (!is_told).then_some(value))
         }
     }
 }
