@@ -142,8 +142,7 @@ impl World {
         if self.rng.u8(..20) == 0
             && let Some(undo) = self.sides[to].undo.take()
         {
-            let side = &mut self.sides[to].side;
-            side.workspace.undo_import(undo, side.device);
+            self.sides[to].side.workspace.undo_import(&undo);
             self.tally.undone += 1;
         }
     }
