@@ -49,6 +49,8 @@ pub enum Route {
     Disputes,
     /// The people of the plan.
     People,
+    /// Who changed what in the plan, or in one record and what belongs to it.
+    Activity(Option<(Kind, RecordId)>),
     /// Choosing or beginning a plan.
     Plans,
     /// Name, language, appearance.
@@ -79,6 +81,10 @@ impl Route {
             ["more", "import"] => Self::Import,
             ["more", "settle"] => Self::Disputes,
             ["more", "people"] => Self::People,
+            ["activity"] => Self::Activity(None),
+            ["activity", kind, id] => {
+                Self::Activity(Some((Kind::from_name(kind)?, id.parse().ok()?)))
+            }
             ["more", "plans"] => Self::Plans,
             ["more", "settings"] => Self::Settings,
             _ => return None,
@@ -92,7 +98,11 @@ impl Route {
             Self::Goals | Self::NewGoal | Self::Goal(_) => Tab::Goals,
             Self::Meetings | Self::Month(_) | Self::NewMeeting | Self::Meeting(_) => Tab::Meetings,
             Self::Feedback | Self::NewFeedback { .. } | Self::OneFeedback(_) => Tab::Feedback,
+            Self::Activity(Some((Kind::Goal, _))) => Tab::Goals,
+            Self::Activity(Some((Kind::Meeting, _))) => Tab::Meetings,
+            Self::Activity(Some((Kind::Feedback, _))) => Tab::Feedback,
             Self::More
+            | Self::Activity(_)
             | Self::Share
             | Self::Import
             | Self::Disputes
@@ -167,6 +177,8 @@ impl fmt::Display for Route {
             Self::Import => f.write_str("#/more/import"),
             Self::Disputes => f.write_str("#/more/settle"),
             Self::People => f.write_str("#/more/people"),
+            Self::Activity(None) => f.write_str("#/activity"),
+            Self::Activity(Some((kind, id))) => write!(f, "#/activity/{}/{id}", kind.name()),
             Self::Plans => f.write_str("#/more/plans"),
             Self::Settings => f.write_str("#/more/settings"),
         }
@@ -205,6 +217,8 @@ mod tests {
             Route::Import,
             Route::Disputes,
             Route::People,
+            Route::Activity(None),
+            Route::Activity(Some((Kind::Goal, id))),
             Route::Plans,
             Route::Settings,
         ];
@@ -218,6 +232,7 @@ mod tests {
         assert_eq!(Route::parse(""), Some(Route::Today));
         assert_eq!(Route::parse("#/goals/not-an-id"), None);
         assert_eq!(Route::parse("#/elsewhere"), None);
+        assert_eq!(Route::parse("#/activity/goals/not-an-id"), None);
         assert_eq!(Route::parse("#/meetings/month/2026-13-01"), None);
     }
 }

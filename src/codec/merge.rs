@@ -297,7 +297,7 @@ fn push_seen(
 
 /// Writes a field's name, with `%` and two digits for every ASCII character that is not a letter,
 /// a digit, or one of `_-.`.
-fn push_name(out: &mut String, name: &str) {
+pub(super) fn push_name(out: &mut String, name: &str) {
     for letter in name.chars() {
         if !letter.is_ascii() || letter.is_ascii_alphanumeric() || "_-.".contains(letter) {
             out.push(letter);

@@ -14,6 +14,7 @@ mod json;
 mod limits;
 mod merge;
 mod names;
+pub mod past;
 mod place;
 mod record;
 pub mod stored;

@@ -1,6 +1,7 @@
 //! Taking in plans from a bundle: looking first, then all at once, with a way back.
 
 use super::dispute::{Dispute, disputes_in};
+use super::history::{Past, replaced};
 use super::id::{DeviceId, PlanId};
 use super::kind::Kind;
 use super::plan::{Plan, RecordKey, Workspace};
@@ -51,6 +52,8 @@ pub struct Arrival {
     merged: Vec<(RecordKey, Record)>,
     /// Whether the bundle holds a write in this device's name that this device does not know.
     pub knows_us_better: bool,
+    /// The values in the bundle that would not stand, because they had been replaced by others.
+    pub past: Vec<Past>,
 }
 
 impl Arrival {
@@ -85,6 +88,11 @@ impl UndoImport {
     /// The records that the import wrote.
     pub fn keys(&self) -> impl Iterator<Item = RecordKey> {
         self.records.iter().map(|imported| imported.key)
+    }
+
+    /// Every record that was here before, as it was then.
+    pub(super) fn before(&self) -> impl Iterator<Item = (RecordKey, &Record)> {
+        self.records.iter().filter_map(|one| Some((one.key, one.before.as_ref()?)))
     }
 
     /// A record as it is with the import taken back: `now` is all that is known of it, whoever wrote
@@ -151,7 +159,12 @@ impl Imported {
 impl Workspace {
     /// Looks at plans that have arrived: what importing them here would do. Changes nothing.
     pub fn look_at(&self, arrived: Vec<(PlanId, Plan)>, device: DeviceId) -> Arrival {
-        let mut arrival = Arrival { plans: Vec::new(), merged: Vec::new(), knows_us_better: false };
+        let mut arrival = Arrival {
+            plans: Vec::new(),
+            merged: Vec::new(),
+            knows_us_better: false,
+            past: Vec::new(),
+        };
         for (plan, content) in arrived {
             let mut changes = PlanChanges {
                 plan,
@@ -167,10 +180,15 @@ impl Workspace {
                 let known = mine.map_or(0, |record| record.seen().count(device));
                 arrival.knows_us_better |= theirs.seen().count(device) > known;
                 let merged = match mine {
-                    Some(mine) if mine.includes(&theirs) => continue,
+                    Some(mine) if mine.includes(&theirs) => {
+                        arrival.past.extend(replaced(key, &theirs, mine));
+                        continue;
+                    }
+                    Some(mine) if theirs.includes(mine) => theirs,
                     Some(mine) => {
                         let mut merged = mine.clone();
-                        merged.merge(theirs);
+                        merged.merge(theirs.clone());
+                        arrival.past.extend(replaced(key, &theirs, &merged));
                         merged
                     }
                     None => theirs,

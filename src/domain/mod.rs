@@ -7,6 +7,7 @@
 //! This module does no I/O and knows neither JSON nor the browser. Time, randomness and the device
 //! arrive in a [`Context`].
 
+mod activity;
 mod agenda;
 mod apply;
 mod command;
@@ -17,6 +18,7 @@ mod event;
 mod example;
 mod feedback;
 mod goal;
+mod history;
 mod id;
 mod import;
 mod kind;
@@ -33,6 +35,7 @@ mod today;
 mod undo;
 mod value;
 
+pub use activity::{Act, ActKind, Earlier, Said, may_come_back};
 pub use agenda::Agenda;
 pub use command::{Command, CommandError};
 pub use context::Context;
@@ -41,6 +44,7 @@ pub use event::{Event, Happening};
 pub use example::{Example, ExampleFeedback, ExampleGoal};
 pub use feedback::{About, Comment, Feedback, Form, Step};
 pub use goal::{Category, Goal, GoalChange, Task};
+pub use history::{Past, replaced};
 pub use id::{DeviceId, IdError, PlanId, RecordId};
 pub use import::{Arrival, Change, PlanChanges, UndoImport};
 pub use kind::{Kind, ShortName};

@@ -1,5 +1,6 @@
 //! Plans in and out: looking at a file, taking it in as a whole, taking that back, and exporting.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::ev::Event;
@@ -10,7 +11,7 @@ use super::saving::Job;
 use super::{Notice, Store, now};
 use crate::codec::bundle::{self, Audience, Header, Sender};
 use crate::codec::{BundleError, Limits};
-use crate::domain::{Arrival, Command, PlanId, UndoImport, Workspace};
+use crate::domain::{Arrival, Command, Past, PlanId, UndoImport, Workspace};
 use crate::platform::{files, share};
 
 pub use crate::platform::files::{DownloadError, FileError, PickedFile};
@@ -77,11 +78,18 @@ impl Store {
         true
     }
 
-    /// Reads a file and looks at it. Changes nothing else.
+    /// Reads a file and looks at it. Changes no record.
     pub async fn stage(&self, file: PickedFile) {
         self.incoming.set(Incoming::Reading);
         let outcome = match self.look_into(file).await {
-            Ok(staged) => Incoming::Staged(Arc::new(staged)),
+            Ok(staged) => {
+                if staged.arrival.is_nothing_new() {
+                    // There is nothing to decide about. An old file can still hold words that came
+                    // here after those which replaced them.
+                    self.keep_past(staged.arrival.past.iter().cloned().collect());
+                }
+                Incoming::Staged(Arc::new(staged))
+            }
             Err(failure) => Incoming::Failed(failure),
         };
         self.incoming.set(outcome);
@@ -118,8 +126,13 @@ impl Store {
         let count = arrival.plans.iter().map(|plan| plan.changes.len()).sum();
         let first = arrival.plans.first().map(|changes| changes.plan);
         let records = arrival.keys().collect();
-        let undo = self.core.try_update_value(|core| core.workspace.import(arrival));
-        self.enqueue(Job::Merge { records, entries: Vec::new() });
+        let mut past: BTreeSet<Past> = arrival.past.iter().cloned().collect();
+        let undo = self.core.try_update_value(|core| {
+            let undo = core.workspace.import(arrival);
+            past.extend(core.workspace.replaced_by(&undo));
+            undo
+        });
+        self.enqueue(Job::Merge { records, entries: Vec::new(), past });
         self.tell_all();
         if let Some(plan) = first {
             self.open_plan(plan);

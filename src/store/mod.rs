@@ -7,6 +7,7 @@
 
 mod connection;
 mod drafts;
+mod history;
 mod identity;
 mod importing;
 mod jotter;
@@ -31,6 +32,7 @@ use crate::domain::{
 };
 use crate::platform::{clock, database::Database, local::Local, random, tabs::Channel};
 
+pub use history::Remembered;
 pub use importing::{
     DownloadError, Exported, FileError, Incoming, PickedFile, ReadFailure, ShareError, Shared,
     Staged,
@@ -294,7 +296,7 @@ impl Store {
             .unwrap_or(Err(CommandError::NotInPlan))?;
         if !event.touched.is_empty() {
             self.remember_me(&event.touched);
-            self.keep(event.touched.clone());
+            self.keep(event.touched.clone(), event.replaced.iter().cloned().collect());
             self.tell(&event.touched);
         }
         Ok(event)

@@ -15,7 +15,7 @@ use super::setting_aside::SetAside;
 use super::tabs::{self, Heard};
 use super::{Core, Incoming, Preferences, ReadOnly, Store, connection, identity};
 use crate::codec::stored::Sorted;
-use crate::domain::{DeviceId, RecordKey, Workspace};
+use crate::domain::{DeviceId, Past, Record, RecordKey, Workspace, replaced};
 use crate::platform::database::{Database, DatabaseError};
 use crate::platform::local::{Local, LocalError};
 use crate::platform::{clock, page, random};
@@ -46,7 +46,7 @@ impl Store {
         }
         let is_waiting = failure.as_ref().is_some_and(connection::may_come_back);
         let tab = DeviceId::from_random(random::bits().unwrap_or_default());
-        let Start { workspace, set_aside, journaled, entries, jotter, is_unread, .. } = start;
+        let Start { workspace, set_aside, journaled, entries, past, jotter, is_unread, .. } = start;
         let store = owner.with(|| Self {
             preferences: RwSignal::new(Preferences::load(&jotter)),
             saving: RwSignal::new(SaveState::Saved),
@@ -82,7 +82,7 @@ impl Store {
         }
         store.begin(failure, is_unread);
         if !journaled.is_empty() || !entries.is_empty() {
-            store.enqueue_again(Job::Merge { records: journaled, entries });
+            store.enqueue_again(Job::Merge { records: journaled, entries, past });
         }
         store
     }
@@ -140,6 +140,8 @@ pub(super) struct Start {
     /// Records that the database does not hold as this version writes them.
     pub(super) journaled: BTreeSet<RecordKey>,
     pub(super) entries: Vec<String>,
+    /// What older entries of the journal held, and newer ones replaced.
+    pub(super) past: BTreeSet<Past>,
     pub(super) jotter: Jotter,
 }
 
@@ -182,6 +184,17 @@ impl Start {
         Ok(())
     }
 
+    /// Merges what one line of the journal holds. The entries come in no order: either side may hold
+    /// what the other has replaced.
+    fn take_journaled(&mut self, key: RecordKey, record: Record) {
+        let line = self.workspace.get(key).map(|_| record.clone());
+        self.past.extend(self.workspace.take_over(key, record));
+        if let Some((line, after)) = line.as_ref().zip(self.workspace.get(key)) {
+            self.past.extend(replaced(key, line, after));
+        }
+        self.journaled.insert(key);
+    }
+
     fn read_journal(&mut self, local: &Local) -> Result<(), LocalError> {
         for Found { key: entry, text, may_load } in journal::read(local)? {
             if !may_load {
@@ -191,8 +204,7 @@ impl Start {
             let Sorted { records, newer, unreadable, .. } = Sorted::entry(&entry, &text);
             self.has_newer |= !newer.is_empty();
             for (key, record) in records {
-                self.workspace.merge_record(key, record);
-                self.journaled.insert(key);
+                self.take_journaled(key, record);
             }
             if !unreadable.is_empty() {
                 self.damaged.insert(entry, unreadable);

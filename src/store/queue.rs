@@ -9,7 +9,7 @@ use leptos::task::spawn_local;
 
 use super::saving::{Job, SaveState, Trouble};
 use super::{Store, tabs};
-use crate::domain::RecordKey;
+use crate::domain::{Past, RecordKey};
 use crate::platform::clock;
 
 /// How long to wait before the first new try, in milliseconds; each further wait is twice as long.
@@ -60,11 +60,12 @@ impl Queue {
         self.changes += 1;
         match (self.jobs.back_mut(), job) {
             (
-                Some(Job::Merge { records, entries }),
-                Job::Merge { records: more, entries: later },
+                Some(Job::Merge { records, entries, past }),
+                Job::Merge { records: more, entries: later, past: gone },
             ) => {
                 records.extend(more);
                 entries.extend(later);
+                past.extend(gone);
             }
             (_, job) => self.jobs.push_back(job),
         }
@@ -74,7 +75,7 @@ impl Queue {
     pub(super) fn stop(&mut self) -> bool {
         self.is_working = false;
         self.jobs.iter().all(|job| match job {
-            Job::Merge { entries, .. } => !entries.is_empty(),
+            Job::Merge { records, entries, .. } => records.is_empty() || !entries.is_empty(),
             Job::TakeBack { .. } => true,
         })
     }
@@ -96,21 +97,22 @@ impl Queue {
 }
 
 impl Store {
-    /// Writes changed records to the journal now, and to the database soon.
-    pub(super) fn keep(&self, records: Vec<RecordKey>) {
+    /// Writes changed records to the journal now, and to the database soon; there also `past`, which
+    /// is what the change replaced.
+    pub(super) fn keep(&self, records: Vec<RecordKey>, past: BTreeSet<Past>) {
         let written = self.core.try_update_value(|core| {
             let local = core.local.as_ref()?;
-            core.journal.write(local, &core.workspace, &records).ok()
+            core.journal.write(local, &core.workspace, &records, &BTreeSet::new()).ok()
         });
         let entries: Vec<String> = written.flatten().into_iter().collect();
-        self.enqueue(Job::Merge { records: records.into_iter().collect(), entries });
+        self.enqueue(Job::Merge { records: records.into_iter().collect(), entries, past });
     }
 
     /// Puts a job at the end of the line, and begins working if nobody does.
     pub(super) fn enqueue(&self, job: Job) {
         self.core.update_value(|core| {
             core.queue.is_unjournaled |= match &job {
-                Job::Merge { entries, .. } => entries.is_empty(),
+                Job::Merge { records, entries, .. } => !records.is_empty() && entries.is_empty(),
                 Job::TakeBack { .. } => true,
             };
         });
@@ -197,12 +199,14 @@ impl Store {
         self.core.try_update_value(|core| {
             let Some(local) = &core.local else { return };
             for job in &mut core.queue.jobs {
-                let Job::Merge { records, entries } = job else { continue };
-                if !core.queue.is_unjournaled && entries.len() <= ENTRIES {
+                let Job::Merge { records, entries, past } = job else { continue };
+                let is_due = core.queue.is_unjournaled || entries.len() > ENTRIES;
+                if records.is_empty() || !is_due {
                     continue;
                 }
                 let list: Vec<RecordKey> = records.iter().copied().collect();
-                if let Ok(entry) = core.journal.write(local, &core.workspace, &list) {
+                // The entries that go held what was replaced from one to the next.
+                if let Ok(entry) = core.journal.write(local, &core.workspace, &list, past) {
                     core.queue.settled.append(entries);
                     entries.push(entry);
                 }

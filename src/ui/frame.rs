@@ -126,6 +126,7 @@ fn Page() -> impl IntoView {
         Some(Route::Import) => view! { <pages::import::ImportPage /> }.into_any(),
         Some(Route::Disputes) => view! { <pages::disputes::DisputesPage /> }.into_any(),
         Some(Route::People) => view! { <pages::people::PeoplePage /> }.into_any(),
+        Some(Route::Activity(of)) => view! { <pages::activity::ActivityPage of /> }.into_any(),
         Some(Route::Plans) => view! { <pages::plans::PlansPage /> }.into_any(),
         Some(Route::Settings) => view! { <pages::settings::SettingsPage /> }.into_any(),
         None => view! { <pages::missing::MissingPage /> }.into_any(),

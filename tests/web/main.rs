@@ -14,6 +14,7 @@ mod database;
 mod database_faults;
 mod edges;
 mod every_fault;
+mod history;
 mod importing;
 mod inject;
 mod injector;

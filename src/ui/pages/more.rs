@@ -37,6 +37,11 @@ pub fn MorePage() -> impl IntoView {
                 />
             </Show>
             <ListRow
+                href=Route::Activity(None).to_string()
+                title=say(store, |m| m.activity.title)
+                line=say(store, |m| m.activity.line)
+            />
+            <ListRow
                 href=Route::People.to_string()
                 title=say(store, |m| m.people.title)
                 line=say(store, |m| m.settings.people_line)

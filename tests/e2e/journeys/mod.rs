@@ -5,6 +5,7 @@ use crate::stage::Stage;
 mod bad_files;
 mod both_sides;
 mod full;
+mod history;
 mod kills;
 // To be listed below once the app refuses to write beside a newer version.
 #[expect(dead_code, reason = "the app does not keep to it yet")]
@@ -26,6 +27,7 @@ pub const ALL: &[Journey] = &[
     ("restarts", restarts::play),
     ("rescue", rescue::play),
     ("bad files", bad_files::play),
+    ("history", history::play),
     ("both sides", both_sides::play),
     ("pages", pages::play),
     ("two paths", two_paths::play),

@@ -3,6 +3,7 @@
 mod commands;
 mod example;
 mod imports;
+mod lost_texts;
 mod today;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
