@@ -199,7 +199,7 @@ impl Store {
         self.core.try_update_value(|core| {
             for (plan, content) in workspace.plans() {
                 for (kind, id, record) in content.records() {
-                    core.workspace.merge_record(RecordKey { plan, kind, id }, record.clone());
+                    core.merge_found(RecordKey { plan, kind, id }, record.clone());
                 }
             }
             core.jotter.merge(jotter);

@@ -118,7 +118,7 @@ impl Store {
             for (key, record) in found {
                 match record {
                     record if !unsaved.contains(&key) => core.workspace.put_stored(key, record),
-                    Some(record) => core.workspace.merge_record(key, record),
+                    Some(record) => core.merge_found(key, record),
                     None => {}
                 }
             }

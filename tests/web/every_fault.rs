@@ -17,7 +17,7 @@ use crate::store::{Tab, empty};
 /// How much shorter waiting is.
 const HURRY: u32 = 20;
 const LONG: bool = option_env!("STEADYHAND_LONG").is_some();
-const STORES: [&str; 5] = ["records", "aside", "texts", "past", "quarantine"];
+pub const STORES: [&str; 5] = ["records", "aside", "texts", "past", "quarantine"];
 
 /// What the browser holds before each run, and what is done in it.
 struct Fixture {
@@ -110,7 +110,7 @@ impl Fixture {
 }
 
 /// Everything in storage.
-async fn holdings() -> (Vec<(String, String)>, Vec<Write>) {
+pub async fn holdings() -> (Vec<(String, String)>, Vec<Write>) {
     let local = Local::open("").unwrap();
     let texts = local.keys_under("").unwrap().into_iter().map(|key| {
         let text = local.get(&key).unwrap().unwrap();

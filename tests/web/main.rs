@@ -18,6 +18,7 @@ mod importing;
 mod inject;
 mod injector;
 mod local;
+mod room;
 mod store;
 mod store_faults;
 mod tabs;
