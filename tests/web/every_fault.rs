@@ -276,7 +276,7 @@ async fn every_call_to_storage_fails_in_turn() {
     let sites = injector.log();
 
     let mut faults = Vec::new();
-    let (mut runs, mut hits) = (0, 0);
+    let (mut runs, mut passing, mut hits) = (0, 0, 0);
     for (at, site) in sites.iter().enumerate() {
         let ways = ways(site);
         let chosen = if LONG { ways } else { &ways[at % ways.len()..][..1] };
@@ -289,7 +289,9 @@ async fn every_call_to_storage_fails_in_turn() {
                 let run = Run { fixture: &fixture, injector: &injector, at, site, way, lasting };
                 let outcome = run.go().await;
                 runs += 1;
-                hits += u32::from(injector.hits() > 0);
+                // A fault that stays is lifted before the last calls of the count come.
+                passing += u32::from(!lasting);
+                hits += u32::from(!lasting && injector.hits() > 0);
                 if let Err(wrong) = outcome {
                     let wrong: String = wrong.chars().take(300).collect();
                     faults.push(format!("{at} {site} {way} lasting: {lasting}: {wrong}"));
@@ -297,9 +299,10 @@ async fn every_call_to_storage_fails_in_turn() {
             }
         }
     }
-    console_log!("{} calls, {runs} runs, {hits} with a fault, {} wrong", sites.len(), faults.len());
+    let calls = sites.len();
+    console_log!("{calls} calls, {runs} runs, {hits} of {passing} met, {} wrong", faults.len());
     drop(injector);
     empty().await;
     assert!(faults.is_empty(), "{}", faults.join("\n"));
-    assert!(hits * 10 >= runs * 9, "only {hits} of {runs} runs met their fault");
+    assert!(hits * 20 >= passing * 19, "only {hits} of {passing} faults were met");
 }
