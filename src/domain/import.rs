@@ -99,7 +99,12 @@ impl UndoImport {
 }
 
 impl Imported {
-    fn undone(&self, now: Record) -> Option<Record> {
+    fn undone(&self, mut now: Record) -> Option<Record> {
+        // A copy from storage may not know yet what was written here before the import. Without
+        // this, that would count as replaced.
+        if let Some(before) = &self.before {
+            now.merge(before.clone());
+        }
         let nothing = VersionVector::new();
         let old = self.before.as_ref().map_or(&nothing, Record::seen);
         let later: Vec<DeviceId> = self.later(&now).map(|dot| dot.device).collect();
