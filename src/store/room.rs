@@ -76,6 +76,9 @@ impl Store {
     /// Takes the plan that is open off this device, with everything in it. Other devices keep
     /// theirs, and any file it is in brings it back.
     pub fn remove_open_plan(&self) {
+        if self.refuses() {
+            return;
+        }
         let Some(plan) = untrack(|| self.open_plan_id()) else { return };
         let Some((taken, undo)) =
             self.core.try_update_value(|core| core.workspace.remove_plan(plan))

@@ -2,8 +2,7 @@
 //! is wrong is shown, and saving resumes by itself.
 
 use leptos::prelude::*;
-use steadyhand::platform::database::Database;
-use steadyhand::platform::{clock, local::Local};
+use steadyhand::platform::clock;
 use steadyhand::store::{SaveState, Trouble};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -96,33 +95,5 @@ async fn a_database_that_cannot_be_read_today_is_left_as_it_is() {
     let again = Tab::open().await;
     assert_eq!(again.goals(), ["From yesterday"]);
     again.kill();
-    empty().await;
-}
-
-#[wasm_bindgen_test]
-async fn a_newer_version_in_another_tab_takes_the_database_and_the_journal_keeps_the_rest() {
-    empty().await;
-    let tab = Tab::open().await;
-    let plan = tab.start();
-    tab.add_goal(plan, "Before");
-    tab.saved().await;
-    let newer = Database::open("steadyhand", 99, &["records"]).await.unwrap();
-    shows(&tab, SaveState::Trouble(Trouble::Newer)).await;
-    tab.add_goal(plan, "After");
-    clock::after(600).await;
-    shows(&tab, SaveState::Trouble(Trouble::Newer)).await;
-    assert_eq!(tab.goals(), ["After", "Before"]);
-    assert!(tab.store.export().await.unwrap().text.contains("After"));
-    tab.kill();
-
-    let again = Tab::open().await;
-    shows(&again, SaveState::Trouble(Trouble::Newer)).await;
-    assert!(!again.store.is_unread().get_untracked(), "it is told once");
-    again.kill();
-    let local = Local::open("").unwrap();
-    let journal = local.keys_under("journal/").unwrap();
-    let kept = journal.iter().any(|key| local.get(key).unwrap().unwrap().contains("After"));
-    assert!(kept, "the newer version finds it there");
-    drop(newer);
     empty().await;
 }
