@@ -204,7 +204,7 @@ impl Store {
             for (plan, content) in workspace.plans() {
                 for (kind, id, record) in content.records() {
                     let key = RecordKey { plan, kind, id };
-                    past.extend(core.workspace.take_over(key, record.clone()));
+                    past.extend(core.merge_found(key, record.clone()));
                 }
             }
             core.jotter.merge(jotter);

@@ -16,6 +16,7 @@ mod opening;
 mod preferences;
 mod queue;
 mod read_only;
+mod room;
 mod saving;
 mod schema;
 mod setting_aside;
@@ -27,8 +28,8 @@ use leptos::prelude::*;
 
 use crate::codec::stored::keys;
 use crate::domain::{
-    Command, CommandError, Context, DeviceId, Event, Example, Happening, Kind, Knowledge, Plan,
-    PlanId, RecordId, RecordKey, Undo, UndoImport, Workspace,
+    Command, CommandError, Context, DeviceId, Event, Example, Happening, Kind, Knowledge, Past,
+    Plan, PlanId, Record, RecordId, RecordKey, Undo, UndoImport, Workspace,
 };
 use crate::platform::{clock, database::Database, local::Local, random, tabs::Channel};
 
@@ -39,6 +40,7 @@ pub use importing::{
 };
 pub use preferences::{Preferences, Theme};
 pub use read_only::ReadOnly;
+pub use room::NEARLY_FULL;
 pub use saving::{SaveState, Trouble};
 pub use setting_aside::SetAside;
 
@@ -55,6 +57,8 @@ pub struct Store {
     set_aside: RwSignal<Vec<SetAside>>,
     is_unread: RwSignal<bool>,
     read_only: RwSignal<Option<ReadOnly>>,
+    /// How full storage is, in percent.
+    room: RwSignal<Option<u8>>,
     /// Counts the minutes, so that what depends on the time of day follows it.
     minute: RwSignal<u64>,
 }
@@ -75,6 +79,7 @@ struct Core {
     is_catching_up: bool,
     queue: queue::Queue,
     heard: tabs::Heard,
+    room: room::Room,
     /// What the writer of the next command has been shown, if that is not everything.
     known: Option<Knowledge>,
     journal: journal::Journal,
@@ -84,6 +89,15 @@ struct Core {
 }
 
 impl Core {
+    /// Merges a record as it was found in storage, and answers with what this tab held of it and
+    /// holds no longer.
+    fn merge_found(&mut self, key: RecordKey, found: Record) -> Vec<Past> {
+        match self.queue.without_taken_back(key, found) {
+            Some(found) => self.workspace.take_over(key, found),
+            None => Vec::new(),
+        }
+    }
+
     /// Whether there is no database, and will be none while the page is open.
     fn is_local_only(&self) -> bool {
         self.database.is_none() && !self.is_waiting
@@ -101,6 +115,8 @@ pub enum Notice {
     Imported(usize, UndoImport),
     /// An import was taken back.
     ImportUndone,
+    /// A plan was taken off this device, with these records.
+    Removed(Vec<(RecordKey, Record)>),
 }
 
 impl Store {
@@ -172,6 +188,7 @@ impl Store {
                 let _outcome = self.apply(Command::Undo(undo));
             }
             Some(Notice::Imported(_, undo)) => self.undo_import(undo),
+            Some(Notice::Removed(records)) => self.bring_back(records),
             Some(Notice::Refused(_) | Notice::ImportUndone) | None => {}
         }
     }

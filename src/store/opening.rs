@@ -9,6 +9,7 @@ use super::connection::patiently;
 use super::jotter::Jotter;
 use super::journal::{self, Found, Journal};
 use super::queue::Queue;
+use super::room::{Look, Room};
 use super::saving::{self, Job, SaveState, Trouble};
 use super::schema::RECORDS;
 use super::setting_aside::SetAside;
@@ -55,6 +56,7 @@ impl Store {
             set_aside: RwSignal::new(set_aside),
             is_unread: RwSignal::new((is_unread || is_waiting) && read_only.is_none()),
             read_only: RwSignal::new(None),
+            room: RwSignal::new(None),
             minute: RwSignal::new(0),
             changed: std::array::from_fn(|_| Trigger::new()),
             core: StoredValue::new_local(Core {
@@ -69,6 +71,7 @@ impl Store {
                 is_catching_up: false,
                 queue: Queue::default(),
                 heard: Heard::default(),
+                room: Room::default(),
                 known: None,
                 journal: Journal::new(tab),
                 jotter,
@@ -91,6 +94,7 @@ impl Store {
     fn begin(&self, failure: Option<DatabaseError>, is_unread: bool) {
         let has_local = self.core.with_value(|core| core.local.is_some());
         self.begin_writing_jottings();
+        self.look_at_room(Look::Now);
         match failure {
             Some(failure) if connection::may_come_back(&failure) => {
                 self.await_database(Some(saving::trouble(&failure)));

@@ -132,33 +132,21 @@ impl Store {
         let names: BTreeMap<String, RecordKey> =
             undo.keys().map(|key| (keys::print(&key), key)).collect();
         let list: Vec<String> = names.keys().cloned().collect();
-        let mut left: Vec<(RecordKey, Option<Record>)> = Vec::new();
+        let mut left: Vec<(RecordKey, Record)> = Vec::new();
         database
             .update(RECORDS, &list, |name, text| {
                 let key = names.get(name)?;
-                let theirs = match text {
-                    // What cannot be read is no longer what was imported.
-                    Some(text) => Some(stored::read(&text).ok()?.1),
-                    None => None,
-                };
+                // What cannot be read is no longer what was imported, and nothing has nothing in it.
+                let (_, theirs) = stored::read(&text?).ok()?;
+                let theirs = undo.undone(*key, theirs);
+                left.extend(theirs.clone().map(|record| (*key, record)));
+                // Here it was taken back at once, and what stands here now came later.
                 let mine = self.core.try_with_value(|core| core.workspace.get(*key).cloned())?;
-                let undone = undo.undone(*key, joined(mine, theirs)?);
-                let edit = undone
-                    .as_ref()
-                    .map_or(Edit::Remove, |record| Edit::Put(stored::write(key, record)));
-                left.push((*key, undone));
-                Some(edit)
+                let record = joined(mine, theirs);
+                Some(record.map_or(Edit::Remove, |record| Edit::Put(stored::write(key, &record))))
             })
             .await?;
-        let touched: Vec<RecordKey> = left.iter().map(|(key, _)| *key).collect();
-        self.core.try_update_value(|core| {
-            for (key, record) in left {
-                let now = joined(core.workspace.get(key).cloned(), record);
-                let undone = now.and_then(|now| undo.undone(key, now));
-                core.workspace.put_stored(key, undone);
-            }
-        });
-        self.tell(&touched);
+        self.learn(left);
         Ok(())
     }
 
@@ -185,8 +173,7 @@ impl Store {
         }
         let touched: Vec<RecordKey> = records.iter().map(|(key, _)| *key).collect();
         let past = self.core.try_update_value(|core| {
-            let taken =
-                records.into_iter().map(|(key, record)| core.workspace.take_over(key, record));
+            let taken = records.into_iter().map(|(key, record)| core.merge_found(key, record));
             let past: BTreeSet<Past> = taken.flatten().collect();
             // What was stored was kept by whoever replaced it; what waits here may not have been.
             if core.queue.unsaved().is_empty() { BTreeSet::new() } else { past }

@@ -20,6 +20,7 @@ mod inject;
 mod injector;
 mod local;
 mod refusing;
+mod room;
 mod store;
 mod store_faults;
 mod tabs;
