@@ -1,10 +1,14 @@
 //! Taking in plans from a bundle: looking first, then all at once, with a way back.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::dispute::{Dispute, disputes_in};
 use super::id::{DeviceId, PlanId};
 use super::kind::Kind;
 use super::plan::{Plan, RecordKey, Workspace};
+use super::quarantine::{self, Quarantined, Taken};
 use super::record::{FieldName, Fields, Record, field};
+use super::renewal::{self, Us};
 
 /// What importing would do to one record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -46,21 +50,29 @@ impl PlanChanges {
 pub struct Arrival {
     /// What importing would do, plan by plan. A plan to which nothing would happen is left out.
     pub plans: Vec<PlanChanges>,
+    /// The records that importing would leave out, to be kept apart.
+    pub quarantined: Vec<Quarantined>,
+    /// The id under which this device is to go on once the bundle is taken in: the bundle holds
+    /// something in this device's name that this device does not know.
+    pub new_device: Option<DeviceId>,
     /// The records that importing would write, as they would then be.
     merged: Vec<(RecordKey, Record)>,
-    /// Whether the bundle holds a write in this device's name that this device does not know.
-    pub knows_us_better: bool,
+    /// Those of them that know this device better, as they came.
+    forked: BTreeMap<RecordKey, Record>,
+    /// Records that say who uses the new device.
+    introductions: Vec<(RecordKey, Record)>,
+    us: Us,
 }
 
 impl Arrival {
-    /// Whether importing would change nothing at all.
+    /// Whether the bundle holds nothing that is not here: nothing to take in or to keep apart.
     pub fn is_nothing_new(&self) -> bool {
-        self.merged.is_empty()
+        self.merged.is_empty() && self.quarantined.is_empty()
     }
 
     /// The records that importing would write.
     pub fn keys(&self) -> impl Iterator<Item = RecordKey> {
-        self.merged.iter().map(|(key, _)| *key)
+        self.merged.iter().chain(&self.introductions).map(|(key, _)| *key)
     }
 }
 
@@ -84,9 +96,26 @@ impl UndoImport {
 
 impl Workspace {
     /// Looks at plans that have arrived: what importing them here would do. Changes nothing.
-    pub fn look_at(&self, arrived: Vec<(PlanId, Plan)>, device: DeviceId) -> Arrival {
-        let mut arrival = Arrival { plans: Vec::new(), merged: Vec::new(), knows_us_better: false };
+    ///
+    /// `fresh` is an id that no device has had yet. This device, `device` until now, is to go on
+    /// under it if the arrival says so: see [`Arrival::new_device`].
+    pub fn look_at(
+        &self,
+        arrived: Vec<(PlanId, Plan)>,
+        device: DeviceId,
+        fresh: DeviceId,
+    ) -> Arrival {
+        let mut arrival = Arrival {
+            plans: Vec::new(),
+            quarantined: Vec::new(),
+            new_device: None,
+            merged: Vec::new(),
+            forked: BTreeMap::new(),
+            introductions: Vec::new(),
+            us: Us { device, fresh },
+        };
         for (plan, content) in arrived {
+            let merged_before = arrival.merged.len();
             let mut changes = PlanChanges {
                 plan,
                 title: String::new(),
@@ -94,39 +123,80 @@ impl Workspace {
                 changes: Vec::new(),
                 disputes: Vec::new(),
             };
-            let merged_before = arrival.merged.len();
+            let mut taken = Taken::default();
             for (kind, id, theirs) in content.into_records() {
                 let key = RecordKey { plan, kind, id };
-                let mine = self.get(key);
-                let known = mine.map_or(0, |record| record.seen().count(device));
-                arrival.knows_us_better |= theirs.seen().count(device) > known;
-                let merged = match mine {
-                    Some(mine) if mine.includes(&theirs) => continue,
-                    Some(mine) => {
-                        let mut merged = mine.clone();
-                        merged.merge(theirs);
-                        merged
-                    }
-                    None => theirs,
-                };
-                changes.changes.extend(change(kind, mine, &merged).map(|change| (key, change)));
-                let open: Vec<FieldName> =
-                    mine.into_iter().flat_map(|m| disputes_in(key, m)).map(|d| d.field).collect();
-                if kind != Kind::Device && !merged.is_deleted() {
-                    let fresh = disputes_in(key, &merged).filter(|d| !open.contains(&d.field));
-                    changes.disputes.extend(fresh);
-                }
-                arrival.merged.push((key, merged));
+                self.look_at_record(key, theirs, &mut taken, &mut changes, &mut arrival);
             }
             if arrival.merged.len() > merged_before {
-                let card = RecordKey::of_plan(plan);
-                let merged = arrival.merged.iter().find(|(key, _)| *key == card);
-                let record = merged.map(|(_, record)| record).or_else(|| self.get(card));
-                changes.title = record.map(|r| r.text(field::TITLE).to_owned()).unwrap_or_default();
+                changes.title = self.title_after(&arrival, plan);
                 arrival.plans.push(changes);
             }
         }
+        arrival.introductions = self.introductions(&arrival);
         arrival
+    }
+
+    /// Who uses the new device, in every plan in which it writes.
+    fn introductions(&self, arrival: &Arrival) -> Vec<(RecordKey, Record)> {
+        let us = arrival.us;
+        let plans: BTreeSet<PlanId> = arrival.forked.keys().map(|key| key.plan).collect();
+        let introduced = plans.into_iter().filter_map(|plan| {
+            let key = |device: DeviceId| RecordKey { plan, kind: Kind::Device, id: device.into() };
+            Some((key(us.fresh), renewal::introduction(self.get(key(us.device))?, us)?))
+        });
+        introduced.collect()
+    }
+
+    fn look_at_record(
+        &self,
+        key: RecordKey,
+        theirs: Record,
+        taken: &mut Taken,
+        changes: &mut PlanChanges,
+        arrival: &mut Arrival,
+    ) {
+        let mine = self.get(key);
+        if mine.is_some_and(|mine| mine.includes(&theirs)) {
+            return;
+        }
+        let us = arrival.us;
+        let found = quarantine::reason(self.plan(key.plan), taken, key, &theirs, us.device);
+        if let Some(reason) = found {
+            arrival.quarantined.push(Quarantined { key, record: theirs, reason });
+            return;
+        }
+        if mine.is_none() {
+            taken.note(key);
+        }
+        let renamed = us.renamed(mine, &theirs);
+        if renamed.is_some() {
+            arrival.new_device = Some(us.fresh);
+            arrival.forked.insert(key, theirs.clone());
+        }
+        let merged = match renamed.or_else(|| mine.cloned()) {
+            Some(mut merged) => {
+                merged.merge(theirs);
+                merged
+            }
+            None => theirs,
+        };
+        changes.changes.extend(change(key.kind, mine, &merged).map(|change| (key, change)));
+        let open: Vec<FieldName> =
+            mine.into_iter().flat_map(|m| disputes_in(key, m)).map(|d| d.field).collect();
+        if key.kind != Kind::Device && !merged.is_deleted() {
+            let fresh = disputes_in(key, &merged).filter(|d| !open.contains(&d.field));
+            changes.disputes.extend(fresh);
+        }
+        arrival.merged.push((key, merged));
+    }
+
+    /// What a plan will be called once the arrival is taken in.
+    fn title_after(&self, arrival: &Arrival, plan: PlanId) -> String {
+        let card = RecordKey::of_plan(plan);
+        let merged = arrival.merged.iter().find(|(key, _)| *key == card);
+        let record = merged.map(|(_, record)| record).or_else(|| self.get(card));
+        record.map(|record| record.text(field::TITLE).to_owned()).unwrap_or_default()
     }
 
     /// The plans that arrive, whole, as importing would leave them. Changes nothing.
@@ -138,7 +208,7 @@ impl Workspace {
                 preview.put(key, Some(record.clone()));
             }
         }
-        for (key, merged) in &arrival.merged {
+        for (key, merged) in arrival.merged.iter().chain(&arrival.introductions) {
             preview.put(*key, Some(merged.clone()));
         }
         preview
@@ -147,11 +217,39 @@ impl Workspace {
     /// Takes in what has arrived, as a whole. What was written here since it was looked at stays.
     pub fn import(&mut self, arrival: Arrival) -> UndoImport {
         let mut records = Vec::with_capacity(arrival.merged.len());
-        for (key, merged) in arrival.merged {
-            records.push((key, self.get(key).cloned()));
-            self.merge_record(key, merged);
+        let Arrival { merged, mut forked, introductions, us, .. } = arrival;
+        for (key, merged) in merged {
+            match forked.remove(&key) {
+                // Joined once more, with what was written since it was looked at.
+                Some(theirs) => records.push((key, self.join_renamed(key, theirs, us))),
+                None => {
+                    records.push((key, self.get(key).cloned()));
+                    self.merge_record(key, merged);
+                }
+            }
+        }
+        // The new name stays when the import is taken back, and so does whose it is.
+        for (key, record) in introductions {
+            self.merge_record(key, record);
         }
         UndoImport { records }
+    }
+
+    /// Merges a record that may know this device better, and returns what is to stand there when
+    /// that is taken back: what stood there before, under the new name.
+    pub(super) fn join_renamed(
+        &mut self,
+        key: RecordKey,
+        theirs: Record,
+        us: Us,
+    ) -> Option<Record> {
+        let mine = self.get(key);
+        let is_new = mine.is_none();
+        let before = us.renamed(mine, &theirs).or_else(|| mine.cloned()).filter(|_| !is_new);
+        let mut merged = before.clone().unwrap_or_default();
+        merged.merge(theirs);
+        self.put(key, Some(merged));
+        before
     }
 
     /// Takes an import back, as if the file had never come. What this device wrote since then
@@ -262,7 +360,7 @@ mod tests {
 
         fn sees(&self, other: &Self) -> Arrival {
             let plans = other.workspace.plans().map(|(id, plan)| (id, plan.clone())).collect();
-            self.workspace.look_at(plans, self.device)
+            self.workspace.look_at(plans, self.device, DeviceId::from_random(0))
         }
     }
 

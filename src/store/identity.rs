@@ -42,11 +42,11 @@ pub(super) async fn claim(local: Option<&Local>) -> (DeviceId, Option<Slot>) {
 }
 
 impl Store {
-    /// Goes on under a new device id: a file has shown writes in this device's name that it does
+    /// Goes on under the new id `device`: a file has shown writes in this device's name that it does
     /// not know, as after a restored backup of the whole browser.
-    pub(super) fn renew_device(&self) {
+    pub(super) fn renew_device(&self, device: DeviceId) {
         self.core.update_value(|core| {
-            core.device = DeviceId::from_random(random::bits().unwrap_or(core.spare));
+            core.device = device;
             if let (Some(slot), Some(local)) = (&core.slot, &core.local) {
                 let stored = local.set(&slot.key, &core.device.to_string());
                 if stored.is_err() {

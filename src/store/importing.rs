@@ -10,8 +10,8 @@ use super::saving::Job;
 use super::{Notice, Store, now};
 use crate::codec::bundle::{self, Audience, Header, Sender};
 use crate::codec::{BundleError, Limits};
-use crate::domain::{Arrival, Command, PlanId, Record, RecordKey, UndoImport, Workspace};
-use crate::platform::{files, share};
+use crate::domain::{Arrival, Command, DeviceId, PlanId, Record, RecordKey, UndoImport, Workspace};
+use crate::platform::{files, random, share};
 
 pub use crate::platform::files::{DownloadError, FileError, PickedFile};
 pub use crate::platform::share::{ShareError, Shared};
@@ -92,7 +92,8 @@ impl Store {
         let bytes = file.read(limit).await.map_err(ReadFailure::File)?;
         let bundle = bundle::read(&bytes).map_err(ReadFailure::Bundle)?;
         Ok(self.core.with_value(|core| {
-            let arrival = core.workspace.look_at(bundle.plans, core.device);
+            let fresh = DeviceId::from_random(random::bits().unwrap_or(core.spare));
+            let arrival = core.workspace.look_at(bundle.plans, core.device, fresh);
             let preview = core.workspace.preview(&arrival);
             Staged { header: bundle.header, arrival, preview }
         }))
@@ -109,8 +110,8 @@ impl Store {
         let incoming = self.incoming.try_update(std::mem::take);
         let Some(Incoming::Staged(staged)) = incoming else { return };
         let Staged { arrival, .. } = Arc::unwrap_or_clone(staged);
-        if arrival.knows_us_better {
-            self.renew_device();
+        if let Some(device) = arrival.new_device {
+            self.renew_device(device);
         }
         let count = arrival.plans.iter().map(|plan| plan.changes.len()).sum();
         let first = arrival.plans.first().map(|changes| changes.plan);
