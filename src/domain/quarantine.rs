@@ -81,24 +81,30 @@ pub struct Quarantined {
 pub(super) struct Taken(BTreeMap<RecordId, Kind>);
 
 impl Taken {
-    /// Whether the id of `key` belongs to another kind, here or earlier in the file. The plan's own
-    /// record shares its id with the plan, and the record of a device with the device.
+    /// Whether the id of `key` belongs to another kind, here or earlier in the file.
     fn is_other_kind(&self, plan: Option<&Plan>, key: RecordKey) -> bool {
-        let is_exempt = |kind| kind == Kind::Device || kind == Kind::Plan;
-        if is_exempt(key.kind) {
+        if shares_its_id(key.kind) {
             return false;
         }
         let here = plan.is_some_and(|plan| {
-            let mut others = plan.kinds().filter(|kind| *kind != key.kind && !is_exempt(*kind));
+            let mut others = plan.kinds().filter(|kind| *kind != key.kind && !shares_its_id(*kind));
             others.any(|kind| plan.get(kind, key.id).is_some())
         });
-        here || self.0.get(&key.id).is_some_and(|kind| *kind != key.kind && !is_exempt(*kind))
+        here || self.0.get(&key.id).is_some_and(|kind| *kind != key.kind)
     }
 
     /// Remembers a record of the file that is new here.
     pub(super) fn note(&mut self, key: RecordKey) {
-        self.0.entry(key.id).or_insert(key.kind);
+        if !shares_its_id(key.kind) {
+            self.0.entry(key.id).or_insert(key.kind);
+        }
     }
+}
+
+/// Whether records of a kind have the id of something else: the plan's own record that of the plan,
+/// and a device's that of the device.
+fn shares_its_id(kind: Kind) -> bool {
+    matches!(kind, Kind::Plan | Kind::Device)
 }
 
 /// Why the record that came as `theirs` is to be kept apart, if it is. `mine` is the record that is

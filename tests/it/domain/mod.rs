@@ -2,6 +2,7 @@
 
 mod commands;
 mod example;
+mod hostile;
 mod imports;
 mod today;
 
