@@ -5,6 +5,7 @@
 
 mod bundle;
 mod domain;
+mod laws;
 mod messages;
 mod oracle;
 mod tidy;
