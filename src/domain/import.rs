@@ -169,17 +169,18 @@ impl Workspace {
         if mine.is_none() {
             taken.note(key);
         }
-        let renamed = us.renamed(mine, &theirs);
-        if renamed.is_some() {
-            arrival.new_device = Some(us.fresh);
-            arrival.forked.insert(key, theirs.clone());
-        }
-        let merged = match renamed.or_else(|| mine.cloned()) {
-            Some(mut merged) => {
+        let merged = match (us.fork(mine, &theirs), mine) {
+            (Some(fork), _) => {
+                arrival.new_device = Some(us.fresh);
+                arrival.forked.insert(key, theirs);
+                fork.merged
+            }
+            (None, Some(mine)) => {
+                let mut merged = mine.clone();
                 merged.merge(theirs);
                 merged
             }
-            None => theirs,
+            (None, None) => theirs,
         };
         changes.changes.extend(change(key.kind, mine, &merged).map(|change| (key, change)));
         let open: Vec<FieldName> =
@@ -244,10 +245,14 @@ impl Workspace {
         us: Us,
     ) -> Option<Record> {
         let mine = self.get(key);
-        let is_new = mine.is_none();
-        let before = us.renamed(mine, &theirs).or_else(|| mine.cloned()).filter(|_| !is_new);
-        let mut merged = before.clone().unwrap_or_default();
-        merged.merge(theirs);
+        let (before, merged) = match us.fork(mine, &theirs) {
+            Some(fork) => (fork.ours, fork.merged),
+            None => {
+                let mut merged = mine.cloned().unwrap_or_default();
+                merged.merge(theirs);
+                (mine.cloned(), merged)
+            }
+        };
         self.put(key, Some(merged));
         before
     }

@@ -4,9 +4,11 @@
 //! that this device does not know. If it does, the device was put back to an earlier state, as by a
 //! restored backup of the whole browser, or it was copied, or somebody forged the file. Merging as
 //! usual would then take the words that stand here for words that have been replaced. So from the
-//! first write on that the file tells otherwise, this device's own writes are renamed: they count
-//! as written by a new device, which had seen only what this one had. They then stand beside what the
-//! file says, and the device goes on as the new one.
+//! first write on of which the file tells another story, this device's writes are renamed, those that
+//! are here and those in the file: they count as written by a new device, which had seen only what
+//! this one had. Both then stand, and the device goes on as the new one.
+
+use std::ops::RangeInclusive;
 
 use super::id::DeviceId;
 use super::quarantine::says_otherwise;
@@ -21,11 +23,21 @@ pub(super) struct Us {
 }
 
 impl Us {
-    /// The record as it stands here, with what is at stake renamed, if the one that came knows this
-    /// device better; `None` if it does not.
-    pub(super) fn renamed(&self, mine: Option<&Record>, theirs: &Record) -> Option<Record> {
+    /// Both copies of a record with what is at stake renamed, if the one that came knows this device
+    /// better; `None` if it does not.
+    pub(super) fn fork(&self, mine: Option<&Record>, theirs: &Record) -> Option<Fork> {
         let from = self.forked_at(mine, theirs)?;
-        Some(mine.map(|mine| self.renamed_from(mine, theirs, from)).unwrap_or_default())
+        let Some(mine) = mine else {
+            return Some(Fork { ours: None, merged: theirs.clone() });
+        };
+        let written = mine.seen().count(self.fresh);
+        let dot = |further| Dot { device: self.fresh, counter: written + further };
+        let ours = self.ours(mine, theirs, from, dot(1));
+        let known = mine.seen().count(self.device);
+        let merged = self.merged(&ours, theirs, from..=known, dot(2));
+        // Nor is that write made a second time after the import was taken back.
+        let ours = observed(ours, dot(2));
+        Some(Fork { ours: Some(ours), merged })
     }
 
     /// From which write on the record that came tells another story of this device than the one
@@ -44,10 +56,9 @@ impl Us {
         strange.is_certain.then_some(strange.first)
     }
 
-    /// The record with this device's own writes renamed: all from the write `from` on, and all
-    /// that `theirs` takes for replaced.
-    fn renamed_from(&self, mine: &Record, theirs: &Record, from: u64) -> Record {
-        let dot = Dot { device: self.fresh, counter: mine.seen().count(self.fresh) + 1 };
+    /// The copy that is here with this device's own writes renamed: all from the write `from` on,
+    /// and all that `theirs` takes for replaced.
+    fn ours(&self, mine: &Record, theirs: &Record, from: u64, dot: Dot<DeviceId>) -> Record {
         let is_deleted = mine.is_deleted();
         let Parts { seen, mut fields, mut deletions } = mine.clone().into_parts();
         let mut seen = self.until(&seen, from);
@@ -55,36 +66,62 @@ impl Us {
         let mut count = 0;
         for (name, entries) in &mut fields {
             let held = theirs.field(name.as_str()).unwrap_or(&nothing);
-            count += self.rename(entries, held, from, dot);
+            count += self.rename(entries, dot, |entry| is_at_stake(entry, held, from));
         }
-        count += self.rename(&mut deletions, theirs.deletions(), from, dot);
+        let held = theirs.deletions();
+        count += self.rename(&mut deletions, dot, |entry| is_at_stake(entry, held, from));
         if is_deleted && count > 0 {
             // The new device, too, has left it deleted, with all that it had seen.
             seen.observe(dot);
             deletions = vec![Entry { dot, value: seen.clone() }];
         }
-        for deletion in &mut deletions {
-            if deletion.dot == dot {
-                deletion.value = self.until(&deletion.value, from);
-            }
+        for deletion in deletions.iter_mut().filter(|deletion| deletion.dot == dot) {
+            deletion.value = self.until(&deletion.value, from);
         }
         Record::from_parts(Parts { seen, fields, deletions })
     }
 
-    /// Renames entries, and says how many.
-    fn rename<V: Ord>(
+    /// Both copies together. What the one that came says of this device's `contested` writes is
+    /// renamed: every copy of what this device did write would take it for replaced.
+    fn merged(
+        &self,
+        ours: &Record,
+        theirs: &Record,
+        contested: RangeInclusive<u64>,
+        dot: Dot<DeviceId>,
+    ) -> Record {
+        let is_contested =
+            |held: Dot<DeviceId>| held.device == self.device && contested.contains(&held.counter);
+        let mut taken = theirs.clone().into_parts();
+        let mut renamed = Vec::new();
+        for (name, entries) in &mut taken.fields {
+            let found = entries.extract_if(.., |entry| is_contested(entry.dot));
+            let found: Vec<_> = found.map(|entry| Entry { dot, ..entry }).collect();
+            renamed.push((name.clone(), found));
+        }
+        let mut deletions: Vec<_> =
+            taken.deletions.extract_if(.., |deletion| is_contested(deletion.dot)).collect();
+        for deletion in &mut deletions {
+            deletion.dot = dot;
+            deletion.value.observe(dot);
+        }
+        let mut merged = ours.clone();
+        merged.merge(Record::from_parts(taken));
+        let mut parts = merged.into_parts();
+        parts.fields.extend(renamed);
+        parts.deletions.extend(deletions);
+        Record::from_parts(parts)
+    }
+
+    /// Renames those of this device's entries that `is_meant`, and says how many.
+    fn rename<V>(
         &self,
         entries: &mut [Entry<DeviceId, V>],
-        held: &Register<DeviceId, V>,
-        from: u64,
         dot: Dot<DeviceId>,
+        is_meant: impl Fn(&Entry<DeviceId, V>) -> bool,
     ) -> usize {
-        let is_at_stake = |entry: &Entry<DeviceId, V>| {
-            entry.dot.device == self.device
-                && (entry.dot.counter >= from || held.entries().binary_search(entry).is_err())
-        };
-        let at_stake = entries.iter_mut().filter(|entry| is_at_stake(entry));
-        at_stake.map(|entry| entry.dot = dot).count()
+        let ours = entries.iter_mut().filter(|entry| entry.dot.device == self.device);
+        ours.filter(|entry| is_meant(entry)).map(|entry| entry.dot = dot).count()
     }
 
     /// What has been seen, without this device's own writes from the write `from` on.
@@ -95,6 +132,29 @@ impl Us {
         };
         seen.iter().map(kept).collect()
     }
+}
+
+fn observed(record: Record, dot: Dot<DeviceId>) -> Record {
+    let mut parts = record.into_parts();
+    parts.seen.observe(dot);
+    Record::from_parts(parts)
+}
+
+/// Whether an entry would be lost, or be taken for another.
+fn is_at_stake<V: Ord>(
+    entry: &Entry<DeviceId, V>,
+    held: &Register<DeviceId, V>,
+    from: u64,
+) -> bool {
+    entry.dot.counter >= from || held.entries().binary_search(entry).is_err()
+}
+
+/// What comes of two copies that tell different stories of this device.
+pub(super) struct Fork {
+    /// The copy that is here, under the new name: what is to stand if the import is taken back.
+    pub(super) ours: Option<Record>,
+    /// Both together.
+    pub(super) merged: Record,
 }
 
 /// What a record that came says in this device's name.

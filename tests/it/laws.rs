@@ -6,6 +6,7 @@
 
 mod conflicts;
 mod deletions;
+mod forgeries;
 mod histories;
 mod phone;
 

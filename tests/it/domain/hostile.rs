@@ -40,6 +40,7 @@ impl Side {
             .iter()
             .map(|entry| entry.value.value.as_text().unwrap().to_owned())
             .collect();
+        titles.sort();
         titles.dedup();
         titles
     }
@@ -127,16 +128,20 @@ fn a_copied_profile_keeps_what_was_written_in_both_copies() {
     let mut one = Side { workspace: ana.workspace.clone(), ..Side::new(1) };
     one.receive(key, theirs);
     assert_eq!(one.device, FRESH);
-    assert_eq!(one.titles_of(key), ["In the other", "In the one"]);
+    assert_eq!(one.titles_of(key), ["In the one", "In the other"]);
 
     let measure = vec![GoalChange::Measure("Ten draws".to_owned())];
     ana.carry_out(Command::ReviseGoal { plan, goal, changes: measure });
     copy.rename(plan, goal, "Once");
     copy.rename(plan, goal, "In the other");
+    let stored = ana.workspace.get(key).unwrap().clone();
     let (_, apart) = ana.receive(key, copy.workspace.get(key).unwrap().clone());
     assert_eq!((ana.device, apart.len()), (FRESH, 0));
-    assert_eq!(ana.titles_of(key), ["In the other", "In the one"]);
+    assert_eq!(ana.titles_of(key), ["In the one", "In the other"]);
     assert_eq!(ana.plan(plan).goal(goal).unwrap().measure, "Ten draws");
+    // Nor are they lost where what was stored before meets them again.
+    ana.workspace.merge_record(key, stored);
+    assert_eq!(ana.titles_of(key), ["In the one", "In the other"]);
 }
 
 #[test]

@@ -4,8 +4,8 @@ use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta};
 use fastrand::Rng;
 use steadyhand::codec::bundle::{self, Audience, Header};
 use steadyhand::domain::{
-    Command, CommandError, Context, DeviceId, Event, GoalChange, MeetingChange, Plan, PlanId, Role,
-    UndoImport, Workspace,
+    Command, CommandError, Context, DeviceId, Event, GoalChange, MeetingChange, Plan, PlanId,
+    Quarantined, Role, UndoImport, Workspace,
 };
 
 /// Ten years, in seconds.
@@ -101,6 +101,23 @@ impl Phone {
             "known news changed something"
         );
         is_new.then_some(undo)
+    }
+
+    /// Takes in a file that may be forged, goes on under a new name if it has to, and says what is
+    /// to be kept apart.
+    pub fn take_in_anything(&mut self, text: &str) -> Vec<Quarantined> {
+        let plans = bundle::read(text.as_bytes()).unwrap().plans;
+        self.draws += 1;
+        let fresh = DeviceId::from_random(self.draws);
+        let arrival = self.workspace.look_at(plans, self.device, fresh);
+        let apart = arrival.quarantined.clone();
+        self.device = arrival.new_device.unwrap_or(self.device);
+        self.workspace.import(arrival);
+        apart
+    }
+
+    pub fn device(&self) -> DeviceId {
+        self.device
     }
 
     pub fn take_back(&mut self, undo: UndoImport) {
