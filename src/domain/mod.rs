@@ -9,6 +9,7 @@
 
 mod agenda;
 mod apply;
+mod arrival;
 mod command;
 mod context;
 mod dispute;
@@ -35,6 +36,7 @@ mod undo;
 mod value;
 
 pub use agenda::Agenda;
+pub use arrival::{Arrival, Change, PlanChanges};
 pub use command::{Command, CommandError};
 pub use context::Context;
 pub use dispute::{Dispute, Rival};
@@ -43,7 +45,7 @@ pub use example::{Example, ExampleFeedback, ExampleGoal};
 pub use feedback::{About, Comment, Feedback, Form, Step};
 pub use goal::{Category, Goal, GoalChange, Task};
 pub use id::{DeviceId, IdError, PlanId, RecordId};
-pub use import::{Arrival, Change, PlanChanges, UndoImport};
+pub use import::UndoImport;
 pub use kind::{Kind, ShortName};
 pub use meeting::{ActionItem, Meeting, MeetingChange, MeetingMode, MeetingStatus};
 pub use person::{Person, PersonChange, PlanCard, PlanChange, Role};

@@ -9,11 +9,10 @@ use std::collections::BTreeMap;
 
 use super::dispute::{Dispute, disputes_in};
 use super::id::{DeviceId, RecordId};
-use super::import::UndoImport;
 use super::kind::Kind;
+use super::label::label;
 use super::plan::{Plan, RecordKey, Workspace};
 use super::record::Record;
-use super::renewal::Us;
 use crate::crdt::{Entry, Register};
 
 /// The most writes of one device to one record that are believed. Ten writes a day for a hundred
@@ -55,7 +54,7 @@ impl Reason {
         Self::ALL.into_iter().find(|reason| reason.name() == name)
     }
 
-    /// Whether a person may take the record in all the same. What claims impossible numbers would
+    /// Whether a person may take the record in all the same: see [`Workspace::look_at_apart`]. What claims impossible numbers would
     /// swallow what others write from then on, so nobody may.
     pub fn can_be_taken_in(self) -> bool {
         match self {
@@ -166,27 +165,18 @@ pub(super) fn says_otherwise<V: Ord>(
     })
 }
 
+impl Quarantined {
+    /// The words by which a person recognises the record; empty where it says nothing.
+    pub fn label(&self) -> String {
+        label(self.key.kind, self.key.id, &self.record)
+    }
+}
+
 impl Workspace {
     /// The fields in which several values would stand if a record that is kept apart were taken in.
     pub fn differences(&self, key: RecordKey, record: &Record) -> Vec<Dispute> {
         let mut both = self.get(key).cloned().unwrap_or_default();
         both.merge(record.clone());
         disputes_in(key, &both).collect()
-    }
-
-    /// Takes in a record that was kept apart: a person has decided so. Where it contradicts what is
-    /// here, both values stand, and a dispute opens. Nothing happens where that is not allowed.
-    pub fn take_in(
-        &mut self,
-        found: &Quarantined,
-        device: DeviceId,
-        fresh: DeviceId,
-    ) -> Option<UndoImport> {
-        if !found.reason.can_be_taken_in() {
-            return None;
-        }
-        let us = Us { device, fresh };
-        let before = self.join_renamed(found.key, found.record.clone(), us);
-        Some(UndoImport::from_records(vec![(found.key, before)]))
     }
 }

@@ -189,7 +189,7 @@ fn impossible_numbers_are_kept_apart_and_cannot_be_taken_in() {
     ] {
         let (_, apart) = ana.receive(key, record.clone());
         assert_eq!(apart, [Quarantined { key, record, reason }]);
-        assert_eq!(ana.workspace.take_in(&apart[0], ana.device, FRESH), None);
+        assert!(ana.workspace.look_at_apart(&apart[0], ana.device, FRESH).is_none());
         assert_eq!((&ana.workspace, ana.device), (&before, DeviceId::from_random(1)));
     }
     for record in [with([(dana.device, 1_000_000)].into_iter().collect()), with(many(999))] {
@@ -222,7 +222,9 @@ fn one_write_with_two_values_is_kept_apart_until_a_person_takes_it_in() {
     let rivals = &ana.workspace.differences(key, &record)[0].rivals;
     assert_eq!(rivals.len(), 2);
 
-    let undo = ana.workspace.take_in(&apart[0], ana.device, FRESH).unwrap();
+    let arrival = ana.workspace.look_at_apart(&apart[0], ana.device, FRESH).unwrap();
+    assert_eq!(arrival.plans[0].disputes.len(), 1);
+    let undo = ana.workspace.import(arrival);
     assert_eq!(ana.titles_of(key), ["Arteries", "Veins"]);
     assert_eq!(ana.plan(plan).disputes(plan).len(), 1);
     // Dana's next honest file contradicts nothing: all that it says of that write is here.
@@ -258,7 +260,9 @@ fn an_id_of_another_kind_is_kept_apart_also_within_one_file() {
     let (_, apart) = ana.receive(task, record.clone());
     assert_eq!(apart[0].reason, Reason::OtherKind);
     assert!(ana.workspace.get(task).is_none());
-    assert!(ana.workspace.take_in(&apart[0], ana.device, FRESH).is_some());
+    assert_eq!(apart[0].label(), "A task");
+    let arrival = ana.workspace.look_at_apart(&apart[0], ana.device, FRESH).unwrap();
+    ana.workspace.import(arrival);
     assert!(ana.workspace.get(task).is_some());
 
     let id = RecordId::from_random(0x1D);
