@@ -47,6 +47,8 @@ pub enum Route {
     Import,
     /// The fields in which two values stand.
     Disputes,
+    /// What is kept apart because it contradicts, or could not be read.
+    Apart,
     /// The people of the plan.
     People,
     /// Choosing or beginning a plan.
@@ -78,6 +80,7 @@ impl Route {
             ["more", "share"] => Self::Share,
             ["more", "import"] => Self::Import,
             ["more", "settle"] => Self::Disputes,
+            ["apart"] => Self::Apart,
             ["more", "people"] => Self::People,
             ["more", "plans"] => Self::Plans,
             ["more", "settings"] => Self::Settings,
@@ -96,6 +99,7 @@ impl Route {
             | Self::Share
             | Self::Import
             | Self::Disputes
+            | Self::Apart
             | Self::People
             | Self::Plans
             | Self::Settings => Tab::More,
@@ -166,6 +170,7 @@ impl fmt::Display for Route {
             Self::Share => f.write_str("#/more/share"),
             Self::Import => f.write_str("#/more/import"),
             Self::Disputes => f.write_str("#/more/settle"),
+            Self::Apart => f.write_str("#/apart"),
             Self::People => f.write_str("#/more/people"),
             Self::Plans => f.write_str("#/more/plans"),
             Self::Settings => f.write_str("#/more/settings"),
@@ -204,6 +209,7 @@ mod tests {
             Route::Share,
             Route::Import,
             Route::Disputes,
+            Route::Apart,
             Route::People,
             Route::Plans,
             Route::Settings,

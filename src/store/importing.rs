@@ -109,19 +109,17 @@ impl Store {
     pub fn import_staged(&self, joins: Vec<Command>) {
         let incoming = self.incoming.try_update(std::mem::take);
         let Some(Incoming::Staged(staged)) = incoming else { return };
-        let Staged { arrival, .. } = Arc::unwrap_or_clone(staged);
-        if let Some(device) = arrival.new_device {
-            self.renew_device(device);
-        }
+        let Staged { header, mut arrival, .. } = Arc::unwrap_or_clone(staged);
+        let from = header.from.map(|from| from.name);
+        self.keep_apart(std::mem::take(&mut arrival.quarantined), from);
         let count = arrival.plans.iter().map(|plan| plan.changes.len()).sum();
         let first = arrival.plans.first().map(|changes| changes.plan);
-        let records = arrival.keys().collect();
-        let undo = self.core.try_update_value(|core| core.workspace.import(arrival));
-        self.enqueue(Job::Merge { records, entries: Vec::new() });
-        self.tell_all();
+        let undo = self.take_in(arrival);
         if let Some(plan) = first {
             self.open_plan(plan);
         }
+        // A file of which everything is kept apart has brought nothing in.
+        let undo = undo.filter(|_| first.is_some());
         self.notice.set(undo.map(|undo| Notice::Imported(count, undo)));
         // Joining gives no notice of its own, so that the import can be undone from the one above.
         for join in joins {
@@ -129,6 +127,18 @@ impl Store {
                 self.notice.set(Some(Notice::Refused(error)));
             }
         }
+    }
+
+    /// Takes in, as a whole, what has been looked at. Nothing is told of it.
+    pub(super) fn take_in(&self, arrival: Arrival) -> Option<UndoImport> {
+        if let Some(device) = arrival.new_device {
+            self.renew_device(device);
+        }
+        let records = arrival.keys().collect();
+        let undo = self.core.try_update_value(|core| core.workspace.import(arrival));
+        self.enqueue(Job::Merge { records, entries: Vec::new() });
+        self.tell_all();
+        undo
     }
 
     /// Whether the reader has said who they are in a plan.

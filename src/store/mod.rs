@@ -13,12 +13,14 @@ mod journal;
 mod keys;
 mod opening;
 mod preferences;
+mod quarantine;
 mod saving;
 mod schema;
 mod tabs;
 mod zone;
 
 use std::collections::VecDeque;
+use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset};
 use leptos::prelude::*;
@@ -35,6 +37,7 @@ pub use importing::{
 };
 pub use opening::SetAside;
 pub use preferences::{Preferences, Theme};
+pub use quarantine::Apart;
 pub use saving::{SaveState, Trouble};
 
 /// The handle to everything this device keeps.
@@ -48,6 +51,7 @@ pub struct Store {
     notice: RwSignal<Option<Notice>>,
     incoming: RwSignal<Incoming>,
     set_aside: RwSignal<Vec<SetAside>>,
+    apart: RwSignal<Vec<Arc<Apart>>>,
     is_unread: RwSignal<bool>,
     /// Counts the minutes, so that what depends on the time of day follows it.
     minute: RwSignal<u64>,
@@ -67,6 +71,7 @@ struct Core {
     is_saving: bool,
     journal: journal::Journal,
     jotter: jotter::Jotter,
+    unwritten: quarantine::Unwritten,
     /// What lives as long as the store: listeners and clocks.
     _held: Vec<Box<dyn std::any::Any>>,
 }
@@ -82,6 +87,10 @@ pub enum Notice {
     Imported(usize, UndoImport),
     /// An import was taken back.
     ImportUndone,
+    /// A record that was kept apart was taken in.
+    TakenIn(UndoImport, Arc<Apart>),
+    /// A record that was kept apart was removed.
+    ApartRemoved(Arc<Apart>),
 }
 
 impl Store {
@@ -129,6 +138,14 @@ impl Store {
                 let _outcome = self.apply(Command::Undo(undo));
             }
             Some(Notice::Imported(_, undo)) => self.undo_import(undo),
+            Some(Notice::TakenIn(undo, apart)) => {
+                self.put_apart(apart);
+                self.undo_import(undo);
+            }
+            Some(Notice::ApartRemoved(apart)) => {
+                self.put_apart(apart);
+                self.notice.set(None);
+            }
             Some(Notice::Refused(_) | Notice::ImportUndone) | None => {}
         }
     }

@@ -60,6 +60,7 @@ impl Store {
             notice: RwSignal::new(None),
             incoming: RwSignal::new(Incoming::Nothing),
             set_aside: RwSignal::new(start.set_aside),
+            apart: RwSignal::new(Vec::new()),
             is_unread: RwSignal::new(start.is_unread),
             minute: RwSignal::new(0),
             changed: std::array::from_fn(|_| Trigger::new()),
@@ -75,11 +76,13 @@ impl Store {
                 is_saving: false,
                 journal: Journal::new(tab),
                 jotter,
+                unwritten: Default::default(),
                 _held: Vec::new(),
             }),
         });
         store.listen();
         store.begin_writing_jottings();
+        store.load_apart();
         let is_stuck = matches!(failure, Some(DatabaseError::Newer | DatabaseError::Blocked));
         if is_stuck {
             store.saving.set(SaveState::Trouble(Trouble::Newer));

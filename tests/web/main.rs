@@ -15,6 +15,7 @@ mod edges;
 mod importing;
 mod inject;
 mod local;
+mod quarantine;
 mod store;
 mod store_faults;
 mod tabs;

@@ -1,5 +1,6 @@
 //! What each route shows: one page a file.
 
+pub mod apart;
 pub mod disputes;
 pub mod feedback;
 pub mod goal;

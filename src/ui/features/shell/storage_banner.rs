@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::route::Route;
 use crate::store::{SaveState, Trouble};
-use crate::ui::components::{Banner, Button, ButtonLink, News};
+use crate::ui::components::{Banner, ButtonLink, News};
 use crate::ui::words::{say, say_by, use_store};
 
 /// The banners about storage; nothing while all is well. They stay as long as the trouble does.
@@ -23,10 +23,6 @@ pub fn StorageBanner() -> impl IntoView {
             Trouble::Newer => m.shell.newer,
             Trouble::Failed => m.shell.failed,
         })
-    };
-    let download = move || {
-        // The values stay where they are; a refused download can be asked for again.
-        let _offered = store.download_set_aside();
     };
     view! {
         {move || {
@@ -56,9 +52,9 @@ pub fn StorageBanner() -> impl IntoView {
                 news=News::Warn
                 text=Signal::derive(move || (store.messages().shell.set_aside)(set_aside.get()))
             >
-                <Button
-                    label=say(store, |m| m.shell.download_set_aside)
-                    on_click=move || download()
+                <ButtonLink
+                    label=say(store, |m| m.apart.look)
+                    href=Route::Apart.to_string()
                 />
             </Banner>
         </Show>
