@@ -2,6 +2,7 @@
 
 pub mod dispute_panel;
 pub mod kept_apart;
+pub mod own_words;
 pub mod question;
 pub mod record_words;
 pub mod value_words;
