@@ -4,6 +4,7 @@ use crate::stage::Stage;
 
 mod bad_files;
 mod both_sides;
+mod contradictions;
 mod opens;
 mod pages;
 mod rescue;
@@ -20,6 +21,7 @@ pub const ALL: &[Journey] = &[
     ("restarts", restarts::play),
     ("rescue", rescue::play),
     ("bad files", bad_files::play),
+    ("contradictions", contradictions::play),
     ("both sides", both_sides::play),
     ("pages", pages::play),
 ];
