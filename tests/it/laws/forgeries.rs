@@ -192,7 +192,7 @@ fn tampered(record: &Record, victim: DeviceId, how: u8, rng: &mut Rng) -> Record
         2 => parts.seen.observe(Dot { device: victim, counter: 1 << rng.u32(..53) }),
         3 => change_a_value(&mut parts, rng),
         4 => {
-            let crowd = (0..rng.u128(500..1500)).map(|n| (DeviceId::from_random(n << 40), 1));
+            let crowd = (0..rng.u128(1001..1100)).map(|n| (DeviceId::from_random(n << 40), 1));
             parts.seen.join(&crowd.collect());
         }
         _ => {
