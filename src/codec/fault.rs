@@ -4,9 +4,12 @@ use super::error::{BundleError, Counted, Expected};
 use super::place::{Place, Step};
 
 /// What went wrong and where. The steps are gathered from the inside out, so that reading what is
-/// right costs nothing.
+/// right costs nothing; and they are behind a pointer, so that every answer on the way is small.
 #[derive(Debug)]
-pub(super) struct Fault {
+pub(super) struct Fault(Box<Found>);
+
+#[derive(Debug)]
+struct Found {
     what: What,
     /// The byte at which reading stopped.
     at: usize,
@@ -36,13 +39,13 @@ pub(super) enum What {
 
 impl Fault {
     pub(super) fn new(what: What, at: usize) -> Self {
-        Self { what, at, steps: Vec::new(), settled: false }
+        Self(Box::new(Found { what, at, steps: Vec::new(), settled: false }))
     }
 
     /// Adds the step that leads to where the fault has come from.
     pub(super) fn within(mut self, step: Step) -> Self {
-        if !self.settled {
-            self.steps.push(step);
+        if !self.0.settled {
+            self.0.steps.push(step);
         }
         self
     }
@@ -54,7 +57,7 @@ impl Fault {
 
     /// Says that the place is complete as it is.
     pub(super) fn settled(mut self) -> Self {
-        self.settled = true;
+        self.0.settled = true;
         self
     }
 
@@ -65,7 +68,7 @@ impl Fault {
 
     /// The error to hand out, given the text that was read and the last record that was whole.
     pub(super) fn into_error(self, text: &str, last: Place) -> BundleError {
-        let Self { what, at, steps, settled: _ } = self;
+        let Found { what, at, steps, settled: _ } = *self.0;
         let place: Place = steps.into_iter().rev().collect();
         match what {
             What::End => BundleError::CutOff { after: last },

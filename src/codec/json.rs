@@ -13,12 +13,15 @@ use super::error::Expected;
 use super::fault::{Fault, What};
 use super::names::Names;
 use super::place::Step;
+use super::text::plain_length;
 
 /// A place in a JSON text, and the means to read on from it.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(super) struct Reader<'a> {
     text: &'a str,
     at: usize,
+    /// The names read so far in each object that is being read, the innermost object's last.
+    names: Names<'a>,
 }
 
 /// What sort of value comes next.
@@ -35,7 +38,7 @@ pub(super) enum Shape {
 impl<'a> Reader<'a> {
     /// A reader at the beginning of `text`.
     pub(super) fn new(text: &'a str) -> Self {
-        Self { text, at: 0 }
+        Self { text, at: 0, names: Names::default() }
     }
 
     /// How many bytes have been read.
@@ -45,7 +48,7 @@ impl<'a> Reader<'a> {
 
     /// A reader of the same text that stands at another byte.
     pub(super) fn standing_at(&self, at: usize) -> Self {
-        Self { text: self.text, at }
+        Self { at, ..Self::new(self.text) }
     }
 
     /// A fault at this byte.
@@ -68,7 +71,7 @@ impl<'a> Reader<'a> {
 
     /// Whether a list comes next whose first element is an object.
     pub(super) fn is_list_of_objects(&self) -> bool {
-        let mut ahead = self.clone();
+        let mut ahead = self.standing_at(self.at);
         ahead.pass_blanks();
         ahead.take(b'[') && {
             ahead.pass_blanks();
@@ -83,11 +86,11 @@ impl<'a> Reader<'a> {
     ) -> Result<(), Fault> {
         self.expect(Shape::Object, Expected::Object)?;
         self.at += 1;
-        let mut names = Names::default();
         self.pass_blanks();
         if self.take(b'}') {
             return Ok(());
         }
+        let begun = self.names.begin();
         loop {
             self.pass_blanks();
             if self.byte() != Some(b'"') {
@@ -98,11 +101,11 @@ impl<'a> Reader<'a> {
             if !self.take(b':') {
                 return Err(self.unexpected());
             }
-            if names.has(&name) {
+            if self.names.has(begun, &name) {
                 return Err(self.fault(What::Duplicate).under(&name));
             }
             member(self, &name).map_err(|fault| fault.under(&name))?;
-            names.add(name);
+            self.names.add(name);
             self.pass_blanks();
             if self.take(b'}') {
                 break;
@@ -111,7 +114,7 @@ impl<'a> Reader<'a> {
                 return Err(self.unexpected());
             }
         }
-        match names.repeated() {
+        match self.names.end(begun) {
             Some(name) => Err(self.fault(What::Duplicate).under(&name)),
             None => Ok(()),
         }
@@ -144,6 +147,11 @@ impl<'a> Reader<'a> {
     /// Reads a text of at most `limit` characters.
     pub(super) fn text(&mut self, limit: usize) -> Result<Cow<'a, str>, Fault> {
         self.expect(Shape::Text, Expected::Text)?;
+        self.text_here(limit)
+    }
+
+    /// Reads the text of at most `limit` characters that begins at this byte.
+    pub(super) fn text_here(&mut self, limit: usize) -> Result<Cow<'a, str>, Fault> {
         let text = self.quoted()?;
         if text.len() > limit && text.chars().count() > limit {
             return Err(self.fault(What::TooLong(limit)));
@@ -213,14 +221,14 @@ impl<'a> Reader<'a> {
         let mut escaped = false;
         self.at += 1;
         loop {
+            self.at += plain_length(bytes.get(self.at..).unwrap_or_default());
             match bytes.get(self.at) {
                 Some(b'"') => break,
                 Some(b'\\') => {
                     escaped = true;
                     self.at += 2;
                 }
-                Some(0x00..=0x1f) => return Err(self.fault(What::Syntax)),
-                Some(_) => self.at += 1,
+                Some(_) => return Err(self.fault(What::Syntax)),
                 None => return Err(self.fault(What::End)),
             }
         }

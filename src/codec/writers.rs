@@ -1,6 +1,6 @@
 //! The table of devices that `merge` texts refer to by letters, and the writing of dots.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use super::error::Counted;
@@ -14,27 +14,46 @@ use crate::domain::DeviceId;
 /// The largest counter a dot may have: the largest whole number that every JSON reader keeps.
 const MOST: u64 = (1 << 53) - 1;
 
-/// The devices met so far while writing, in order of their first use.
+/// The devices met so far, in order of their first use.
 #[derive(Debug, Default)]
 pub(super) struct Writers {
     table: Vec<DeviceId>,
-    places: HashMap<DeviceId, usize>,
+    /// The places of the devices beyond the first few.
+    places: BTreeMap<DeviceId, usize>,
 }
 
 impl Writers {
+    /// So many devices are compared one by one, which is quickest and needs no memory.
+    const FEW: usize = 16;
+
     /// Writes a dot as its device's letters and its counter, such as `a1`.
     pub(super) fn push_dot(&mut self, out: &mut String, dot: Dot<DeviceId>) {
-        let index = match self.table.last() {
-            Some(last) if *last == dot.device => self.table.len() - 1,
-            _ => *self.places.entry(dot.device).or_insert_with(|| {
-                self.table.push(dot.device);
-                self.table.len() - 1
-            }),
-        };
-        push_letters(out, index);
-        // Writing to a String cannot fail.
-        let _ = write!(out, "{}", dot.counter);
+        let place = self.place(dot.device).unwrap_or_else(|| self.add(dot.device));
+        push_letters(out, place);
+        push_number(out, dot.counter);
     }
+
+    fn place(&self, device: DeviceId) -> Option<usize> {
+        let first = self.table.iter().take(Self::FEW).position(|known| *known == device);
+        first.or_else(|| self.places.get(&device).copied())
+    }
+
+    fn add(&mut self, device: DeviceId) -> usize {
+        let place = self.table.len();
+        self.table.push(device);
+        if place >= Self::FEW {
+            self.places.insert(device, place);
+        }
+        place
+    }
+}
+
+/// Writes a whole number.
+fn push_number(out: &mut String, number: u64) {
+    if number >= 10 {
+        push_number(out, number / 10);
+    }
+    out.push(char::from(b'0' + (number % 10) as u8));
 }
 
 /// Writes a place in the table as letters: a to z, then aa, ab and so on, like the columns of a
@@ -75,20 +94,19 @@ pub(super) fn push_table(out: &mut String, writers: &Writers) {
 
 /// Reads a table of writers.
 pub(super) fn read_table(reader: &mut Reader<'_>, limits: &Limits) -> Result<Vec<DeviceId>, Fault> {
-    let mut table = Vec::new();
-    let mut known = HashSet::new();
+    let mut writers = Writers::default();
     reader.list(|reader, _| {
-        if table.len() >= limits.writers {
+        if writers.table.len() >= limits.writers {
             return Err(reader.fault(What::TooMany(Counted::Writers, limits.writers)));
         }
         let device = read_id(reader)?;
-        if !known.insert(device) {
+        if writers.place(device).is_some() {
             return Err(reader.fault(What::Duplicate));
         }
-        table.push(device);
+        writers.add(device);
         Ok(())
     })?;
-    Ok(table)
+    Ok(writers.table)
 }
 
 #[cfg(test)]

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use super::few::Few;
+
 /// One write: the `counter`-th write of `device` to one record.
 ///
 /// Counters start at 1; a dot with counter 0 names no write and counts as seen by everybody.
@@ -15,20 +17,25 @@ pub struct Dot<D> {
 
 /// For every device, how many of its writes to one record have been seen.
 ///
-/// A device that is absent has been seen 0 times; zero counters are never stored, so equal
-/// knowledge is equal data.
+/// A device that is absent has been seen 0 times; zero counters are never stored and the devices
+/// are sorted, so equal knowledge is equal data.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct VersionVector<D: Ord>(BTreeMap<D, u64>);
+pub struct VersionVector<D: Ord>(Few<(D, u64)>);
 
 impl<D> Dot<D> {
     /// The highest counter a write may have: the last whole number that every reader of JSON
     /// keeps exactly, 2^53 - 1. What reads foreign files refuses more than this.
     pub const LAST: u64 = (1 << 53) - 1;
+
+    /// The same write; the device's first, if it names none.
+    pub(super) fn at_least_first(self) -> Self {
+        Self { device: self.device, counter: self.counter.max(1) }
+    }
 }
 
 impl<D: Ord> Default for VersionVector<D> {
     fn default() -> Self {
-        Self(BTreeMap::new())
+        Self(Few::none())
     }
 }
 
@@ -40,7 +47,7 @@ impl<D: Ord + Copy> VersionVector<D> {
 
     /// How many writes of `device` have been seen.
     pub fn count(&self, device: D) -> u64 {
-        self.0.get(&device).copied().unwrap_or(0)
+        self.place(device).ok().and_then(|at| self.0.get(at)).map_or(0, |(_, counter)| *counter)
     }
 
     /// Whether the write `dot` has been seen.
@@ -50,26 +57,50 @@ impl<D: Ord + Copy> VersionVector<D> {
 
     /// Whether every write seen by `other` has been seen here too.
     pub fn covers(&self, other: &Self) -> bool {
-        other.0.iter().all(|(device, counter)| *counter <= self.count(*device))
+        self == other || other.iter().all(|(device, counter)| counter <= self.count(device))
     }
 
     /// Marks `dot`, and every earlier write of its device, as seen.
     pub fn observe(&mut self, dot: Dot<D>) {
-        if dot.counter > self.count(dot.device) {
-            self.0.insert(dot.device, dot.counter);
+        match self.place(dot.device) {
+            Ok(at) => {
+                if let Some((_, counter)) = self.0.as_mut_slice().get_mut(at) {
+                    *counter = dot.counter.max(*counter);
+                }
+            }
+            Err(_) if dot.counter == 0 => {}
+            Err(at) => self.0.insert(at, (dot.device, dot.counter)),
         }
     }
 
     /// Takes over everything that `other` has seen.
     pub fn join(&mut self, other: &Self) {
-        for (device, counter) in &other.0 {
-            self.observe(Dot { device: *device, counter: *counter });
+        if other.len() <= FEW {
+            for (device, counter) in other.iter() {
+                self.observe(Dot { device, counter });
+            }
+            return;
         }
+        let mut joined = Vec::with_capacity(self.len() + other.len());
+        let (mut mine, mut theirs) = (self.iter().peekable(), other.iter().peekable());
+        while let (Some(a), Some(b)) = (mine.peek(), theirs.peek()) {
+            let order = a.0.cmp(&b.0);
+            joined.push(if order.is_eq() { *a.max(b) } else { *a.min(b) });
+            mine.next_if(|_| order.is_le());
+            theirs.next_if(|_| order.is_ge());
+        }
+        joined.extend(mine.chain(theirs));
+        self.0 = joined.into();
     }
 
     /// The devices seen and the number of their writes, in device order.
     pub fn iter(&self) -> impl Iterator<Item = (D, u64)> + '_ {
-        self.0.iter().map(|(device, counter)| (*device, *counter))
+        self.0.iter().copied()
+    }
+
+    /// Where a device stands, or where it would.
+    fn place(&self, device: D) -> Result<usize, usize> {
+        self.0.binary_search_by(|(known, _)| known.cmp(&device))
     }
 
     /// How many devices have been seen.
@@ -85,13 +116,31 @@ impl<D: Ord + Copy> VersionVector<D> {
 
 impl<D: Ord + Copy> FromIterator<(D, u64)> for VersionVector<D> {
     fn from_iter<I: IntoIterator<Item = (D, u64)>>(pairs: I) -> Self {
+        let mut pairs = pairs.into_iter();
         let mut vector = Self::new();
-        for (device, counter) in pairs {
+        for (device, counter) in pairs.by_ref().take(FEW) {
             vector.observe(Dot { device, counter });
         }
+        // Putting many into a list one by one takes a time that grows with the square of their number,
+        // and a file may name a million.
+        let mut many: BTreeMap<D, u64> = BTreeMap::new();
+        for (device, counter) in pairs.filter(|(_, counter)| *counter > 0) {
+            let known = many.entry(device).or_default();
+            *known = counter.max(*known);
+        }
+        vector.join(&Self(many.into_iter().collect::<Vec<_>>().into()));
         vector
     }
 }
+
+impl<D: Ord + Copy> FromIterator<Dot<D>> for VersionVector<D> {
+    fn from_iter<I: IntoIterator<Item = Dot<D>>>(dots: I) -> Self {
+        dots.into_iter().map(|dot| (dot.device, dot.counter)).collect()
+    }
+}
+
+/// Up to so many devices are taken over one by one.
+const FEW: usize = 8;
 
 #[cfg(test)]
 mod tests {
@@ -99,9 +148,11 @@ mod tests {
     use proptest::collection::vec;
     use proptest::prelude::*;
 
+    /// Of few devices, or of more than are taken over one by one.
     fn vector() -> impl Strategy<Value = VersionVector<u8>> {
-        let counter = prop_oneof![9 => 0..4u64, 1 => Just(u64::MAX)];
-        vec((0..4u8, counter), 0..6).prop_map(VersionVector::from_iter)
+        let counter = || prop_oneof![9 => 0..4u64, 1 => Just(u64::MAX)];
+        prop_oneof![vec((0..4u8, counter()), 0..6), vec((0..40u8, counter()), 0..40)]
+            .prop_map(VersionVector::from_iter)
     }
 
     fn joined(mut a: VersionVector<u8>, b: &VersionVector<u8>) -> VersionVector<u8> {
@@ -123,10 +174,21 @@ mod tests {
 
         #[test]
         fn equal_knowledge_is_equal_data(a in vector(), b in vector()) {
-            let same = (0..4).all(|device| a.count(device) == b.count(device));
+            let same = (0..40).all(|device| a.count(device) == b.count(device));
             prop_assert_eq!(same, a == b);
             prop_assert!(a.iter().all(|(_, counter)| counter > 0));
             prop_assert_eq!(VersionVector::from_iter(a.iter()), a);
+        }
+
+        #[test]
+        fn many_writes_at_once_are_seen_as_one_by_one(
+            pairs in vec((0..40u8, 0..9u64), 0..80)
+        ) {
+            let mut one_by_one = VersionVector::new();
+            for (device, counter) in &pairs {
+                one_by_one.observe(Dot { device: *device, counter: *counter });
+            }
+            prop_assert_eq!(VersionVector::from_iter(pairs), one_by_one);
         }
     }
 

@@ -13,6 +13,7 @@
 //! does no I/O.
 
 mod clock;
+mod few;
 #[cfg(test)]
 mod laws;
 mod record;

@@ -133,55 +133,77 @@ impl<D: Ord + Copy, F: Ord + Clone, V: Ord + Clone> Record<D, F, V> {
         self.seen.join(&other_seen);
     }
 
+    /// Puts back beside the latest writes the values that their writer had not seen. `before` is the
+    /// record as it was before those writes, and `seen` what their writer knew of it: an editor
+    /// that was open while others wrote has replaced only what it showed.
+    pub fn keep_unseen(&mut self, before: &Self, seen: &VersionVector<D>) {
+        for (name, register) in &before.fields {
+            let is_same = |held: &Register<D, V>| held == register;
+            if self.field(name).is_some_and(is_same) {
+                continue;
+            }
+            let unseen = register.entries().iter().filter(|entry| !seen.contains(entry.dot));
+            let mut entries: Vec<Entry<D, V>> = unseen.cloned().collect();
+            if entries.is_empty() {
+                continue;
+            }
+            match self.fields.binary_search_by(|(key, _)| key.cmp(name)) {
+                Ok(at) => {
+                    if let Some((_, held)) = self.fields.get_mut(at) {
+                        entries.extend(held.entries().iter().cloned());
+                        *held = Register::from_entries(entries);
+                    }
+                }
+                Err(at) => self.fields.insert(at, (name.clone(), Register::from_entries(entries))),
+            }
+        }
+    }
+
     /// Whether this copy already knows everything `other` knows, so that merging changes nothing.
     pub fn includes(&self, other: &Self) -> bool {
         // A field that `other` alone holds was replaced here, since its writes have been seen.
         let nothing = Register::default();
-        self.seen.covers(&other.seen)
-            && self.deletions.includes(&other.deletions, &other.seen)
-            && self.fields.iter().all(|(name, register)| {
-                register.includes(other.field(name).unwrap_or(&nothing), &other.seen)
-            })
+        self == other
+            || self.seen.covers(&other.seen)
+                && self.deletions.includes(&other.deletions, &other.seen)
+                && self.fields.iter().all(|(name, register)| {
+                    register.includes(other.field(name).unwrap_or(&nothing), &other.seen)
+                })
     }
 
     /// Puts a record together from its parts. Any parts make a lawful record: what the entries
     /// imply is added to what has been seen, the order is restored, and an entry that claims
     /// counter 0, which names no write, counts as its device's first.
     pub fn from_parts(parts: Parts<D, F, V>) -> Self {
-        let Parts { mut seen, mut fields, mut deletions } = parts;
-        let dots = fields.iter_mut().flat_map(|(_, entries)| entries).map(|entry| &mut entry.dot);
-        for dot in dots.chain(deletions.iter_mut().map(|deletion| &mut deletion.dot)) {
-            dot.counter = dot.counter.max(1);
-        }
-        let mut sorted: Vec<(F, Vec<Entry<D, V>>)> = Vec::with_capacity(fields.len());
-        for (name, entries) in fields {
-            for entry in &entries {
-                seen.observe(entry.dot);
-            }
-            if entries.is_empty() {
-                continue;
-            }
-            match sorted.binary_search_by(|(key, _)| key.cmp(&name)) {
-                Ok(at) => {
-                    if let Some((_, present)) = sorted.get_mut(at) {
-                        present.extend(entries);
-                    }
-                }
-                Err(at) => sorted.insert(at, (name, entries)),
-            }
-        }
-        for deletion in &deletions {
-            seen.observe(deletion.dot);
+        let Parts { seen, fields, deletions } = parts;
+        let register = |(name, entries)| (name, Register::from_entries(entries));
+        let fields = fields.into_iter().map(register).collect();
+        Self::from_registers(seen, fields, Register::from_entries(deletions))
+    }
+
+    /// Puts a record together from registers, as [`Record::from_parts`] does from entries.
+    pub fn from_registers(
+        mut seen: VersionVector<D>,
+        mut fields: Vec<(F, Register<D, V>)>,
+        deletions: Register<D, VersionVector<D>>,
+    ) -> Self {
+        let entries = fields.iter().flat_map(|(_, register)| register.entries());
+        let dots = entries.map(|entry| entry.dot);
+        let mut last = None;
+        let unseen: VersionVector<D> = dots
+            .chain(deletions.entries().iter().map(|deletion| deletion.dot))
+            // Most fields were made by the same write.
+            .filter(|dot| last.replace(*dot) != Some(*dot) && !seen.contains(*dot))
+            .collect();
+        seen.join(&unseen);
+        for deletion in deletions.entries() {
             seen.join(&deletion.value);
         }
-        Self {
-            seen,
-            fields: sorted
-                .into_iter()
-                .map(|(name, entries)| (name, Register::from_entries(entries)))
-                .collect(),
-            deletions: Register::from_entries(deletions),
+        fields.retain(|(_, register)| !register.is_empty());
+        if !fields.is_sorted_by(|(a, _), (b, _)| a < b) {
+            fields = in_order(fields);
         }
+        Self { seen, fields, deletions }
     }
 
     /// Takes the record apart. [`Record::from_parts`] puts it together again.
@@ -193,6 +215,24 @@ impl<D: Ord + Copy, F: Ord + Clone, V: Ord + Clone> Record<D, F, V> {
             deletions: self.deletions.into_entries(),
         }
     }
+}
+
+/// Fields in the order of their names, each name once.
+fn in_order<D: Ord + Copy, F: Ord, V: Ord>(
+    fields: Vec<(F, Register<D, V>)>,
+) -> Vec<(F, Register<D, V>)> {
+    let mut sorted: Vec<(F, Register<D, V>)> = Vec::with_capacity(fields.len());
+    for (name, register) in fields {
+        match sorted.binary_search_by(|(key, _)| key.cmp(&name)) {
+            Ok(at) => {
+                if let Some((_, present)) = sorted.get_mut(at) {
+                    present.add(register);
+                }
+            }
+            Err(at) => sorted.insert(at, (name, register)),
+        }
+    }
+    sorted
 }
 
 #[cfg(test)]
@@ -229,6 +269,24 @@ mod tests {
         assert_eq!(values(&both, "text"), [2]);
         both.write('c').set("title", 30);
         assert_eq!(values(&merged(right, &both), "title"), [30]);
+    }
+
+    #[test]
+    fn a_write_leaves_what_its_writer_had_not_seen_beside_its_own() {
+        let base = note('a');
+        let mut other = base.clone();
+        other.write('b').set("title", 20);
+        let mut mine = merged(base.clone(), &other);
+        let before = mine.clone();
+        mine.write('a').set("title", 10).clear(&"text");
+        mine.keep_unseen(&before, base.seen());
+        assert_eq!(values(&mine, "title"), [10, 20]);
+        assert!(mine.field("text").is_none(), "what was seen is replaced");
+        // It is what two writers who had not seen each other come to.
+        let mut apart = base;
+        apart.write('a').set("title", 10).clear(&"text");
+        assert_eq!(merged(apart, &other), mine);
+        assert_eq!(merged(other, &mine), mine);
     }
 
     #[test]

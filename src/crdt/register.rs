@@ -1,6 +1,7 @@
 //! A field that keeps every value nobody has replaced yet.
 
 use super::clock::{Dot, VersionVector};
+use super::few::Few;
 
 /// One value of a field, with the write that made it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -23,18 +24,28 @@ pub struct Entry<D, V> {
 /// a set of values (two sets become their union), and replaced. This is a join semilattice
 /// whatever the entries are, which is why merging obeys its laws for hostile data too.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Register<D, V>(Vec<Entry<D, V>>);
+pub struct Register<D, V>(Few<Entry<D, V>>);
 
 impl<D, V> Default for Register<D, V> {
     fn default() -> Self {
-        Self(Vec::new())
+        Self(Few::none())
     }
 }
 
 impl<D: Ord + Copy, V: Ord> Register<D, V> {
     /// A register that holds `value`, written by `dot`.
     pub fn new(dot: Dot<D>, value: V) -> Self {
-        Self(vec![Entry { dot, value }])
+        Self(Few::One(Entry { dot: dot.at_least_first(), value }))
+    }
+
+    /// A register of the given entries, put into the shared order.
+    pub fn from_entries(mut entries: Vec<Entry<D, V>>) -> Self {
+        for entry in &mut entries {
+            entry.dot = entry.dot.at_least_first();
+        }
+        put_in_order(&mut entries);
+        entries.dedup();
+        Self(entries.into())
     }
 
     /// The entries, in the order that all devices share.
@@ -89,24 +100,37 @@ impl<D: Ord + Copy, V: Ord> Register<D, V> {
         };
         let theirs_to_keep: Vec<bool> =
             other.0.iter().map(|entry| stays(entry, self, seen)).collect();
-        self.0.retain(|entry| stays(entry, &other, other_seen));
-        self.0.extend(
-            std::iter::zip(other.0, theirs_to_keep)
+        let mut kept = std::mem::take(self).into_entries();
+        kept.retain(|entry| stays(entry, &other, other_seen));
+        kept.extend(
+            std::iter::zip(other.into_entries(), theirs_to_keep)
                 .filter_map(|(entry, keep)| keep.then_some(entry)),
         );
-        self.0.sort_unstable();
-        self.0.dedup();
+        *self = Self::from_entries(kept);
     }
 
     /// The entries, taken out.
     pub(super) fn into_entries(self) -> Vec<Entry<D, V>> {
-        self.0
+        self.0.into_vec()
     }
 
-    /// A register of the given entries, put into the shared order.
-    pub(super) fn from_entries(mut entries: Vec<Entry<D, V>>) -> Self {
-        entries.sort_unstable();
-        entries.dedup();
-        Self(entries)
+    /// Adds the entries of another part of the same field.
+    pub(super) fn add(&mut self, other: Self) {
+        let mut entries = std::mem::take(self).into_entries();
+        entries.extend(other.into_entries());
+        *self = Self::from_entries(entries);
+    }
+}
+
+/// Sorts entries. There are few, in order but for the last ones, which is when this is quickest, and
+/// smaller than a general sort.
+fn put_in_order<T: Ord>(entries: &mut [T]) {
+    for end in 1..entries.len() {
+        let (sorted, rest) = entries.split_at(end);
+        let Some(next) = rest.first() else { return };
+        let at = sorted.partition_point(|entry| entry <= next);
+        if let Some(moved) = entries.get_mut(at..=end) {
+            moved.rotate_right(1);
+        }
     }
 }

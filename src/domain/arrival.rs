@@ -228,9 +228,8 @@ impl Workspace {
     pub fn preview(&self, arrival: &Arrival) -> Workspace {
         let mut preview = Workspace::new();
         for changes in &arrival.plans {
-            for (kind, id, record) in self.plan(changes.plan).into_iter().flat_map(Plan::records) {
-                let key = RecordKey { plan: changes.plan, kind, id };
-                preview.put(key, Some(record.clone()));
+            if let Some(plan) = self.plan(changes.plan) {
+                preview.share_plan(changes.plan, plan);
             }
         }
         for (key, merged) in arrival.merged.iter().chain(&arrival.introductions) {

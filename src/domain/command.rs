@@ -214,4 +214,7 @@ pub enum CommandError {
     /// Only its author may change this.
     #[error("somebody else wrote it")]
     NotYours,
+    /// Nothing may be changed at the moment: what is stored belongs to a newer version.
+    #[error("nothing may be changed at the moment")]
+    ReadOnly,
 }

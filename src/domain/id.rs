@@ -16,41 +16,73 @@ const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 #[error("an id has 16 characters: digits and small letters without i, l, o and u")]
 pub struct IdError;
 
-fn print(bits: u128, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    let mut text = [0u8; LENGTH];
-    for (place, slot) in text.iter_mut().rev().enumerate() {
-        let digit = (bits >> (BITS * place as u32)) & 31;
-        *slot = ALPHABET[digit as usize];
+/// What a byte stands for, or more than 31.
+const DIGITS: [u8; 256] = {
+    let mut digits = [u8::MAX; 256];
+    let mut digit = 0;
+    while digit < ALPHABET.len() {
+        digits[ALPHABET[digit] as usize] = digit as u8;
+        digit += 1;
     }
-    f.pad(std::str::from_utf8(&text).unwrap_or_default())
+    digits
+};
+
+/// The 80 bits of an id. In two parts, because one number of 128 bits would be aligned to 16 bytes
+/// and make everything larger that holds an id.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+struct Bits {
+    high: u16,
+    low: u64,
 }
 
-fn parse(text: &str) -> Result<u128, IdError> {
-    if text.len() != LENGTH {
-        return Err(IdError);
+impl Bits {
+    const fn new(bits: u128) -> Self {
+        Self { high: (bits >> 64) as u16, low: bits as u64 }
     }
-    text.bytes().try_fold(0u128, |bits, byte| {
-        let digit = ALPHABET.iter().position(|letter| *letter == byte).ok_or(IdError)?;
-        Ok((bits << BITS) | digit as u128)
-    })
+
+    fn print(self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let bits = u128::from(self.high) << 64 | u128::from(self.low);
+        let mut text = [0u8; LENGTH];
+        for (place, slot) in text.iter_mut().rev().enumerate() {
+            let digit = (bits >> (BITS * place as u32)) & 31;
+            *slot = ALPHABET[digit as usize];
+        }
+        f.write_str(std::str::from_utf8(&text).unwrap_or_default())
+    }
+
+    fn parse(text: &str) -> Result<Self, IdError> {
+        let text: &[u8; LENGTH] = text.as_bytes().try_into().map_err(|_| IdError)?;
+        let (mut halves, mut all) = ([0u64; 2], 0);
+        for (half, letters) in halves.iter_mut().zip(text.chunks_exact(LENGTH / 2)) {
+            for letter in letters {
+                let digit = DIGITS[usize::from(*letter)];
+                all |= digit;
+                *half = (*half << BITS) | u64::from(digit & 31);
+            }
+        }
+        let [first, last] = halves;
+        // Each half has 40 bits.
+        let bits = Self { high: (first >> 24) as u16, low: first << 40 | last };
+        if all < 32 { Ok(bits) } else { Err(IdError) }
+    }
 }
 
 macro_rules! id_type {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(u128);
+        pub struct $name(Bits);
 
         impl $name {
             /// The id made of the lowest 80 of the given random bits.
             pub const fn from_random(bits: u128) -> Self {
-                Self(bits & ((1 << 80) - 1))
+                Self(Bits::new(bits))
             }
         }
 
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                print(self.0, f)
+                self.0.print(f)
             }
         }
 
@@ -64,7 +96,7 @@ macro_rules! id_type {
             type Err = IdError;
 
             fn from_str(text: &str) -> Result<Self, IdError> {
-                parse(text).map(Self)
+                Bits::parse(text).map(Self)
             }
         }
     };

@@ -5,22 +5,88 @@ use super::id::DeviceId;
 use super::plan::{RecordKey, Workspace};
 use super::record::Record;
 use super::renewal::Us;
+use crate::crdt::{Dot, VersionVector};
 
 /// How to take an import back.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UndoImport {
-    records: Vec<(RecordKey, Option<Record>)>,
+    records: Vec<Imported>,
+}
+
+/// One record that an import wrote.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Imported {
+    key: RecordKey,
+    /// What stood before it.
+    before: Option<Record>,
+    /// Every write that was known once the import was done.
+    known: VersionVector<DeviceId>,
 }
 
 impl UndoImport {
-    /// Every record the import wrote, with what stood before it.
-    pub fn records(&self) -> impl Iterator<Item = (RecordKey, Option<&Record>)> {
-        self.records.iter().map(|(key, before)| (*key, before.as_ref()))
+    /// The records that the import wrote.
+    pub fn keys(&self) -> impl Iterator<Item = RecordKey> {
+        self.records.iter().map(|imported| imported.key)
     }
 
-    /// Puts together again what [`UndoImport::records`] gave out.
-    pub fn from_records(records: Vec<(RecordKey, Option<Record>)>) -> Self {
-        Self { records }
+    /// A record as it is with the import taken back: `now` is all that is known of it, whoever wrote
+    /// it. `None` takes it out. A record of another key is left as it is.
+    pub fn undone(&self, key: RecordKey, now: Record) -> Option<Record> {
+        let found = self.records.binary_search_by(|imported| imported.key.cmp(&key));
+        match found.ok().and_then(|at| self.records.get(at)) {
+            Some(imported) => imported.undone(now),
+            None => Some(now),
+        }
+    }
+}
+
+impl Imported {
+    fn undone(&self, now: Record) -> Option<Record> {
+        let nothing = VersionVector::new();
+        let old = self.before.as_ref().map_or(&nothing, Record::seen);
+        let later: Vec<DeviceId> = self.later(&now).map(|dot| dot.device).collect();
+        // Such a device's writes cannot be told apart: keeping the later ones would claim that the
+        // imported ones, which it wrote before, have been seen and replaced.
+        let is_entangled = later.iter().any(|at| self.known.count(*at) > old.count(*at));
+        // A later deletion has seen what came in; taking that out again would lose it.
+        let deletions = now.deletions().entries();
+        let is_deleted_since = deletions.iter().any(|deletion| !self.known.contains(deletion.dot));
+        if is_entangled || is_deleted_since {
+            return Some(now);
+        }
+        if later.is_empty() {
+            return self.before.clone();
+        }
+        Some(self.without_import(&now, old))
+    }
+
+    /// The last write of each device that has written since the import.
+    fn later<'a>(&'a self, now: &'a Record) -> impl Iterator<Item = Dot<DeviceId>> + 'a {
+        let all = now.seen().iter().map(|(device, counter)| Dot { device, counter });
+        all.filter(|dot| !self.known.contains(*dot))
+    }
+
+    /// The record as it was before, with what was written after the import.
+    fn without_import(&self, now: &Record, old: &VersionVector<DeviceId>) -> Record {
+        let mut parts = self.before.clone().unwrap_or_default().into_parts();
+        self.later(now).for_each(|dot| parts.seen.observe(dot));
+        for (name, register) in now.fields() {
+            let entries = register.entries();
+            let is_later = |dot: Dot<DeviceId>| !self.known.contains(dot);
+            if !entries.iter().any(|entry| is_later(entry.dot)) {
+                continue;
+            }
+            // Where something older still stands beside it, the later write replaced nothing here.
+            let is_alone = entries.iter().all(|entry| is_later(entry.dot));
+            if is_alone {
+                parts.fields.retain(|(field, _)| field != name);
+            }
+            let kept = entries
+                .iter()
+                .filter(|entry| is_later(entry.dot) || (!is_alone && old.contains(entry.dot)));
+            parts.fields.push((name.clone(), kept.cloned().collect()));
+        }
+        Record::from_parts(parts)
     }
 }
 
@@ -30,30 +96,29 @@ impl Workspace {
         let mut records = Vec::with_capacity(arrival.merged.len());
         let Arrival { merged, mut forked, introductions, us, .. } = arrival;
         for (key, merged) in merged {
-            match forked.remove(&key) {
+            let before = match forked.remove(&key) {
                 // Joined once more, with what was written since it was looked at.
-                Some(theirs) => records.push((key, self.join_renamed(key, theirs, us))),
+                Some(theirs) => self.join_forked(key, theirs, us),
                 None => {
-                    records.push((key, self.get(key).cloned()));
+                    let before = self.get(key).cloned();
                     self.merge_record(key, merged);
+                    before
                 }
-            }
+            };
+            let known = self.get(key).map(|record| record.seen().clone()).unwrap_or_default();
+            records.push(Imported { key, before, known });
         }
         // The new name stays when the import is taken back, and so does whose it is.
         for (key, record) in introductions {
             self.merge_record(key, record);
         }
+        records.sort_unstable_by_key(|imported| imported.key);
         UndoImport { records }
     }
 
     /// Merges a record that may know this device better, and returns what is to stand there when
     /// that is taken back: what stood there before, under the new name.
-    pub(super) fn join_renamed(
-        &mut self,
-        key: RecordKey,
-        theirs: Record,
-        us: Us,
-    ) -> Option<Record> {
+    fn join_forked(&mut self, key: RecordKey, theirs: Record, us: Us) -> Option<Record> {
         let mine = self.get(key);
         let (before, merged) = match us.fork(mine, &theirs) {
             Some(fork) => (fork.ours, fork.merged),
@@ -67,47 +132,22 @@ impl Workspace {
         before
     }
 
-    /// Takes an import back, as if the file had never come. What this device wrote since then
-    /// stays. Returns the records that were put back or taken out.
-    pub fn undo_import(&mut self, undo: UndoImport, device: DeviceId) -> Vec<RecordKey> {
-        let mut keys = Vec::with_capacity(undo.records.len());
-        for (key, before) in undo.records {
-            keys.push(key);
-            let Some(now) = self.get(key) else { continue };
-            let known = before.as_ref().map_or(0, |record| record.seen().count(device));
-            let deleted_since = now
-                .deletions()
-                .entries()
-                .iter()
-                .any(|deletion| deletion.dot.device == device && deletion.dot.counter > known);
-            if deleted_since {
-                // Our own deletion has seen what came in; taking that out again would lose it.
-                continue;
+    /// Takes an import back, as if the file had never come. What was written since then stays,
+    /// whoever wrote it. Says which records the import had written.
+    pub fn undo_import(&mut self, undo: &UndoImport) -> Vec<RecordKey> {
+        let keys: Vec<RecordKey> = undo.keys().collect();
+        for key in &keys {
+            if let Some(now) = self.get(*key).cloned() {
+                self.put(*key, undo.undone(*key, now));
             }
-            let restored = if now.seen().count(device) > known {
-                Some(without_import(before.unwrap_or_default(), now, device, known))
-            } else {
-                before
-            };
-            self.put(key, restored);
         }
         keys
     }
-}
 
-/// The record as it was `before`, with what `device` wrote to it after its `known`-th write.
-fn without_import(before: Record, now: &Record, device: DeviceId, known: u64) -> Record {
-    let later = |dot: crate::crdt::Dot<DeviceId>| dot.device == device && dot.counter > known;
-    let mut parts = before.into_parts();
-    parts.seen.observe(crate::crdt::Dot { device, counter: now.seen().count(device) });
-    for (name, register) in now.fields() {
-        if register.entries().iter().any(|entry| later(entry.dot)) {
-            parts.fields.retain(|(field, _)| field != name);
-            let entries = register.entries().iter().filter(|entry| later(entry.dot)).cloned();
-            parts.fields.push((name.clone(), entries.collect()));
-        }
+    /// Puts a record to what storage holds, or takes it out where storage has it no more.
+    pub fn put_stored(&mut self, key: RecordKey, stored: Option<Record>) {
+        self.put(key, stored);
     }
-    Record::from_parts(parts)
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Plans and the workspace that holds them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, btree_map::Entry};
+use std::sync::Arc;
 
 use super::id::{PlanId, RecordId};
 use super::kind::Kind;
@@ -24,16 +25,17 @@ impl RecordKey {
     }
 }
 
-/// One mentorship: all of its records, deleted ones too.
+/// One mentorship: all of its records, deleted ones too. A copy of a plan shares its records until
+/// one of the two changes them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Plan {
-    records: BTreeMap<Kind, BTreeMap<RecordId, Record>>,
+    records: BTreeMap<Kind, BTreeMap<RecordId, Arc<Record>>>,
 }
 
 impl Plan {
     /// Every record of one kind, deleted ones too, in id order.
     pub fn all(&self, kind: Kind) -> impl Iterator<Item = (RecordId, &Record)> {
-        self.records.get(&kind).into_iter().flatten().map(|(id, record)| (*id, record))
+        self.records.get(&kind).into_iter().flatten().map(|(id, record)| (*id, &**record))
     }
 
     /// Every record of one kind that is not deleted, in id order.
@@ -43,7 +45,7 @@ impl Plan {
 
     /// One record, deleted or not.
     pub fn get(&self, kind: Kind, id: RecordId) -> Option<&Record> {
-        self.records.get(&kind)?.get(&id)
+        self.records.get(&kind)?.get(&id).map(|record| &**record)
     }
 
     /// One record that is not deleted.
@@ -54,14 +56,15 @@ impl Plan {
     /// Every record, by kind and id.
     pub fn records(&self) -> impl Iterator<Item = (Kind, RecordId, &Record)> {
         self.records.iter().flat_map(|(kind, records)| {
-            records.iter().map(move |(id, record)| (*kind, *id, record))
+            records.iter().map(move |(id, record)| (*kind, *id, &**record))
         })
     }
 
     /// Every record, by kind and id, taken out of the plan.
     pub fn into_records(self) -> impl Iterator<Item = (Kind, RecordId, Record)> {
         self.records.into_iter().flat_map(|(kind, records)| {
-            records.into_iter().map(move |(id, record)| (kind, id, record))
+            let records = records.into_iter();
+            records.map(move |(id, record)| (kind, id, Arc::unwrap_or_clone(record)))
         })
     }
 
@@ -83,23 +86,37 @@ impl Plan {
     /// Merges a copy of one record into this plan.
     pub fn merge_record(&mut self, kind: Kind, id: RecordId, record: Record) {
         match self.records.entry(kind).or_default().entry(id) {
-            std::collections::btree_map::Entry::Vacant(slot) => {
-                slot.insert(record);
+            Entry::Vacant(slot) => {
+                slot.insert(Arc::new(record));
             }
-            std::collections::btree_map::Entry::Occupied(slot) => slot.into_mut().merge(record),
+            Entry::Occupied(slot) => Arc::make_mut(slot.into_mut()).merge(record),
+        }
+    }
+
+    /// Puts a whole list of records of one kind in, quickest if it is in id order. Where an id is
+    /// there twice, or was there before, the records are merged.
+    pub fn merge_records(&mut self, kind: Kind, records: Vec<(RecordId, Record)>) {
+        let is_in_order = records.is_sorted_by(|(a, _), (b, _)| a < b);
+        if is_in_order && !records.is_empty() && !self.records.contains_key(&kind) {
+            let records = records.into_iter().map(|(id, record)| (id, Arc::new(record)));
+            self.records.insert(kind, records.collect());
+            return;
+        }
+        for (id, record) in records {
+            self.merge_record(kind, id, record);
         }
     }
 
     /// The record to write to, made empty where there is none yet.
     pub(super) fn slot(&mut self, kind: Kind, id: RecordId) -> &mut Record {
-        self.records.entry(kind).or_default().entry(id).or_default()
+        Arc::make_mut(self.records.entry(kind).or_default().entry(id).or_default())
     }
 
     /// Puts a record back to an earlier state, or takes it out where it had none.
     pub(super) fn put(&mut self, kind: Kind, id: RecordId, record: Option<Record>) {
         match record {
             Some(record) => {
-                self.records.entry(kind).or_default().insert(id, record);
+                self.records.entry(kind).or_default().insert(id, Arc::new(record));
             }
             None => {
                 if let Some(records) = self.records.get_mut(&kind) {
@@ -153,6 +170,11 @@ impl Workspace {
     /// Merges a copy of one record, as read from storage or a bundle.
     pub fn merge_record(&mut self, key: RecordKey, record: Record) {
         self.plans.entry(key.plan).or_default().merge_record(key.kind, key.id, record);
+    }
+
+    /// Takes over a plan as it is, sharing its records.
+    pub(super) fn share_plan(&mut self, id: PlanId, plan: &Plan) {
+        self.plans.insert(id, plan.clone());
     }
 
     pub(super) fn slot(&mut self, key: RecordKey) -> &mut Record {

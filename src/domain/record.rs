@@ -1,6 +1,7 @@
 //! A record as the domain sees it: named fields of plain values.
 
-use std::borrow::{Borrow, Cow};
+use std::borrow::Borrow;
+use std::cmp::Ordering;
 
 use super::id::DeviceId;
 use super::value::{Stamped, Value};
@@ -9,33 +10,57 @@ use super::value::{Stamped, Value};
 pub type Record = crate::crdt::Record<DeviceId, FieldName, Stamped>;
 
 /// The name of a field. Names this version knows cost no memory.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct FieldName(Cow<'static, str>);
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct FieldName(Name);
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+enum Name {
+    /// A place in [`field::ALL`].
+    Known(u8),
+    Other(Box<str>),
+}
 
 impl FieldName {
     /// The field called `name`.
     pub fn new(name: &str) -> Self {
-        match field::ALL.binary_search(&name) {
-            Ok(at) => Self(Cow::Borrowed(field::ALL[at])),
-            Err(_) => Self(Cow::Owned(name.to_owned())),
-        }
+        Self(field::place(name).map_or_else(|| Name::Other(name.into()), Name::Known))
     }
 
     /// The name as text.
     pub fn as_str(&self) -> &str {
-        &self.0
+        match &self.0 {
+            Name::Known(place) => field::ALL[usize::from(*place)],
+            Name::Other(name) => name,
+        }
     }
 }
 
 impl From<&'static str> for FieldName {
     fn from(name: &'static str) -> Self {
-        Self(Cow::Borrowed(name))
+        Self::new(name)
     }
 }
 
 impl Borrow<str> for FieldName {
     fn borrow(&self) -> &str {
-        &self.0
+        self.as_str()
+    }
+}
+
+impl Ord for FieldName {
+    /// By the text.
+    fn cmp(&self, other: &Self) -> Ordering {
+        match (&self.0, &other.0) {
+            // The list is in alphabetical order.
+            (Name::Known(a), Name::Known(b)) => a.cmp(b),
+            _ => self.as_str().cmp(other.as_str()),
+        }
+    }
+}
+
+impl PartialOrd for FieldName {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
     }
 }
 
@@ -47,6 +72,28 @@ macro_rules! fields {
 
             /// Every name above, in alphabetical order.
             pub const ALL: &[&str] = &[$($text),*];
+
+            /// For each first letter, where its names begin in [`ALL`]; at the end, where `z` ends.
+            const FIRST: [u8; 27] = {
+                let mut first = [0; 27];
+                let mut at = 0;
+                while at < ALL.len() {
+                    let mut letter = (ALL[at].as_bytes()[0] - b'a') as usize + 1;
+                    at += 1;
+                    while letter < 27 {
+                        first[letter] = at as u8;
+                        letter += 1;
+                    }
+                }
+                first
+            };
+
+            /// Where a name stands in [`ALL`], if it does.
+            pub(super) fn place(name: &str) -> Option<u8> {
+                let letter = usize::from(name.bytes().next()?.checked_sub(b'a')?);
+                let (from, to) = (*FIRST.get(letter)?, *FIRST.get(letter + 1)?);
+                (from..to).find(|place| ALL[usize::from(*place)] == name)
+            }
         }
     };
 }
@@ -171,7 +218,23 @@ mod tests {
     #[test]
     fn known_names_are_sorted_so_that_lookup_finds_them() {
         assert!(field::ALL.is_sorted());
-        assert_eq!(FieldName::new("title"), FieldName::from(field::TITLE));
-        assert_eq!(FieldName::new("colour").as_str(), "colour");
+        for (place, name) in (0..).zip(field::ALL) {
+            assert_eq!(field::place(name), Some(place));
+            assert_eq!(FieldName::new(name).as_str(), *name);
+        }
+        for name in ["", "colour", "Title", "titles", "zz", "{", "é"] {
+            assert_eq!(field::place(name), None);
+            assert_eq!(FieldName::new(name).as_str(), name);
+        }
+    }
+
+    #[test]
+    fn names_known_and_unknown_are_in_alphabetical_order() {
+        let names = ["done", "donkey", "due", "éclair", "weeks", "", "zone", "zz"];
+        let mut sorted = names;
+        sorted.sort_unstable();
+        let mut fields = names.map(FieldName::new);
+        fields.sort_unstable();
+        assert_eq!(fields.each_ref().map(FieldName::as_str), sorted);
     }
 }

@@ -43,8 +43,12 @@ impl Us {
     /// From which write on the record that came tells another story of this device than the one
     /// that is here; `None` if it does not know this device better.
     fn forked_at(&self, mine: Option<&Record>, theirs: &Record) -> Option<u64> {
+        let claimed = theirs.seen().count(self.device);
+        if claimed == 0 {
+            return None;
+        }
         let known = mine.map_or(0, |mine| mine.seen().count(self.device));
-        let is_certain = theirs.seen().count(self.device) > known;
+        let is_certain = claimed > known;
         let mut strange = Strange { device: self.device, known, is_certain, first: known + 1 };
         if let Some(mine) = mine {
             let nothing = Register::default();

@@ -70,6 +70,12 @@ impl Local {
         }
     }
 
+    /// The value under a key for a person to look at, as JSON: also one that is not well-formed text.
+    pub fn shown(&self, key: &str) -> Result<Option<String>, LocalError> {
+        let value = self.value(&self.full(key))?;
+        Ok(value.map(|value| js::shown(value.as_ref())))
+    }
+
     /// Writes text under a key. When this fails, the old text is still there.
     pub fn set(&self, key: &str, text: &str) -> Result<(), LocalError> {
         self.storage.set_item(&self.full(key), text).map_err(|thrown| LocalError::of(&thrown))

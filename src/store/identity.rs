@@ -6,11 +6,11 @@
 
 use leptos::prelude::*;
 
-use super::Store;
+use super::{Core, SaveState, Store};
 use crate::domain::{Command, DeviceId, PlanId};
 use crate::platform::{
     base,
-    local::Local,
+    local::{Local, LocalError},
     locks::{self, Claim},
     random,
 };
@@ -33,12 +33,30 @@ pub(super) async fn claim(local: Option<&Local>) -> (DeviceId, Option<Slot>) {
     let Ok(claim) = locks::claim_first(&names).await else { return (fresh(), None) };
     let slot = std::iter::zip(names, keys).find(|(name, _)| name == claim.name());
     let Some((_, key)) = slot else { return (fresh(), None) };
-    let known = local.get(&key).ok().flatten().and_then(|text| text.parse().ok());
+    let known = match local.get(&key) {
+        Ok(known) => known.and_then(|text| text.parse().ok()),
+        Err(LocalError::NotText) => None,
+        // An id that only cannot be read now is not replaced.
+        Err(_) => return (fresh(), None),
+    };
     let device = known.unwrap_or_else(fresh);
     if known.is_none() && local.set(&key, &device.to_string()).is_err() {
         return (fresh(), None);
     }
     (device, Some(Slot { key, _claim: claim }))
+}
+
+impl Core {
+    /// Stores another device id for this tab's slot.
+    fn rename_slot(&self, device: DeviceId) {
+        if let (Some(slot), Some(local)) = (&self.slot, &self.local)
+            && local.set(&slot.key, &device.to_string()).is_err()
+        {
+            // An id that cannot be kept must not be found again under the old name. Where the
+            // browser refuses even that, it refuses what would be written under the id, too.
+            let _gone = local.remove(&slot.key);
+        }
+    }
 }
 
 impl Store {
@@ -47,15 +65,22 @@ impl Store {
     pub(super) fn renew_device(&self, device: DeviceId) {
         self.core.update_value(|core| {
             core.device = device;
-            if let (Some(slot), Some(local)) = (&core.slot, &core.local) {
-                let stored = local.set(&slot.key, &core.device.to_string());
-                if stored.is_err() {
-                    // An id that cannot be kept must not be found again under the old name.
-                    self.note_local(local.remove(&slot.key));
-                }
-            }
+            core.rename_slot(device);
         });
         self.tell_all();
+    }
+
+    /// Before something leaves this device that is not stored: the writes in it must not be met
+    /// again, other than they are, after a start that does not know them.
+    pub(super) fn leave_slot_if_unsaved(&self) {
+        if self.saving.get_untracked() == SaveState::Saved {
+            return;
+        }
+        self.core.update_value(|core| {
+            let next = DeviceId::from_random(random::bits().unwrap_or(core.spare));
+            core.rename_slot(next);
+            // Until then this tab goes on as it is, and nobody else takes the slot.
+        });
     }
 
     /// Before a command is carried out: where the reader is known in the plan but this device is

@@ -10,7 +10,7 @@ use super::saving::Job;
 use super::{Notice, Store, now};
 use crate::codec::bundle::{self, Audience, Header, Sender};
 use crate::codec::{BundleError, Limits};
-use crate::domain::{Arrival, Command, DeviceId, PlanId, Record, RecordKey, UndoImport, Workspace};
+use crate::domain::{Arrival, Command, DeviceId, PlanId, UndoImport, Workspace};
 use crate::platform::{files, random, share};
 
 pub use crate::platform::files::{DownloadError, FileError, PickedFile};
@@ -107,6 +107,9 @@ impl Store {
     /// Takes in the file that has been looked at, as a whole, and opens its first plan. Then carries
     /// out `joins`, which say who the reader is in plans that are new here.
     pub fn import_staged(&self, joins: Vec<Command>) {
+        if self.refuses() {
+            return;
+        }
         let incoming = self.incoming.try_update(std::mem::take);
         let Some(Incoming::Staged(staged)) = incoming else { return };
         let Staged { header, mut arrival, .. } = Arc::unwrap_or_clone(staged);
@@ -114,7 +117,7 @@ impl Store {
         self.keep_apart(std::mem::take(&mut arrival.quarantined), from);
         let count = arrival.plans.iter().map(|plan| plan.changes.len()).sum();
         let first = arrival.plans.first().map(|changes| changes.plan);
-        let undo = self.take_in(arrival);
+        let undo = self.take_arrival(arrival);
         if let Some(plan) = first {
             self.open_plan(plan);
         }
@@ -130,7 +133,7 @@ impl Store {
     }
 
     /// Takes in, as a whole, what has been looked at. Nothing is told of it.
-    pub(super) fn take_in(&self, arrival: Arrival) -> Option<UndoImport> {
+    pub(super) fn take_arrival(&self, arrival: Arrival) -> Option<UndoImport> {
         if let Some(device) = arrival.new_device {
             self.renew_device(device);
         }
@@ -148,27 +151,22 @@ impl Store {
 
     /// Takes an import back. What was written here since then stays.
     pub(super) fn undo_import(&self, undo: UndoImport) {
-        let records = self
-            .core
-            .try_update_value(|core| core.workspace.undo_import(undo, core.device))
-            .unwrap_or_default();
-        self.enqueue(Job::Replace { records });
+        if self.refuses() {
+            return;
+        }
+        self.core.update_value(|core| {
+            core.workspace.undo_import(&undo);
+        });
+        self.enqueue(Job::TakeBack { undo });
         self.tell_all();
         self.notice.set(Some(Notice::ImportUndone));
     }
 
-    /// Follows another tab that has put records back.
-    pub(super) fn put_back(&self, records: Vec<(RecordKey, Option<Record>)>) {
-        self.core.update_value(|core| {
-            let undo = UndoImport::from_records(records);
-            core.workspace.undo_import(undo, core.device);
-        });
-        self.tell_all();
-    }
-
-    /// Writes down the plan that is open, once everything in it is stored. `None` if none is open.
+    /// Writes down the plan that is open, once everything in it is stored, or something stands in the
+    /// way of that. `None` if none is open.
     pub async fn export(&self) -> Option<Exported> {
         self.settled().await;
+        self.leave_slot_if_unsaved();
         let id = untrack(|| self.open_plan_id())?;
         let me = untrack(|| self.me());
         let made = now();

@@ -10,10 +10,13 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::Store;
+use super::connection::patiently;
+use super::queue::FIRST_WAIT;
+use super::saving::{self, Trouble};
 use super::schema::TEXTS;
 use crate::platform::clock;
-use crate::platform::database::{Database, Write};
-use crate::platform::local::Local;
+use crate::platform::database::{Database, DatabaseError, Write};
+use crate::platform::local::{Local, LocalError};
 
 /// What the keys of small texts begin with, in local storage.
 const PREFIX: &str = "text/";
@@ -50,28 +53,57 @@ impl Jotting {
 }
 
 impl Jotter {
-    /// Reads both copies, and takes the newer one of each text.
-    pub(super) async fn read(local: Option<&Local>, database: Option<&Database>) -> Self {
-        let mut jotter = Self::default();
-        if let Some(database) = database
-            && let Ok(loaded) = database.load_all(TEXTS).await
-        {
-            for (key, stored) in loaded.good {
-                jotter.learn(&key, &stored);
-            }
+    /// Takes over what the database holds.
+    ///
+    /// # Errors
+    /// Why that cannot be read. Then nothing has changed.
+    pub(super) async fn read_database(&mut self, database: &Database) -> Result<(), DatabaseError> {
+        let loaded = patiently(async || database.load_all(TEXTS).await).await?;
+        for (key, stored) in loaded.good {
+            self.learn(&key, &stored);
         }
-        if let Some(local) = local {
-            for name in local.keys_under(PREFIX).unwrap_or_default() {
-                if let (Some(key), Ok(Some(stored))) = (name.strip_prefix(PREFIX), local.get(&name))
-                    && jotter.learn(key, &stored)
-                {
-                    // The tab that wrote it was gone before the database had it.
-                    jotter.unwritten.insert(key.to_owned());
+        Ok(())
+    }
+
+    /// Takes over what local storage holds. To be called after the database has been read.
+    ///
+    /// # Errors
+    /// Why something cannot be read. What could be is taken over.
+    pub(super) fn read_local(&mut self, local: &Local) -> Result<(), LocalError> {
+        let mut outcome = Ok(());
+        for name in local.keys_under(PREFIX)? {
+            let Some(key) = name.strip_prefix(PREFIX) else { continue };
+            match local.get(&name) {
+                Ok(Some(stored)) => {
+                    if self.learn(key, &stored) {
+                        // The tab that wrote it was gone before the database had it.
+                        self.unwritten.insert(key.to_owned());
+                    }
                 }
+                // What is no text was not written here, and stays where it is.
+                Ok(None) | Err(LocalError::NotText) => {}
+                Err(error) => outcome = Err(error),
             }
         }
-        jotter.forget(local, database, clock::now().unix_ms - FORGET).await;
-        jotter
+        outcome
+    }
+
+    /// Takes over what was read later.
+    pub(super) fn merge(&mut self, other: Self) {
+        for (key, found) in other.texts {
+            let known = self.texts.get(&key).map_or(i64::MIN, |known| known.at);
+            if found.at > known {
+                if other.unwritten.contains(&key) {
+                    self.unwritten.insert(key.clone());
+                }
+                self.texts.insert(key, found);
+            }
+        }
+    }
+
+    /// Has every text written to the database again.
+    pub(super) fn write_all_again(&mut self) {
+        self.unwritten.extend(self.texts.keys().cloned());
     }
 
     /// The text under a key, if there is one.
@@ -92,7 +124,8 @@ impl Jotter {
     }
 
     /// Removes what was emptied long ago. What cannot be removed now is removed at a later start.
-    async fn forget(&mut self, local: Option<&Local>, database: Option<&Database>, before: i64) {
+    pub(super) async fn forget(&mut self, local: Option<&Local>, database: Option<&Database>) {
+        let before = clock::now().unix_ms - FORGET;
         let is_gone = |jotting: &Jotting| jotting.text.is_empty() && jotting.at < before;
         let gone: Vec<String> = self
             .texts
@@ -102,7 +135,7 @@ impl Jotter {
             .collect();
         self.texts.retain(|_, jotting| !is_gone(jotting));
         for key in &gone {
-            let _later = local.map(|local| local.remove(&format!("{PREFIX}{key}")));
+            let _later = local.map(|local| local.remove(&local_key(key)));
         }
         if let Some(database) = database {
             let write = |key: String| Write { store: TEXTS, key, text: None };
@@ -116,7 +149,7 @@ impl Store {
     /// The text under a key: this tab's, or another tab's if that is newer.
     pub(super) fn jotted(&self, key: &str) -> Option<String> {
         self.core.try_update_value(|core| {
-            let stored = core.local.as_ref().map(|local| local.get(&format!("{PREFIX}{key}")));
+            let stored = core.local.as_ref().map(|local| local.get(&local_key(key)));
             if let Some(Ok(Some(stored))) = stored {
                 core.jotter.learn(key, &stored);
             }
@@ -137,32 +170,37 @@ impl Store {
 
     /// Keeps a text under a key; an empty one takes it away.
     pub(super) fn jot(&self, key: &str, text: &str) {
+        let is_read_only = self.is_read_only();
         let start = self.core.try_update_value(|core| {
             let last = core.jotter.texts.get(key).map_or(i64::MIN, |jotting| jotting.at);
             let at = clock::now().unix_ms.max(last.saturating_add(1));
             let jotting = Jotting { at, text: text.to_owned() };
-            let written = core
-                .local
-                .as_ref()
-                .map(|local| local.set(&format!("{PREFIX}{key}"), &jotting.print()));
+            let may_write = |local: &&Local| !is_read_only || is_known_form(local, key);
+            let local = core.local.as_ref().filter(may_write);
+            let written = local.map(|local| local.set(&local_key(key), &jotting.print()));
             core.jotter.texts.insert(key.to_owned(), jotting);
-            if core.database.is_none() {
-                // There is no other copy, so a refusal is shown.
-                written.into_iter().for_each(|written| self.note_local(written));
+            if is_read_only {
                 return false;
             }
-            core.jotter.unwritten.insert(key.to_owned());
-            true
+            let is_kept = core.is_local_only() && matches!(written, Some(Ok(())));
+            if is_kept {
+                core.jotter.unwritten.remove(key);
+            } else {
+                core.jotter.unwritten.insert(key.to_owned());
+            }
+            !is_kept
         });
         if start == Some(true) {
             self.begin_writing_jottings();
+            self.wake();
         }
     }
 
     /// Sees to it that what is not in the database yet gets there.
     pub(super) fn begin_writing_jottings(&self) {
+        let may_write = !self.is_read_only();
         let is_due = self.core.try_update_value(|core| {
-            core.database.is_some()
+            may_write
                 && !core.jotter.unwritten.is_empty()
                 && !std::mem::replace(&mut core.jotter.is_writing, true)
         });
@@ -174,31 +212,62 @@ impl Store {
 
     /// Writes to the database what was jotted down, until nothing is left.
     async fn write_jottings(self) {
-        loop {
-            clock::after(GATHER).await;
-            let next = self.core.try_update_value(|core| {
+        let mut wait = FIRST_WAIT;
+        clock::after(GATHER).await;
+        while !self.is_read_only()
+            && let Some(Some(keys)) = self.core.try_update_value(|core| {
                 let keys = std::mem::take(&mut core.jotter.unwritten);
                 core.jotter.is_writing = !keys.is_empty();
-                let write = |key: String| {
-                    let text = core.jotter.texts.get(&key).map(Jotting::print);
-                    Write { store: TEXTS, key, text }
-                };
-                let writes: Vec<Write> = keys.into_iter().map(write).collect();
-                Some((core.database.clone()?, writes))
-            });
-            let Some(Some((database, writes))) = next else { return };
-            if writes.is_empty() {
-                return;
-            }
-            if let Err(error) = database.put_all(&writes).await {
-                self.show_trouble(&error);
-                self.core.update_value(|core| {
-                    core.jotter.unwritten.extend(writes.into_iter().map(|write| write.key));
-                });
-                clock::after(super::saving::RETRY).await;
-            } else {
-                self.text_trouble_is_over();
+                core.jotter.is_writing.then_some(keys)
+            })
+        {
+            match self.write_texts(&keys).await {
+                Ok(()) => {
+                    wait = FIRST_WAIT;
+                    self.note(|troubles| troubles.texts = None);
+                    clock::after(GATHER).await;
+                }
+                Err(trouble) => {
+                    self.core.try_update_value(|core| core.jotter.unwritten.extend(keys));
+                    self.note(|troubles| troubles.texts = Some(trouble));
+                    self.pause(&mut wait).await;
+                }
             }
         }
     }
+
+    /// Writes texts to the database, or where there is none to local storage.
+    async fn write_texts(&self, keys: &BTreeSet<String>) -> Result<(), Trouble> {
+        let found = self.core.try_with_value(|core| {
+            let text = |key: &String| Some((key.clone(), core.jotter.texts.get(key)?.print()));
+            let texts: Vec<(String, String)> = keys.iter().filter_map(text).collect();
+            (core.database.clone(), core.is_local_only(), core.local.clone(), texts)
+        });
+        let Some((database, is_local_only, local, texts)) = found else { return Ok(()) };
+        if let Some(database) = database {
+            let write = |(key, text)| Write { store: TEXTS, key, text: Some(text) };
+            let writes: Vec<Write> = texts.into_iter().map(write).collect();
+            return database.put_all(&writes).await.map_err(|error| self.blame(&error));
+        }
+        if !is_local_only {
+            return Err(self.opening_trouble());
+        }
+        let Some(local) = local else { return Err(Trouble::Blocked) };
+        texts
+            .iter()
+            .try_for_each(|(key, text)| local.set(&local_key(key), text))
+            .map_err(|error| saving::local_trouble(&error))
+    }
+}
+
+/// Whether nothing stands under a key, or something that this version could have written.
+fn is_known_form(local: &Local, key: &str) -> bool {
+    match local.get(&local_key(key)) {
+        Ok(stored) => stored.is_none_or(|stored| Jotting::parse(&stored).is_some()),
+        Err(_) => false,
+    }
+}
+
+fn local_key(key: &str) -> String {
+    format!("{PREFIX}{key}")
 }

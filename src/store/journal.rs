@@ -10,6 +10,8 @@ use crate::platform::local::{Local, LocalError};
 const ENTRIES: &str = "journal/";
 /// Before the keys of records, where local storage is the only one there is.
 const RECORDS: &str = "record/";
+/// Before the keys of what was set aside, where there was no database to take it.
+const ASIDE: &str = "aside/";
 
 /// This tab's place in the journal.
 pub(super) struct Journal {
@@ -21,8 +23,10 @@ pub(super) struct Journal {
 pub(super) struct Found {
     /// The key of the entry.
     pub(super) key: String,
-    /// One stored record a line.
+    /// One stored record a line; or what is there instead, for a person to look at.
     pub(super) text: String,
+    /// Whether it may hold records: it is text, and has not been set aside.
+    pub(super) may_load: bool,
 }
 
 impl Journal {
@@ -52,28 +56,62 @@ impl Journal {
 /// keeps where there is no database.
 pub(super) fn read(local: &Local) -> Result<Vec<Found>, LocalError> {
     let mut found = Vec::new();
-    for prefix in [RECORDS, ENTRIES] {
+    for prefix in [RECORDS, ENTRIES, ASIDE] {
         for key in local.keys_under(prefix)? {
-            if let Some(text) = local.get(&key)? {
-                found.push(Found { key, text });
-            }
+            let text = match local.get(&key) {
+                Ok(text) => text.map(|text| (text, !key.starts_with(ASIDE))),
+                Err(LocalError::NotText) => local.shown(&key)?.map(|shown| (shown, false)),
+                Err(error) => return Err(error),
+            };
+            found.extend(text.map(|(text, may_load)| Found { key, text, may_load }));
         }
     }
     Ok(found)
 }
 
-/// Keeps records in local storage, where there is no database.
+/// Whether something stands where a later write of a record would replace it, there being no
+/// database.
+pub(super) fn is_in_the_way(key: &str) -> bool {
+    key.starts_with(RECORDS)
+}
+
+/// Moves a value that cannot be read out of the way of its record, where there is no database.
+/// When this fails, it is still where it was.
+pub(super) fn move_aside(local: &Local, key: &str, stamp: i64) -> Result<(), LocalError> {
+    if let Some(text) = local.get(key)? {
+        local.set(&format!("{ASIDE}{key} {stamp}"), &text)?;
+        local.remove(key)?;
+    }
+    Ok(())
+}
+
+/// Keeps records in local storage, where there is no database: all of them, or none.
 pub(super) fn keep(
     local: &Local,
     workspace: &Workspace,
-    records: impl IntoIterator<Item = RecordKey>,
+    records: &[RecordKey],
 ) -> Result<(), LocalError> {
-    for key in records {
-        let name = format!("{RECORDS}{}", keys::print(&key));
-        match workspace.get(key) {
-            Some(record) => local.set(&name, &stored::write(&key, record))?,
+    let mut replaced: Vec<(String, Option<String>)> = Vec::with_capacity(records.len());
+    let mut put = |key: &RecordKey| {
+        let name = format!("{RECORDS}{}", keys::print(key));
+        let old = local.get(&name)?;
+        match workspace.get(*key) {
+            Some(record) => local.set(&name, &stored::write(key, record))?,
             None => local.remove(&name)?,
         }
+        replaced.push((name, old));
+        Ok(())
+    };
+    let kept = records.iter().try_for_each(&mut put);
+    if kept.is_err() {
+        for (name, old) in replaced.into_iter().rev() {
+            // There was room for it a moment ago. What does not go back holds more than it did, and
+            // merging loses nothing of it.
+            let _back = match old {
+                Some(old) => local.set(&name, &old),
+                None => local.remove(&name),
+            };
+        }
     }
-    Ok(())
+    kept
 }

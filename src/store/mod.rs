@@ -5,29 +5,32 @@
 //! [`Store::apply`] alone. Each change goes to the journal at once and to the database soon after
 //! ([`saving`]); at the next start both are merged ([`opening`]). Nothing is drawn here.
 
+mod connection;
 mod drafts;
 mod identity;
 mod importing;
 mod jotter;
 mod journal;
-mod keys;
 mod opening;
 mod preferences;
 mod quarantine;
+mod queue;
+mod read_only;
 mod saving;
 mod schema;
+mod setting_aside;
 mod tabs;
 mod zone;
 
-use std::collections::VecDeque;
 use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset};
 use leptos::prelude::*;
 
+use crate::codec::stored::keys;
 use crate::domain::{
-    Command, CommandError, Context, DeviceId, Event, Example, Happening, Kind, Plan, PlanId,
-    RecordId, RecordKey, Undo, UndoImport, Workspace,
+    Command, CommandError, Context, DeviceId, Event, Example, Happening, Kind, Knowledge, Plan,
+    PlanId, RecordId, RecordKey, Undo, UndoImport, Workspace,
 };
 use crate::platform::{clock, database::Database, local::Local, random, tabs::Channel};
 
@@ -35,10 +38,11 @@ pub use importing::{
     DownloadError, Exported, FileError, Incoming, PickedFile, ReadFailure, ShareError, Shared,
     Staged,
 };
-pub use opening::SetAside;
 pub use preferences::{Preferences, Theme};
 pub use quarantine::Apart;
+pub use read_only::ReadOnly;
 pub use saving::{SaveState, Trouble};
+pub use setting_aside::SetAside;
 
 /// The handle to everything this device keeps.
 #[derive(Clone, Copy)]
@@ -53,6 +57,7 @@ pub struct Store {
     set_aside: RwSignal<Vec<SetAside>>,
     apart: RwSignal<Vec<Arc<Apart>>>,
     is_unread: RwSignal<bool>,
+    read_only: RwSignal<Option<ReadOnly>>,
     /// Counts the minutes, so that what depends on the time of day follows it.
     minute: RwSignal<u64>,
 }
@@ -67,13 +72,26 @@ struct Core {
     channel: Option<Channel>,
     /// Random bits in reserve, drawn when the store was opened.
     spare: u128,
-    jobs: VecDeque<saving::Job>,
-    is_saving: bool,
+    /// Whether the database is there and only does not open now.
+    is_waiting: bool,
+    /// Whether everything stored is being read once more.
+    is_catching_up: bool,
+    queue: queue::Queue,
+    heard: tabs::Heard,
+    /// What the writer of the next command has been shown, if that is not everything.
+    known: Option<Knowledge>,
     journal: journal::Journal,
     jotter: jotter::Jotter,
     unwritten: quarantine::Unwritten,
     /// What lives as long as the store: listeners and clocks.
     _held: Vec<Box<dyn std::any::Any>>,
+}
+
+impl Core {
+    /// Whether there is no database, and will be none while the page is open.
+    fn is_local_only(&self) -> bool {
+        self.database.is_none() && !self.is_waiting
+    }
 }
 
 /// Something that has just happened and can be taken back.
@@ -101,7 +119,11 @@ impl Store {
     /// Says why the command was refused; then nothing was changed.
     pub fn apply(&self, command: Command) -> Result<Event, CommandError> {
         self.join_again(&command);
-        let outcome = self.write(|workspace, ctx| workspace.apply(command, ctx));
+        let known = self.core.try_update_value(|core| core.known.take()).flatten();
+        let outcome = self.write(|workspace, ctx| match known {
+            Some(known) => workspace.apply_knowing(known, command, ctx),
+            None => workspace.apply(command, ctx),
+        });
         match &outcome {
             Ok(event) if event.touched.is_empty() => {}
             Ok(event) => {
@@ -114,14 +136,34 @@ impl Store {
         outcome
     }
 
+    /// Where a record of the open plan is. Follows nothing.
+    pub fn key_of(&self, kind: Kind, id: RecordId) -> Option<RecordKey> {
+        untrack(|| self.open_plan_id()).map(|plan| RecordKey { plan, kind, id })
+    }
+
+    /// What is known of a record now.
+    pub fn knowledge(&self, key: RecordKey) -> Knowledge {
+        self.core.with_value(|core| core.workspace.knowledge(key))
+    }
+
+    /// Carries something out as somebody who has been shown no more of a record than `known`:
+    /// the values of the first command that they have not seen stay beside theirs.
+    pub fn knowing<T>(&self, known: Option<Knowledge>, act: impl FnOnce() -> T) -> T {
+        self.core.update_value(|core| core.known = known);
+        let outcome = act();
+        self.core.try_update_value(|core| core.known = None);
+        outcome
+    }
+
     /// Adds the example plan and opens it.
     ///
     /// # Errors
     /// As [`Store::apply`].
     pub fn add_example(&self, words: &Example) -> Result<Event, CommandError> {
         let me = self.preferences.get_untracked();
-        let event =
-            self.write(|workspace, ctx| workspace.add_example(words, &me.name, me.role, ctx))?;
+        let event = self
+            .write(|workspace, ctx| workspace.add_example(words, &me.name, me.role, ctx))
+            .inspect_err(|error| self.notice.set(Some(Notice::Refused(error.clone()))))?;
         if let Some(key) = event.subject {
             self.open_plan(key.plan);
         }
@@ -178,7 +220,7 @@ impl Store {
 
     /// Whether the browser has no database here, so that the smaller local storage keeps everything.
     pub fn is_journal_only(&self) -> bool {
-        self.core.with_value(|core| core.database.is_none() && core.local.is_some())
+        self.core.with_value(|core| core.is_local_only() && core.local.is_some())
     }
 
     /// Reads everything, and follows every change.
@@ -250,6 +292,9 @@ impl Store {
         &self,
         change: impl FnOnce(&mut Workspace, &mut Context<'_>) -> Result<Event, CommandError>,
     ) -> Result<Event, CommandError> {
+        if self.is_read_only() {
+            return Err(CommandError::ReadOnly);
+        }
         let event = self
             .core
             .try_update_value(|core| {

@@ -1,79 +1,77 @@
 //! Starting: reading the database, merging the journal over it, and setting aside what cannot be
 //! read. Whatever storage holds, the app starts.
 
-use std::collections::{BTreeSet, VecDeque};
+use std::collections::{BTreeMap, BTreeSet};
 
 use leptos::prelude::*;
 
+use super::connection::patiently;
 use super::jotter::Jotter;
-use super::journal::{self, Journal};
-use super::saving::{Job, SaveState, Trouble};
-use super::schema::{ASIDE, NAME, RECORDS, STORES, VERSION};
-use super::{Core, Incoming, Preferences, Store, identity, keys, tabs};
-use crate::codec::stored;
+use super::journal::{self, Found, Journal};
+use super::queue::Queue;
+use super::saving::{self, Job, SaveState, Trouble};
+use super::schema::{NAME, RECORDS};
+use super::setting_aside::SetAside;
+use super::tabs::{self, Heard};
+use super::{Core, Incoming, Preferences, ReadOnly, Store, connection, identity};
+use crate::codec::stored::Sorted;
 use crate::domain::{DeviceId, RecordKey, Workspace};
 use crate::platform::database::{Database, DatabaseError};
 use crate::platform::local::{Local, LocalError};
-use crate::platform::{clock, random};
-
-/// A stored value that could not be read. It is kept unchanged.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SetAside {
-    /// Where it was found.
-    pub key: String,
-    /// What was found.
-    pub text: String,
-}
+use crate::platform::{clock, page, random};
 
 impl Store {
-    /// Opens what this device keeps, for as long as `owner` lives. It always opens; what stands in the way of saving is shown by
-    /// [`Store::save_state`].
+    /// Opens what this device keeps, for as long as `owner` lives. It always opens; what stands in
+    /// the way of saving is shown by [`Store::save_state`].
     pub async fn open(owner: Owner) -> Self {
         let local = Local::open("").ok();
-        let opened = Database::open(NAME, VERSION, &STORES).await;
-        let (database, failure) = match opened {
+        let (database, failure) = match connection::open().await {
             Ok(database) => (Some(database), None),
             Err(error) => (None, Some(error)),
         };
-        let (device, slot) = identity::claim(local.as_ref().filter(|_| database.is_some())).await;
-        // A database that is there, and only does not open now, may hold everything.
-        let is_unread = failure.as_ref().is_some_and(|failure| {
-            !matches!(
-                failure,
-                DatabaseError::Missing
-                    | DatabaseError::Refused
-                    | DatabaseError::Newer
-                    | DatabaseError::Blocked
-            )
-        });
-        let mut start = Start { is_unread, ..Start::default() };
-        if let Some(database) = &database {
-            start.read_database(database).await;
+        let (mut device, mut slot) =
+            identity::claim(local.as_ref().filter(|_| database.is_some())).await;
+        let read_only = failure.as_ref().and_then(ReadOnly::because);
+        // What a newer version keeps may still be looked at.
+        let looked_at = match read_only {
+            Some(_) => Database::open_as_it_is(NAME).await.ok(),
+            None => None,
+        };
+        let mut start = Start { only_looks: read_only.is_some(), ..Start::default() };
+        start.read(local.as_ref(), database.as_ref().or(looked_at.as_ref())).await;
+        drop(looked_at);
+        let read_only = read_only.or(start.has_newer.then_some(ReadOnly::NewerValues));
+        if start.is_unread || read_only.is_some() {
+            // This device may have written more than it can see now.
+            (device, slot) = identity::claim(None).await;
         }
-        let journal = local.as_ref().map(|local| start.read_journal(local));
-        let jotter = Jotter::read(local.as_ref(), database.as_ref()).await;
-
+        let is_waiting = failure.as_ref().is_some_and(connection::may_come_back);
         let tab = DeviceId::from_random(random::bits().unwrap_or_default());
+        let Start { workspace, set_aside, journaled, entries, jotter, is_unread, .. } = start;
         let store = owner.with(|| Self {
             preferences: RwSignal::new(Preferences::load(&jotter)),
             saving: RwSignal::new(SaveState::Saved),
             notice: RwSignal::new(None),
             incoming: RwSignal::new(Incoming::Nothing),
-            set_aside: RwSignal::new(start.set_aside),
+            set_aside: RwSignal::new(set_aside),
             apart: RwSignal::new(Vec::new()),
-            is_unread: RwSignal::new(start.is_unread),
+            is_unread: RwSignal::new((is_unread || is_waiting) && read_only.is_none()),
+            read_only: RwSignal::new(None),
             minute: RwSignal::new(0),
             changed: std::array::from_fn(|_| Trigger::new()),
             core: StoredValue::new_local(Core {
-                workspace: start.workspace,
+                workspace,
                 device,
                 slot,
                 database,
                 local,
                 channel: None,
                 spare: random::bits().unwrap_or_default(),
-                jobs: VecDeque::new(),
-                is_saving: false,
+                is_waiting,
+                is_catching_up: false,
+                queue: Queue::default(),
+                heard: Heard::default(),
+                known: None,
                 journal: Journal::new(tab),
                 jotter,
                 unwritten: Default::default(),
@@ -81,17 +79,32 @@ impl Store {
             }),
         });
         store.listen();
-        store.begin_writing_jottings();
-        store.load_apart();
-        let is_stuck = matches!(failure, Some(DatabaseError::Newer | DatabaseError::Blocked));
-        if is_stuck {
-            store.saving.set(SaveState::Trouble(Trouble::Newer));
-        } else if matches!(journal, None | Some(Err(_))) && failure.is_some() {
-            store.saving.set(SaveState::Trouble(Trouble::Blocked));
-        } else if !start.journaled.is_empty() || !start.entries.is_empty() {
-            store.enqueue(Job::Merge { records: start.journaled, entries: start.entries });
+        if let Some(why) = read_only {
+            store.hold(why);
+            return store;
+        }
+        store.begin(failure, is_unread);
+        if !journaled.is_empty() || !entries.is_empty() {
+            store.enqueue_again(Job::Merge { records: journaled, entries });
         }
         store
+    }
+
+    /// Begins with what is left to do once the store is there.
+    fn begin(&self, failure: Option<DatabaseError>, is_unread: bool) {
+        let has_local = self.core.with_value(|core| core.local.is_some());
+        self.begin_writing_jottings();
+        self.load_apart();
+        match failure {
+            Some(failure) if connection::may_come_back(&failure) => {
+                self.await_database(saving::trouble(&failure));
+            }
+            Some(_) if !has_local => {
+                self.note(|troubles| troubles.opening = Some(Trouble::Blocked))
+            }
+            _ if is_unread => self.catch_up(),
+            _ => {}
+        }
     }
 
     /// Listens to other tabs and to the clock.
@@ -101,92 +114,96 @@ impl Store {
         let ticking = clock::on_minute(move || {
             store.minute.try_update(|minute| *minute += 1);
         });
+        let shown = page::on_shown(move || store.wake());
         self.core.update_value(|core| {
             core.channel = channel;
             core._held.push(Box::new(ticking));
-            if let Some(database) = &core.database {
-                database.on_closed(move |_| {
-                    store.saving.set(SaveState::Trouble(Trouble::Newer));
-                });
-            }
+            core._held.push(Box::new(shown));
         });
+        if let Some(database) = self.core.with_value(|core| core.database.clone()) {
+            self.connect(&database);
+        }
     }
 }
 
-/// What starting has found so far.
+/// What reading has found so far.
 #[derive(Default)]
-struct Start {
-    /// Whether the database is there but would not be read.
-    is_unread: bool,
-    workspace: Workspace,
-    set_aside: Vec<SetAside>,
-    journaled: BTreeSet<RecordKey>,
-    entries: Vec<String>,
+pub(super) struct Start {
+    /// Whether something is there but would not be read.
+    pub(super) is_unread: bool,
+    /// Whether nothing may be written, whatever is found.
+    pub(super) only_looks: bool,
+    /// Whether something was written by a newer version. Then nothing is changed here.
+    pub(super) has_newer: bool,
+    pub(super) workspace: Workspace,
+    /// The values of the database that cannot be read.
+    pub(super) unreadable: Vec<(String, String)>,
+    /// The lines of the journal that cannot be read, by their entries.
+    pub(super) damaged: BTreeMap<String, Vec<(String, String)>>,
+    pub(super) set_aside: Vec<SetAside>,
+    /// Records that the database does not hold as this version writes them.
+    pub(super) journaled: BTreeSet<RecordKey>,
+    pub(super) entries: Vec<String>,
+    pub(super) jotter: Jotter,
 }
 
 impl Start {
-    async fn read_database(&mut self, database: &Database) {
-        let Ok(loaded) = database.load_all(RECORDS).await else {
-            self.is_unread = true;
-            return;
-        };
-        let foreign = loaded.foreign.into_iter().map(|found| (found.key, found.shown));
-        let mut unreadable: Vec<(String, String)> = foreign.collect();
-        for (name, text) in loaded.good {
-            match stored::read(&text) {
-                Ok((key, record)) if keys::parse(&name) == Some(key) => {
-                    self.workspace.merge_record(key, record);
-                }
-                Ok(_) | Err(_) => unreadable.push((name, text)),
-            }
+    /// Reads everything there is to read, and sets aside what cannot be.
+    pub(super) async fn read(&mut self, local: Option<&Local>, database: Option<&Database>) {
+        if let Some(database) = database {
+            let records = self.read_database(database).await;
+            let texts = self.jotter.read_database(database).await;
+            self.is_unread |= records.is_err() || texts.is_err();
         }
-        for (name, text) in unreadable {
-            // Where it cannot be moved it stays where it is; either way it is kept and shown.
-            let _moved = move_aside(database, &name).await;
-            self.set_aside.push(SetAside { key: name, text });
+        if let Some(local) = local {
+            // One more look, since a fault may pass at once. Merging twice is merging once.
+            let journal = self.read_journal(local).or_else(|_| self.read_journal(local));
+            let texts = self.jotter.read_local(local).or_else(|_| self.jotter.read_local(local));
+            self.is_unread |= journal.is_err() || texts.is_err();
         }
-        if let Ok(earlier) = database.load_all(ASIDE).await {
-            let known: BTreeSet<String> =
-                self.set_aside.iter().map(|found| found.key.clone()).collect();
-            self.set_aside.extend(
-                earlier
-                    .good
-                    .into_iter()
-                    .chain(earlier.foreign.into_iter().map(|found| (found.key, found.shown)))
-                    .filter(|(key, _)| !known.iter().any(|known| key.starts_with(known.as_str())))
-                    .map(|(key, text)| SetAside { key, text }),
-            );
+        self.set_aside(local, database).await;
+        if !self.is_unread && !self.is_held() {
+            self.jotter.forget(local, database).await;
         }
     }
 
+    /// Whether nothing may be changed.
+    pub(super) fn is_held(&self) -> bool {
+        self.only_looks || self.has_newer
+    }
+
+    async fn read_database(&mut self, database: &Database) -> Result<(), DatabaseError> {
+        let loaded = patiently(async || database.load_all(RECORDS).await).await?;
+        let foreign = loaded.foreign.into_iter().map(|found| (found.key, found.shown));
+        self.unreadable.extend(foreign);
+        let Sorted { records, older, newer, unreadable } = Sorted::values(loaded.good);
+        self.has_newer |= !newer.is_empty();
+        self.unreadable.extend(unreadable);
+        self.journaled.extend(older);
+        for (key, record) in records {
+            self.workspace.merge_record(key, record);
+        }
+        Ok(())
+    }
+
     fn read_journal(&mut self, local: &Local) -> Result<(), LocalError> {
-        for found in journal::read(local)? {
-            let mut is_whole = true;
-            for line in found.text.lines() {
-                match stored::read(line) {
-                    Ok((key, record)) => {
-                        self.workspace.merge_record(key, record);
-                        self.journaled.insert(key);
-                    }
-                    Err(_) => {
-                        is_whole = false;
-                        let key = found.key.clone();
-                        self.set_aside.push(SetAside { key, text: line.to_owned() });
-                    }
-                }
+        for Found { key: entry, text, may_load } in journal::read(local)? {
+            if !may_load {
+                self.damaged.insert(entry.clone(), vec![(entry, text)]);
+                continue;
             }
-            // An entry with a line that cannot be read stays, for somebody who can read it.
-            if is_whole {
-                self.entries.push(found.key);
+            let Sorted { records, newer, unreadable, .. } = Sorted::entry(&entry, &text);
+            self.has_newer |= !newer.is_empty();
+            for (key, record) in records {
+                self.workspace.merge_record(key, record);
+                self.journaled.insert(key);
+            }
+            if !unreadable.is_empty() {
+                self.damaged.insert(entry, unreadable);
+            } else if !self.entries.contains(&entry) {
+                self.entries.push(entry);
             }
         }
         Ok(())
     }
-}
-
-/// Moves an unreadable value to where nothing overwrites it.
-pub(super) async fn move_aside(database: &Database, name: &str) -> Result<(), DatabaseError> {
-    let stamp = clock::now().unix_ms;
-    let new_name = format!("{name} {stamp}");
-    database.set_aside((RECORDS, name), (ASIDE, &new_name)).await
 }

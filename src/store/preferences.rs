@@ -135,6 +135,29 @@ impl Preferences {
     }
 }
 
+/// After texts were read late: takes over preferences that are newer than what this tab knows. Who
+/// the reader is in a plan is taken over also where `late` is older.
+pub(super) fn take_in(store: &Store, late: Option<&str>) {
+    let read = |text: &str| serde_json::from_str::<Stored>(text).ok().map(Preferences::from);
+    let now = store.core.try_with_value(|core| core.jotter.get(KEY).and_then(read)).flatten();
+    if let Some(now) = now
+        && store.preferences.try_get_untracked().is_some_and(|known| known != now)
+    {
+        store.preferences.set(now);
+    }
+    let Some(Preferences { people, .. }) = late.and_then(read) else { return };
+    let is_known = |plan: &PlanId| {
+        store.preferences.try_with_untracked(|known| known.people.contains_key(plan)) != Some(false)
+    };
+    if !people.keys().all(is_known) {
+        store.revise_preferences(|preferences| {
+            for (plan, person) in people {
+                preferences.people.entry(plan).or_insert(person);
+            }
+        });
+    }
+}
+
 impl Store {
     /// What the reader has chosen.
     pub fn preferences(&self) -> Signal<Preferences> {
@@ -155,6 +178,10 @@ impl Store {
     /// while the page is open.
     pub fn revise_preferences(&self, revise: impl FnOnce(&mut Preferences)) {
         self.preferences.update(revise);
+        if self.is_read_only() {
+            // A newer version may keep more in them than this one knows.
+            return;
+        }
         let text = self.preferences.with_untracked(|preferences| {
             serde_json::to_string(&Stored::from(preferences)).unwrap_or_default()
         });

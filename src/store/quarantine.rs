@@ -13,12 +13,12 @@ use leptos::task::spawn_local;
 use serde::{Deserialize, Serialize};
 
 use super::importing::DownloadError;
-use super::opening::SetAside;
 use super::schema::QUARANTINE;
-use super::{Notice, Store, keys, now};
-use crate::codec::stored;
+use super::setting_aside::SetAside;
+use super::{Notice, Store, now};
+use crate::codec::stored::{self, keys};
 use crate::domain::{Arrival, DeviceId, Dispute, Quarantined, Reason};
-use crate::platform::database::{Database, Write};
+use crate::platform::database::Write;
 use crate::platform::{clock, files, random};
 
 /// How long to wait before writing again what the database refused, in milliseconds.
@@ -121,19 +121,25 @@ impl Store {
 
     /// Takes a record in that was kept apart. Where it contradicts what is here, both values stand.
     pub fn take_in_apart(&self, name: &str) {
+        if self.refuses() {
+            return;
+        }
         let list = self.apart.get_untracked();
         let Some(apart) = list.iter().find(|apart| apart.name == name) else { return };
         let arrival: Option<Arrival> = self.core.with_value(|core| {
             let fresh = DeviceId::from_random(random::bits().unwrap_or(core.spare));
             core.workspace.look_at_apart(&apart.found, core.device, fresh)
         });
-        let Some(undo) = arrival.and_then(|arrival| self.take_in(arrival)) else { return };
+        let Some(undo) = arrival.and_then(|arrival| self.take_arrival(arrival)) else { return };
         let taken = self.drop_apart(name);
         self.notice.set(taken.map(|taken| Notice::TakenIn(undo, taken)));
     }
 
     /// Removes a record that was kept apart.
     pub fn remove_apart(&self, name: &str) {
+        if self.refuses() {
+            return;
+        }
         let removed = self.drop_apart(name);
         self.notice.set(removed.map(Notice::ApartRemoved));
     }
@@ -173,25 +179,31 @@ impl Store {
 
     /// Sees to it that the database learns what has become of a name.
     fn note_apart(&self, name: String) {
-        let database = self.core.try_update_value(|core| {
+        self.core.update_value(|core| {
             core.unwritten.names.insert(name);
-            let database = core.database.clone()?;
-            (!std::mem::replace(&mut core.unwritten.is_writing, true)).then_some(database)
         });
-        if let Some(Some(database)) = database {
+        self.begin_writing_apart();
+    }
+
+    /// Sees to it that what the database does not have yet gets there.
+    pub(super) fn begin_writing_apart(&self) {
+        let is_due = self.core.try_update_value(|core| {
+            core.database.is_some() && !std::mem::replace(&mut core.unwritten.is_writing, true)
+        });
+        if is_due == Some(true) {
             let store = *self;
-            spawn_local(async move { store.write_apart(database).await });
+            spawn_local(async move { store.write_apart().await });
         }
     }
 
-    async fn write_apart(self, database: Database) {
+    async fn write_apart(self) {
         loop {
-            let names = self.core.try_update_value(|core| {
-                let names = std::mem::take(&mut core.unwritten.names);
-                core.unwritten.is_writing = !names.is_empty();
-                names
+            let next = self.core.try_update_value(|core| {
+                let database = core.database.clone().filter(|_| !core.unwritten.names.is_empty());
+                core.unwritten.is_writing = database.is_some();
+                Some((database?, std::mem::take(&mut core.unwritten.names)))
             });
-            let Some(names) = names.filter(|names| !names.is_empty()) else { return };
+            let Some(Some((database, names))) = next else { return };
             let list = self.apart.try_get_untracked().unwrap_or_default();
             let write = |name: &String| {
                 let apart = list.iter().find(|apart| apart.name == *name);

@@ -1,4 +1,4 @@
-//! Saving: one job after the other, each a transaction of its own.
+//! Saving: how one job is carried out, in a transaction of its own.
 //!
 //! A record is saved by merging it with what the database holds, so two tabs never undo each
 //! other's writes. *Saved* is shown only when the database has confirmed everything.
@@ -6,18 +6,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::schema::RECORDS;
-use super::{Store, journal, keys, opening, tabs};
-use crate::codec::stored;
-use crate::domain::{Record, RecordKey};
-use crate::platform::clock;
+use super::{Store, journal, keys, setting_aside};
+use crate::codec::stored::{self, StoredError};
+use crate::domain::{Record, RecordKey, UndoImport};
 use crate::platform::database::{Database, DatabaseError, Edit};
 use crate::platform::local::LocalError;
-
-/// How long to wait before trying again what storage refused, in milliseconds.
-pub(super) const RETRY: u32 = 5_000;
 
 /// How saving stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,103 +43,39 @@ pub enum Trouble {
 pub(super) enum Job {
     /// Records to be merged into what is stored, and the journal entries that this settles.
     Merge { records: BTreeSet<RecordKey>, entries: Vec<String> },
-    /// Records to be stored as they are, or taken out, whatever is stored.
-    Replace { records: Vec<RecordKey> },
+    /// An import to be taken out of what is stored.
+    TakeBack { undo: UndoImport },
+}
+
+impl Job {
+    /// The records it speaks of.
+    pub(super) fn keys(&self) -> Vec<RecordKey> {
+        match self {
+            Self::Merge { records, .. } => records.iter().copied().collect(),
+            Self::TakeBack { undo } => undo.keys().collect(),
+        }
+    }
 }
 
 impl Store {
-    /// Writes changed records to the journal now, and to the database soon.
-    pub(super) fn keep(&self, records: Vec<RecordKey>) {
-        let written = self.core.try_update_value(|core| {
-            let local = core.local.as_ref()?;
-            Some(core.journal.write(local, &core.workspace, &records))
-        });
-        let entries: Vec<String> = match written.flatten() {
-            Some(Ok(entry)) => vec![entry],
-            Some(Err(_)) | None => Vec::new(),
+    /// Does one job.
+    ///
+    /// # Errors
+    /// What stands in its way. Then it is to be tried again.
+    pub(super) async fn carry_out(&self, job: &Job) -> Result<(), Trouble> {
+        let reach = self.core.try_with_value(|core| (core.database.clone(), core.is_waiting));
+        let database = match reach {
+            Some((Some(database), _)) => database,
+            // The database will be there again, and holds what local storage does not.
+            Some((None, true)) => return Err(self.opening_trouble()),
+            Some((None, false)) => return self.keep_locally(job),
+            None => return Ok(()),
         };
-        self.enqueue(Job::Merge { records: records.into_iter().collect(), entries });
-    }
-
-    /// Puts a job at the end of the line, and begins working if nobody does.
-    pub(super) fn enqueue(&self, job: Job) {
-        if !matches!(self.saving.get_untracked(), SaveState::Trouble(_)) {
-            self.saving.set(SaveState::Saving);
-        }
-        let start = self.core.try_update_value(|core| {
-            match (core.jobs.back_mut(), job) {
-                (
-                    Some(Job::Merge { records, entries }),
-                    Job::Merge { records: more, entries: later },
-                ) => {
-                    records.extend(more);
-                    entries.extend(later);
-                }
-                (_, job) => core.jobs.push_back(job),
-            }
-            !std::mem::replace(&mut core.is_saving, true)
-        });
-        if start == Some(true) {
-            let store = *self;
-            spawn_local(async move { store.work().await });
-        }
-    }
-
-    /// Waits until everything is stored, or something stands in the way.
-    pub(super) async fn settled(&self) {
-        while self.core.try_with_value(|core| core.is_saving) == Some(true) {
-            if matches!(self.saving.get_untracked(), SaveState::Trouble(_)) {
-                return;
-            }
-            clock::after(10).await;
-        }
-    }
-
-    async fn work(self) {
-        while let Some(Some(job)) = self.core.try_update_value(|core| {
-            let job = core.jobs.pop_front();
-            core.is_saving = job.is_some();
-            job
-        }) {
-            match self.carry_out(&job).await {
-                Ok(()) => {
-                    self.finish(&job);
-                }
-                Err(trouble) => {
-                    self.saving.set(SaveState::Trouble(trouble));
-                    self.core.update_value(|core| core.jobs.push_front(job));
-                    clock::after(RETRY).await;
-                }
-            }
-        }
-        self.saving.set(SaveState::Saved);
-    }
-
-    /// What is stored now needs no journal entry, and other tabs may read it.
-    fn finish(&self, job: &Job) {
-        self.core.with_value(|core| {
-            if let (Job::Merge { entries, .. }, Some(local)) = (job, &core.local) {
-                for entry in entries {
-                    self.note_local(local.remove(entry));
-                }
-            }
-            if let Some(channel) = &core.channel {
-                tabs::post(channel, job);
-            }
-        });
-        if matches!(self.saving.get_untracked(), SaveState::Trouble(_)) {
-            self.saving.set(SaveState::Saving);
-        }
-    }
-
-    async fn carry_out(&self, job: &Job) -> Result<(), Trouble> {
-        let database = self.core.try_with_value(|core| core.database.clone()).flatten();
-        let Some(database) = database else { return self.keep_locally(job) };
         let written = match job {
             Job::Merge { records, .. } => self.merge_into(&database, records).await,
-            Job::Replace { records } => self.replace_in(&database, records).await,
+            Job::TakeBack { undo } => self.take_out_of(&database, undo).await,
         };
-        written.map_err(|error| trouble(&error))
+        written.map_err(|error| self.blame(&error))
     }
 
     async fn merge_into(
@@ -152,7 +83,8 @@ impl Store {
         database: &Database,
         records: &BTreeSet<RecordKey>,
     ) -> Result<(), DatabaseError> {
-        loop {
+        // Each round but the last moves one value out of the way.
+        for _ in 0..=records.len() {
             let names: BTreeMap<String, RecordKey> =
                 records.iter().map(|key| (keys::print(key), *key)).collect();
             let list: Vec<String> = names.keys().cloned().collect();
@@ -169,8 +101,9 @@ impl Store {
                     match stored::read(&text) {
                         Ok((_, theirs)) if mine.includes(&theirs) => {}
                         Ok((_, theirs)) => learned.push((*key, theirs)),
+                        Err(StoredError::Newer { .. }) => return Some(Edit::Withdraw),
                         Err(_) => {
-                            unreadable = Some(name.to_owned());
+                            unreadable = Some((name.to_owned(), text));
                             return Some(Edit::Withdraw);
                         }
                     }
@@ -182,10 +115,14 @@ impl Store {
                 })
                 .await;
             match (written, unreadable) {
-                (Err(DatabaseError::Withdrawn), Some(name)) => {
-                    self.put_aside(database, &name).await?;
+                (Err(DatabaseError::Withdrawn), Some((name, text))) => {
+                    self.put_aside(database, &name, text).await?;
                 }
-                (Err(DatabaseError::NotText { key }), _) => self.put_aside(database, &key).await?,
+                (Err(DatabaseError::NotText { key }), _) => {
+                    self.put_aside(database, &key, String::new()).await?;
+                }
+                // Nothing but a value of a newer version withdraws without a name.
+                (Err(DatabaseError::Withdrawn), None) => return Err(DatabaseError::Newer),
                 (Err(error), _) => return Err(error),
                 (Ok(()), _) => {
                     self.learn(learned);
@@ -193,29 +130,60 @@ impl Store {
                 }
             }
         }
+        Err(changing())
     }
 
-    async fn replace_in(
+    /// Takes an import out of what is stored, which may hold more than this tab knows.
+    async fn take_out_of(
         &self,
         database: &Database,
-        records: &[RecordKey],
+        undo: &UndoImport,
     ) -> Result<(), DatabaseError> {
         let names: BTreeMap<String, RecordKey> =
-            records.iter().map(|key| (keys::print(key), *key)).collect();
+            undo.keys().map(|key| (keys::print(&key), key)).collect();
         let list: Vec<String> = names.keys().cloned().collect();
+        let mut left: Vec<(RecordKey, Option<Record>)> = Vec::new();
         database
-            .update(RECORDS, &list, |name, _| {
+            .update(RECORDS, &list, |name, text| {
                 let key = names.get(name)?;
-                let record = self.core.try_with_value(|core| core.workspace.get(*key).cloned())?;
-                Some(record.map_or(Edit::Remove, |record| Edit::Put(stored::write(key, &record))))
+                let theirs = match text {
+                    // What cannot be read is no longer what was imported.
+                    Some(text) => Some(stored::read(&text).ok()?.1),
+                    None => None,
+                };
+                let mine = self.core.try_with_value(|core| core.workspace.get(*key).cloned())?;
+                let undone = undo.undone(*key, joined(mine, theirs)?);
+                let edit = undone
+                    .as_ref()
+                    .map_or(Edit::Remove, |record| Edit::Put(stored::write(key, record)));
+                left.push((*key, undone));
+                Some(edit)
             })
-            .await
+            .await?;
+        let touched: Vec<RecordKey> = left.iter().map(|(key, _)| *key).collect();
+        self.core.try_update_value(|core| {
+            for (key, record) in left {
+                let now = joined(core.workspace.get(key).cloned(), record);
+                let undone = now.and_then(|now| undo.undone(key, now));
+                core.workspace.put_stored(key, undone);
+            }
+        });
+        self.tell(&touched);
+        Ok(())
     }
 
     /// Moves an unreadable value out of the way of a record, unchanged.
-    async fn put_aside(&self, database: &Database, name: &str) -> Result<(), DatabaseError> {
-        opening::move_aside(database, name).await?;
-        let shown = opening::SetAside { key: name.to_owned(), text: String::new() };
+    async fn put_aside(
+        &self,
+        database: &Database,
+        name: &str,
+        text: String,
+    ) -> Result<(), DatabaseError> {
+        if !setting_aside::move_aside(database, name).await? {
+            // It is read again after a pause, and not at once for ever.
+            return Err(changing());
+        }
+        let shown = setting_aside::SetAside { key: name.to_owned(), text };
         self.set_aside.update(|list| list.push(shown));
         Ok(())
     }
@@ -234,49 +202,41 @@ impl Store {
         self.tell(&touched);
     }
 
+    /// Where there is no database, local storage keeps the records.
     fn keep_locally(&self, job: &Job) -> Result<(), Trouble> {
         let kept = self.core.try_with_value(|core| {
             let Some(local) = &core.local else { return Err(Trouble::Blocked) };
-            let kept = match job {
-                Job::Merge { records, .. } => {
-                    journal::keep(local, &core.workspace, records.iter().copied())
-                }
-                Job::Replace { records } => {
-                    journal::keep(local, &core.workspace, records.iter().copied())
-                }
-            };
-            kept.map_err(|error| local_trouble(&error))
+            journal::keep(local, &core.workspace, &job.keys())
+                .map_err(|error| local_trouble(&error))
         });
         kept.unwrap_or(Ok(()))
     }
+}
 
-    /// Shows that the database refused something.
-    pub(super) fn show_trouble(&self, error: &DatabaseError) {
-        self.saving.set(SaveState::Trouble(trouble(error)));
-    }
+/// The error where the database answers one thing now and another thing then.
+fn changing() -> DatabaseError {
+    DatabaseError::Failed { name: "not as it was".to_owned(), message: String::new() }
+}
 
-    /// Shows that the database takes small texts again. While records wait, they say how it stands.
-    pub(super) fn text_trouble_is_over(&self) {
-        let is_idle = self.core.try_with_value(|core| !core.is_saving) == Some(true);
-        if is_idle && matches!(self.saving.get_untracked(), SaveState::Trouble(_)) {
-            self.saving.set(SaveState::Saved);
+/// Two copies of a record in one.
+fn joined(mine: Option<Record>, theirs: Option<Record>) -> Option<Record> {
+    match (mine, theirs) {
+        (Some(mut mine), Some(theirs)) => {
+            mine.merge(theirs);
+            Some(mine)
         }
-    }
-
-    /// Shows that local storage refused something that is kept nowhere else.
-    pub(super) fn note_local(&self, written: Result<(), LocalError>) {
-        if let Err(error) = written {
-            self.saving.set(SaveState::Trouble(local_trouble(&error)));
-        }
+        (mine, theirs) => mine.or(theirs),
     }
 }
 
-fn trouble(error: &DatabaseError) -> Trouble {
+/// What an error of the database means for the person.
+pub(super) fn trouble(error: &DatabaseError) -> Trouble {
     match error {
         DatabaseError::Full => Trouble::Full,
         DatabaseError::Missing | DatabaseError::Refused => Trouble::Blocked,
-        DatabaseError::Newer | DatabaseError::Closed => Trouble::Newer,
-        DatabaseError::Blocked
+        DatabaseError::Newer => Trouble::Newer,
+        DatabaseError::Closed
+        | DatabaseError::Blocked
         | DatabaseError::Silent
         | DatabaseError::Withdrawn
         | DatabaseError::NotText { .. }
@@ -284,7 +244,8 @@ fn trouble(error: &DatabaseError) -> Trouble {
     }
 }
 
-fn local_trouble(error: &LocalError) -> Trouble {
+/// What an error of local storage means for the person.
+pub(super) fn local_trouble(error: &LocalError) -> Trouble {
     match error {
         LocalError::Full => Trouble::Full,
         LocalError::Blocked => Trouble::Blocked,

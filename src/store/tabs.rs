@@ -1,5 +1,7 @@
 //! Two tabs, one plan: what one has stored, the others read and merge.
 
+use std::collections::VecDeque;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use serde::{Deserialize, Serialize};
@@ -7,8 +9,9 @@ use serde::{Deserialize, Serialize};
 use super::saving::Job;
 use super::schema::RECORDS;
 use super::{Store, keys};
-use crate::codec::stored;
+use crate::codec::stored::{self, StoredError};
 use crate::domain::{Record, RecordKey};
+use crate::platform::database::{Database, DatabaseError};
 use crate::platform::tabs::Channel;
 
 /// The name of the line between tabs, after the base path.
@@ -44,8 +47,8 @@ pub(super) fn post(channel: &Channel, job: &Job) {
         Job::Merge { records, .. } => {
             Told::Stored { keys: records.iter().map(keys::print).collect() }
         }
-        Job::Replace { records } => {
-            Told::Replaced { keys: records.iter().map(keys::print).collect() }
+        Job::TakeBack { undo } => {
+            Told::Replaced { keys: undo.keys().map(|key| keys::print(&key)).collect() }
         }
     };
     if let Ok(text) = serde_json::to_string(&told) {
@@ -54,38 +57,98 @@ pub(super) fn post(channel: &Channel, job: &Job) {
     }
 }
 
+/// What other tabs have told and this one has not looked at yet. It is looked at in order: what
+/// stands in the database when an older message is read must not undo a newer one.
+#[derive(Default)]
+pub(super) struct Heard {
+    waiting: VecDeque<Told>,
+    is_looking: bool,
+}
+
+/// Records as the database holds them; nothing where it holds none.
+type Found = Vec<(RecordKey, Option<Record>)>;
+
 impl Store {
     async fn hear(self, told: Told) {
-        let Some(Some(database)) = self.core.try_with_value(|core| core.database.clone()) else {
+        let is_due = self.core.try_update_value(|core| {
+            core.heard.waiting.push_back(told);
+            !std::mem::replace(&mut core.heard.is_looking, true)
+        });
+        if is_due != Some(true) {
             return;
-        };
-        let (names, replaces) = match told {
-            Told::Stored { keys } => (keys, false),
-            Told::Replaced { keys } => (keys, true),
-            Told::Much => {
-                if let Ok(loaded) = database.load_all(RECORDS).await {
-                    let records =
-                        loaded.good.iter().filter_map(|(_, text)| stored::read(text).ok());
-                    self.learn(records.collect());
-                }
-                return;
-            }
-        };
-        let mut found: Vec<(RecordKey, Option<Record>)> = Vec::new();
-        for name in names {
-            let Some(key) = keys::parse(&name) else { continue };
-            match database.get(RECORDS, &name).await {
-                Ok(Some(text)) => {
-                    found.extend(stored::read(&text).ok().map(|(key, record)| (key, Some(record))));
-                }
-                Ok(None) => found.push((key, None)),
-                Err(_) => {}
-            }
         }
-        if replaces {
-            self.put_back(found);
-        } else {
-            self.learn(found.into_iter().filter_map(|(key, r)| Some((key, r?))).collect());
+        while let Some(Some(told)) = self.core.try_update_value(|core| {
+            let told = core.heard.waiting.pop_front();
+            core.heard.is_looking = told.is_some();
+            told
+        }) {
+            if self.look(&told).await.is_err() {
+                self.catch_up();
+            }
         }
     }
+
+    async fn look(&self, told: &Told) -> Result<(), DatabaseError> {
+        loop {
+            let reach = self
+                .core
+                .try_with_value(|core| Some((core.database.clone()?, core.queue.changes())));
+            // Once there is a database again, everything in it is read.
+            let Some(Some((database, changes))) = reach else { return Ok(()) };
+            let found = find(&database, told).await?;
+            // What this tab changed in the meantime may have been read as it was before.
+            if self.core.try_with_value(|core| core.queue.changes()) == Some(changes) {
+                match told {
+                    Told::Replaced { .. } => self.put_back(found),
+                    Told::Stored { .. } | Told::Much => {
+                        let here =
+                            |(key, record): (RecordKey, Option<Record>)| Some((key, record?));
+                        self.learn(found.into_iter().filter_map(here).collect());
+                    }
+                }
+                return Ok(());
+            }
+        }
+    }
+
+    /// Follows another tab that has put records back. What this tab has not saved yet is merged.
+    fn put_back(&self, found: Found) {
+        self.core.try_update_value(|core| {
+            let unsaved = core.queue.unsaved();
+            for (key, record) in found {
+                match record {
+                    record if !unsaved.contains(&key) => core.workspace.put_stored(key, record),
+                    Some(record) => core.workspace.merge_record(key, record),
+                    None => {}
+                }
+            }
+        });
+        self.tell_all();
+    }
+}
+
+/// What the database holds of what another tab speaks of.
+async fn find(database: &Database, told: &Told) -> Result<Found, DatabaseError> {
+    let texts: Vec<(String, Option<String>)> = match told {
+        Told::Much => {
+            let loaded = database.load_all(RECORDS).await?;
+            loaded.good.into_iter().map(|(name, text)| (name, Some(text))).collect()
+        }
+        Told::Stored { keys } | Told::Replaced { keys } => {
+            let texts = database.get_each(RECORDS, keys).await?;
+            keys.iter().cloned().zip(texts).collect()
+        }
+    };
+    let mut found = Found::new();
+    for (name, text) in texts {
+        let Some(key) = keys::parse(&name) else { continue };
+        match text.as_deref().map(stored::read) {
+            None => found.push((key, None)),
+            Some(Ok((key, record))) => found.push((key, Some(record))),
+            Some(Err(StoredError::Newer { .. })) => return Err(DatabaseError::Newer),
+            // What cannot be read is seen to by whoever next writes there.
+            Some(Err(_)) => {}
+        }
+    }
+    Ok(found)
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::route::{Route, Tab as Place};
-use crate::store::SaveState as Saved;
+use crate::store::{SaveState as Saved, Trouble};
 use crate::ui::components::{Glyph, Logo, SaveState, Saving, Shell, Tab, TabBar};
 use crate::ui::features::shell::notice::NoticeToast;
 use crate::ui::features::shell::storage_banner::StorageBanner;
@@ -18,6 +18,8 @@ pub fn Frame() -> impl IntoView {
     let navigation = use_navigation();
     let is_welcomed = Memo::new(move |_| store.preferences().with(|p| p.is_welcomed));
     let is_importing = Memo::new(move |_| navigation.route.get() == Some(Route::Import));
+    let is_held = Memo::new(move |_| store.read_only().with(Option::is_some));
+    let is_out_of_sight = Memo::new(move |_| store.is_out_of_sight());
     Effect::new(move |before: Option<Option<Route>>| {
         let route = navigation.route.get();
         navigation.set_title.run(page_title(route.as_ref(), store.messages()));
@@ -28,7 +30,7 @@ pub fn Frame() -> impl IntoView {
     });
     view! {
         <Show
-            when=move || is_welcomed.get() || is_importing.get()
+            when=move || is_welcomed.get() || is_importing.get() || is_held.get()
             fallback=|| view! { <pages::welcome::WelcomePage /> }
         >
             <Shell
@@ -38,7 +40,12 @@ pub fn Frame() -> impl IntoView {
                 floating=|| view! { <NoticeToast /> }
             >
                 <StorageBanner />
-                <Page />
+                <Show
+                    when=move || !is_out_of_sight.get()
+                    fallback=|| view! { <pages::out_of_sight::OutOfSightPage /> }
+                >
+                    <Page />
+                </Show>
             </Shell>
         </Show>
     }
@@ -88,6 +95,7 @@ pub fn SavingLine() -> impl IntoView {
     let words = say_by(store, move |m| match store.save_state().get() {
         Saved::Saved => m.shell.saved,
         Saved::Saving => m.shell.saving,
+        Saved::Trouble(Trouble::Newer) => m.shell.only_shown,
         Saved::Trouble(_) => m.shell.not_saved,
     });
     view! { <SaveState saving words /> }

@@ -138,6 +138,16 @@ impl<'stage> App<'stage> {
         self.type_into(label, text);
     }
 
+    /// Puts a text into a field as a whole, as pasting it does. Some drivers type no emoji.
+    #[track_caller]
+    pub fn paste_into(&self, label: &str, text: &str) {
+        let field = self.argument(&self.find("field", label, None));
+        assert!(
+            self.run::<bool>(include_str!("set.js"), json!([field, text])),
+            "{label:?} differs"
+        );
+    }
+
     /// What a field holds.
     #[track_caller]
     pub fn field(&self, label: &str) -> String {
@@ -208,8 +218,9 @@ impl<'stage> App<'stage> {
 
     /// Runs a script that calls its last argument with the answer.
     #[track_caller]
-    pub fn run_async<T: DeserializeOwned>(&self, script: &str) -> T {
-        self.ask(async { self.driver().execute_async(script, Vec::new()).await?.convert() })
+    pub fn run_async<T: DeserializeOwned>(&self, script: &str, arguments: Value) -> T {
+        let Value::Array(arguments) = arguments else { panic!("arguments are a list") };
+        self.ask(async { self.driver().execute_async(script, arguments).await?.convert() })
     }
 
     /// Kills the browser without a word, as a phone does to save memory.

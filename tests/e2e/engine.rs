@@ -34,17 +34,23 @@ pub struct Setup {
     phone: bool,
     dark: bool,
     language: &'static str,
+    cramped: bool,
 }
 
 impl Setup {
     /// A phone of 360 × 640, light, in American English.
-    pub const PHONE: Self = Self { phone: true, dark: false, language: "en-US" };
+    pub const PHONE: Self = Self { phone: true, dark: false, language: "en-US", cramped: false };
     /// A window of 1200 × 800, light, in American English.
     pub const DESKTOP: Self = Self { phone: false, ..Self::PHONE };
 
     /// The same, for a person who prefers dark pages.
     pub fn dark(self) -> Self {
         Self { dark: true, ..self }
+    }
+
+    /// The same, with little room for what pages store, in the engine that takes this as a setting.
+    pub fn cramped(self) -> Self {
+        Self { cramped: true, ..self }
     }
 
     /// The same, for a person who prefers another language, such as `es-US`.
@@ -179,12 +185,17 @@ impl Engine {
                         "width": width, "height": height, "pixelRatio": 2, "touch": true, "mobile": true,
                     }});
                 }
+                if setup.cramped {
+                    // Otherwise it tells pages of ten gigabytes more than they use, whatever there is.
+                    let told = json!("--disable-features=StaticStorageQuota");
+                    options["args"].as_array_mut().expect("a list").push(told);
+                }
                 json!({ "goog:chromeOptions": options, "goog:loggingPrefs": { "browser": "ALL" } })
             }
             Self::Firefox => {
                 let browser = profile.join("browser");
                 fs::create_dir_all(&browser).expect("the profile folder can be made");
-                json!({ "moz:firefoxOptions": {
+                let mut options = json!({
                     "args": ["-headless", "--profile", browser],
                     "prefs": {
                         "browser.download.folderList": 2,
@@ -197,7 +208,13 @@ impl Engine {
                         "layout.css.prefers-color-scheme.content-override": i32::from(!setup.dark),
                         "ui.prefersReducedMotion": 1,
                     },
-                }})
+                });
+                if setup.cramped {
+                    // In kilobytes, for all origins; one of them is given a fifth.
+                    options["prefs"]["dom.quotaManager.temporaryStorage.fixedLimit"] =
+                        json!(100_000);
+                }
+                json!({ "moz:firefoxOptions": options })
             }
             Self::WebKit => json!({ "webkitgtk:browserOptions": {
                 "binary": MINI_BROWSER,

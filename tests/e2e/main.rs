@@ -29,6 +29,7 @@ mod journeys;
 mod process;
 mod server;
 mod stage;
+mod tabs;
 mod wait;
 
 thread_local! {

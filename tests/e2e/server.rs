@@ -16,6 +16,8 @@ use crate::process::{Process, free_port};
 
 /// Where the app lies under its host: no program's folder is the root.
 pub const FOLDER: &str = "/programs/north-bay/";
+/// Where a second copy lies, below the first and so at the same origin.
+pub const SECOND: &str = "evening/";
 
 /// The host, as its owner sees it.
 pub struct Server {
@@ -110,6 +112,7 @@ fn answer(request: Request, dist: &Path, log: &Mutex<File>) {
 
 fn file_for(path: &str, dist: &Path) -> Option<PathBuf> {
     let inner = path.strip_prefix(FOLDER)?;
+    let inner = inner.strip_prefix(SECOND).unwrap_or(inner);
     let inner = if inner.is_empty() { "index.html" } else { inner };
     inner.split('/').all(|part| part != "..").then(|| dist.join(inner))
 }

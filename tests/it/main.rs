@@ -8,4 +8,5 @@ mod domain;
 mod laws;
 mod messages;
 mod oracle;
+mod stored;
 mod tidy;

@@ -12,7 +12,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Event, EventInit, HtmlElement, HtmlInputElement};
 
 /// Draws a view on the page, lets `look` look at it, and takes it away again.
-async fn draw<N: IntoView + 'static>(
+pub async fn draw<N: IntoView + 'static>(
     view: impl FnOnce() -> N + 'static,
     look: impl AsyncFnOnce(&HtmlElement),
 ) {
@@ -25,12 +25,12 @@ async fn draw<N: IntoView + 'static>(
     place.remove();
 }
 
-fn find<T: JsCast>(place: &HtmlElement, selector: &str) -> T {
+pub fn find<T: JsCast>(place: &HtmlElement, selector: &str) -> T {
     let found = place.query_selector(selector).unwrap();
     found.unwrap_or_else(|| panic!("no {selector}")).unchecked_into()
 }
 
-fn type_into(input: &HtmlInputElement, text: &str) {
+pub fn type_into(input: &HtmlInputElement, text: &str) {
     input.set_value(text);
     let options = EventInit::new();
     options.set_bubbles(true);

@@ -240,14 +240,14 @@ async fn what_is_not_text_is_told_apart_kept_and_can_be_set_aside() {
     assert_eq!(over, Err(DatabaseError::NotText { key: "object".into() }));
     assert_eq!(database.load_all("records").await.unwrap(), loaded);
 
-    database.set_aside(("records", "object"), ("meta", "aside/object")).await.unwrap();
+    database.set_aside(("records", "object"), ("meta", "aside/object"), |_| false).await.unwrap();
     database.update("records", &keys(&["good", "object"]), put).await.unwrap();
     let aside = database.load_all("meta").await.unwrap().foreign;
     assert_eq!(aside, [foreign("aside/object", "{\"a\":[1,2]}")]);
-    let again = database.set_aside(("records", "good"), ("meta", "aside/object")).await;
+    let again = database.set_aside(("records", "good"), ("meta", "aside/object"), |_| false).await;
     assert!(matches!(again, Err(DatabaseError::Failed { .. })), "{again:?}");
     assert_eq!(database.get("records", "good").await.unwrap().as_deref(), Some("new"));
-    database.set_aside(("records", "nothing"), ("meta", "aside/nothing")).await.unwrap();
+    database.set_aside(("records", "nothing"), ("meta", "aside/nothing"), |_| false).await.unwrap();
     drop(database);
     delete(name).await.unwrap();
 }

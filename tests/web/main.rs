@@ -9,13 +9,18 @@ wasm_bindgen_test_configure!(run_in_browser);
 
 mod codec;
 mod components;
+mod damage;
 mod database;
 mod database_faults;
 mod edges;
+mod every_fault;
 mod importing;
 mod inject;
+mod injector;
 mod local;
 mod quarantine;
 mod store;
 mod store_faults;
 mod tabs;
+mod two_tabs;
+mod versions;

@@ -66,7 +66,7 @@ impl Tab {
         })
     }
 
-    async fn take_in(&self, text: &str) {
+    async fn keeps_one_apart(&self, text: &str) {
         let Incoming::Staged(staged) = self.pick(text).await else { panic!("not staged") };
         assert_eq!(staged.arrival.quarantined.len(), 1);
         self.store.import_staged(Vec::new());
@@ -86,8 +86,8 @@ async fn what_contradicts_is_kept_apart_over_a_restart_and_may_be_taken_in_or_re
     let Incoming::Staged(_) = dana.pick(&exported).await else { panic!("not staged") };
     dana.store.import_staged(Vec::new());
     let forged = tampered(&exported, goal);
-    dana.take_in(&forged).await;
-    dana.take_in(&forged).await;
+    dana.keeps_one_apart(&forged).await;
+    dana.keeps_one_apart(&forged).await;
     dana.keeps_apart(1).await;
     assert_eq!(dana.goals(), ["Veins"]);
     dana.saved().await;

@@ -8,7 +8,6 @@ use super::super::error::Expected;
 use super::super::fault::{Fault, What};
 use super::super::json::Reader;
 use super::super::limits::Limits;
-use super::super::stored::check_version;
 use super::super::text::push_text;
 use super::super::writers::read_table;
 use super::{FORMAT, VERSION};
@@ -150,6 +149,16 @@ impl Members {
     pub(super) fn are_complete(&self) -> bool {
         let needed = [self.format, self.version, self.audience, self.made, self.writers];
         needed.iter().all(Option::is_some)
+    }
+}
+
+/// Reads a format version and makes sure that it is not newer than `newest`.
+fn check_version(reader: &mut Reader<'_>, newest: u64) -> Result<(), Fault> {
+    let digits = reader.raw(0)?;
+    match digits.parse::<u64>() {
+        Ok(0) | Err(_) => Err(reader.fault(What::Wrong(Expected::Version))),
+        Ok(found) if found > newest => Err(reader.fault(What::NewerVersion(found))),
+        Ok(_) => Ok(()),
     }
 }
 

@@ -1,5 +1,7 @@
 //! Reading a bundle that may be damaged, foreign or hostile.
 
+use std::collections::BTreeSet;
+
 use super::super::error::{BundleError, Counted};
 use super::super::fault::{Fault, What};
 use super::super::json::{Reader, Shape};
@@ -8,7 +10,7 @@ use super::super::place::{Place, Step};
 use super::super::record::{Context, Draft, read_id, read_record};
 use super::Bundle;
 use super::header::{Header, Members};
-use crate::domain::{Kind, Plan, PlanId, RecordKey};
+use crate::domain::{Kind, Plan, PlanId, Record, RecordId, RecordKey};
 
 /// Reads a bundle, or says what is wrong with it and where.
 pub fn read(bytes: &[u8]) -> Result<Bundle, BundleError> {
@@ -157,19 +159,31 @@ impl Reading {
         plan: &mut Plan,
     ) -> Result<(), Fault> {
         let limit = self.context.limits.records;
+        let mut records: Vec<(RecordId, Record)> = Vec::new();
+        // Files written here list records in the order of their ids, and then this stays empty.
+        let mut known: Option<BTreeSet<RecordId>> = None;
         reader.list(|reader, index| {
             if self.records >= limit {
                 return Err(reader.fault(What::TooMany(Counted::Records, limit)));
             }
             self.records += 1;
             let (id, record) = read_record(reader, &mut self.context)?;
+            if known.is_some() || records.last().is_some_and(|(last, _)| *last >= id) {
+                let known =
+                    known.get_or_insert_with(|| records.iter().map(|(id, _)| *id).collect());
+                if !known.insert(id) {
+                    return Err(reader.fault(What::Duplicate));
+                }
+            }
             if plan.get(kind, id).is_some() {
                 return Err(reader.fault(What::Duplicate));
             }
-            plan.merge_record(kind, id, record);
+            records.push((id, record));
             self.last = Some((self.plan, kind, index));
             Ok(())
-        })
+        })?;
+        plan.merge_records(kind, records);
+        Ok(())
     }
 }
 

@@ -1,7 +1,7 @@
 //! Matching what a `merge` text says with the fields that stand beside it.
 
 use super::super::merge::{self, Part};
-use crate::crdt::{Dot, Entry, Parts, VersionVector};
+use crate::crdt::{Dot, Entry, Register, VersionVector};
 use crate::domain::{DeviceId, FieldName, Record, Stamped, Value};
 
 /// What a `merge` text says about a record's fields.
@@ -41,6 +41,7 @@ impl History {
             deletions: Vec::new(),
         };
         let mut whole_deletion = None;
+        let mut dots = Vec::new();
         for part in merge::parts(text, writers) {
             match part? {
                 Part::Write { dot, at, names: None } => {
@@ -50,7 +51,7 @@ impl History {
                     }
                 }
                 Part::Write { dot, at, names: Some(names) } => {
-                    history.seen.observe(dot);
+                    dots.push(dot);
                     let at = moment(at)?;
                     for name in merge::names(names) {
                         let name = name?;
@@ -61,9 +62,9 @@ impl History {
                         history.makers.push((field, dot, at));
                     }
                 }
-                Part::Seen(dots) => dots.into_iter().for_each(|dot| history.seen.observe(dot)),
+                Part::Seen(seen) => dots.extend(seen),
                 Part::Deletion { dot, seen } => {
-                    history.seen.observe(dot);
+                    dots.push(dot);
                     match seen {
                         Some(value) => history.deletions.push(Entry { dot, value }),
                         None if whole_deletion.replace(dot).is_none() => (),
@@ -71,6 +72,9 @@ impl History {
                     }
                 }
             }
+        }
+        if !dots.is_empty() {
+            history.seen.join(&dots.into_iter().collect());
         }
         if let Some(dot) = whole_deletion {
             // More than one deletion must each say what it had seen, or a short text could ask
@@ -93,30 +97,29 @@ impl History {
         further: Vec<(usize, Vec<Value>)>,
     ) -> Option<Record> {
         let Self { main, makers, seen, deletions } = self;
+        let mut registers = Vec::with_capacity(fields.len());
         let mut makers = makers.into_iter().peekable();
         let mut further = further.into_iter().peekable();
-        let mut entries = Vec::with_capacity(fields.len());
         for (index, (name, value)) in fields.into_iter().enumerate() {
-            let more = further.next_if(|(field, _)| *field == index);
-            let values = std::iter::once(value).chain(more.into_iter().flat_map(|(_, more)| more));
-            let is_named = makers.peek().is_some_and(|(field, _, _)| *field == index);
-            let mut made = Vec::with_capacity(1);
-            for value in values {
-                let (dot, at) = if is_named {
-                    let (_, dot, at) = makers.next_if(|(field, _, _)| *field == index)?;
-                    (dot, at)
-                } else if made.is_empty() {
-                    main?
-                } else {
-                    return None;
-                };
-                made.push(Entry { dot, value: Stamped { value, at } });
-            }
+            let maker = makers.next_if(|(field, _, _)| *field == index);
+            let (dot, at) = maker.map(|(_, dot, at)| (dot, at)).or(main)?;
+            let first = Entry { dot, value: Stamped { value, at } };
+            let register = match further.next_if(|(field, _)| *field == index) {
+                None => Register::new(dot, first.value),
+                Some((_, more)) => {
+                    let mut entries = vec![first];
+                    for value in more {
+                        let (_, dot, at) = makers.next_if(|(field, _, _)| *field == index)?;
+                        entries.push(Entry { dot, value: Stamped { value, at } });
+                    }
+                    Register::from_entries(entries)
+                }
+            };
             if makers.peek().is_some_and(|(field, _, _)| *field == index) {
                 return None;
             }
-            entries.push((name, made));
+            registers.push((name, register));
         }
-        Some(Record::from_parts(Parts { seen, fields: entries, deletions }))
+        Some(Record::from_registers(seen, registers, Register::from_entries(deletions)))
     }
 }

@@ -97,6 +97,9 @@ impl<'a> Draft<'a> {
         if self.fields.len() >= limits.fields {
             return Err(reader.fault(What::TooMany(Counted::Fields, limits.fields)));
         }
+        if self.fields.is_empty() {
+            self.fields.reserve(8);
+        }
         self.fields.push((name, value(reader, context)?));
         Ok(())
     }
@@ -147,7 +150,7 @@ fn value(reader: &mut Reader<'_>, context: &mut Context) -> Result<Value, Fault>
     context.values += 1;
     let shape = reader.shape()?;
     if shape == Shape::Text {
-        return Ok(Value::Text(match reader.text(limits.text)? {
+        return Ok(Value::Text(match reader.text_here(limits.text)? {
             Cow::Borrowed(text) => text.into(),
             Cow::Owned(text) => text.into(),
         }));

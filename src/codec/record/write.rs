@@ -21,15 +21,20 @@ pub(in crate::codec) fn push_members(
             .fields()
             .filter_map(|(name, register)| Some((name.as_str(), &register.first()?.value)))
     };
-    for (name, value) in firsts().filter(|(name, value)| !is_taken(name, value)) {
-        push_member(out, ",", name, value);
+    let mut are_taken = false;
+    for (name, value) in firsts() {
+        if is_taken(name, value) {
+            are_taken = true;
+        } else {
+            push_member(out, ",", name, value);
+        }
     }
-    let mut opening = ",\"fields\":{";
-    for (name, value) in firsts().filter(|(name, value)| is_taken(name, value)) {
-        push_member(out, opening, name, value);
-        opening = ",";
-    }
-    if opening == "," {
+    if are_taken {
+        let mut opening = ",\"fields\":{";
+        for (name, value) in firsts().filter(|(name, value)| is_taken(name, value)) {
+            push_member(out, opening, name, value);
+            opening = ",";
+        }
         out.push('}');
     }
     push_also(out, record);

@@ -37,6 +37,10 @@ pub(super) const EN: Errors = Errors {
             "Say first who you are in this plan: More, then People. Nothing changed.".to_owned()
         }
         CommandError::NotYours => "Only the person who wrote this can remove it.".to_owned(),
+        CommandError::ReadOnly => {
+            "Nothing was changed: this page only shows the plan. The message at the top says why."
+                .to_owned()
+        }
     },
     no_page: "There is no page at this address.",
     no_record: "This is not in the plan, or not any more.",
@@ -55,13 +59,19 @@ pub(super) const ES: Errors = Errors {
             format!("No más de {limit} aquí. Primero termina o quita una.")
         }
     },
-    refused: |error| match error {
+    refused: |error| {
+        match error {
         CommandError::Invalid(complaint) => (ES.problem)(complaint.problem),
         CommandError::NotThere(_) => "Esto ya no está en el plan. No se cambió nada.".to_owned(),
         CommandError::NotInPlan => {
             "Primero di quién eres en este plan: Más, luego Personas. No se cambió nada.".to_owned()
         }
         CommandError::NotYours => "Solo quien lo escribió puede quitarlo.".to_owned(),
+        CommandError::ReadOnly => {
+            "No se cambió nada: esta página solo muestra el plan. El mensaje de arriba dice por qué."
+                .to_owned()
+        }
+    }
     },
     no_page: "No hay ninguna página en esta dirección.",
     no_record: "Esto no está en el plan, o ya no.",

@@ -31,8 +31,20 @@ pub struct Shell {
     pub blocked: &'static str,
     /// Only the smaller storage is to be had.
     pub journal_only: &'static str,
-    /// Stored data was made by a newer version.
-    pub newer: &'static str,
+    /// A newer version made the database.
+    pub newer_database: &'static str,
+    /// A newer version wrote some of what is stored.
+    pub newer_values: &'static str,
+    /// A newer version has taken over in another tab.
+    pub newer_tab: &'static str,
+    /// The same, and something written here could not be stored.
+    pub newer_tab_unsaved: &'static str,
+    /// The heading of the page where nothing of the plan can be shown.
+    pub out_of_sight: &'static str,
+    /// Nothing can be changed, in the line that tells how saving stands.
+    pub only_shown: &'static str,
+    /// Loads the page again.
+    pub reload: &'static str,
     /// Writing to storage failed.
     pub failed: &'static str,
     /// What is stored could not be read.
@@ -67,8 +79,20 @@ pub(super) const EN: Shell = Shell {
               this page stays open. Export it before you close the page.",
     journal_only: "This browser gives the app little storage. Your plan is kept, but export it \
                    often.",
-    newer: "A newer version of Steadyhand has stored this plan. It is left as it is. Reload to get \
-            the newer version; what you write now is kept only while this page stays open.",
+    newer_database: "A newer version of Steadyhand keeps your plan on this device. All of it is safe. \
+                     This page still runs the older version and changes nothing. Reload it to get the \
+                     newer one.",
+    newer_values: "A newer version of Steadyhand wrote part of your plan. All of it is safe, but this \
+                   page still runs the older version: it shows what it can read and changes nothing. \
+                   Reload it to get the newer one.",
+    newer_tab: "A newer version of Steadyhand is open in another tab. Everything you wrote is kept. \
+                Reload this page to go on in the newer version; until then it changes nothing.",
+    newer_tab_unsaved: "A newer version of Steadyhand is open in another tab, and there was no room \
+                        to keep what you wrote here last. Export your plan before you reload this \
+                        page.",
+    out_of_sight: "Your plan is safe",
+    only_shown: "Only shown",
+    reload: "Reload",
     failed: "The last change could not be stored. It is kept while this page stays open, and the \
              app keeps trying.",
     unread: "Your stored plan could not be read just now. It is still there, unchanged. Reload this \
@@ -101,9 +125,21 @@ pub(super) const ES: Shell = Shell {
               solo mientras esta página siga abierta. Expórtalo antes de cerrarla.",
     journal_only: "Este navegador da poco espacio a la aplicación. Tu plan se conserva, pero \
                    expórtalo seguido.",
-    newer: "Una versión más nueva de Steadyhand guardó este plan. Se deja como está. Recarga para \
-            usar la versión nueva; lo que escribas ahora se conserva solo mientras esta página \
-            siga abierta.",
+    newer_database: "Una versión más nueva de Steadyhand guarda tu plan en este dispositivo. Todo \
+                     está a salvo. Esta página todavía usa la versión anterior y no cambia nada. \
+                     Recárgala para usar la nueva.",
+    newer_values: "Una versión más nueva de Steadyhand escribió una parte de tu plan. Todo está a \
+                   salvo, pero esta página todavía usa la versión anterior: muestra lo que puede leer \
+                   y no cambia nada. Recárgala para usar la nueva.",
+    newer_tab: "Una versión más nueva de Steadyhand está abierta en otra pestaña. Se conserva todo lo \
+                que escribiste. Recarga esta página para seguir en la versión nueva; hasta entonces \
+                no cambia nada.",
+    newer_tab_unsaved: "Una versión más nueva de Steadyhand está abierta en otra pestaña, y no hubo \
+                        espacio para conservar lo último que escribiste aquí. Exporta tu plan antes \
+                        de recargar esta página.",
+    out_of_sight: "Tu plan está a salvo",
+    only_shown: "Solo para ver",
+    reload: "Recargar",
     failed: "No se pudo guardar el último cambio. Se conserva mientras esta página siga abierta, y \
              la aplicación lo sigue intentando.",
     unread: "Por ahora no se pudo leer tu plan guardado. Sigue ahí, sin cambios. Recarga esta página \

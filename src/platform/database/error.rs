@@ -50,6 +50,11 @@ pub enum DatabaseError {
 }
 
 impl DatabaseError {
+    /// The error where the browser should have begun something and gave nothing back.
+    pub(super) fn no_request() -> Self {
+        Self::Failed { name: "no request".into(), message: String::new() }
+    }
+
     /// The error for something JavaScript threw or a request reported.
     pub(super) fn of(thrown: &JsValue) -> Self {
         let (name, message) = js::name_and_message(thrown);

@@ -66,6 +66,12 @@ impl Database {
         Ok(Self(Rc::new(connection)))
     }
 
+    /// Opens a database that is there, in whatever version it is, to look at it: what a newer version
+    /// of the program keeps in it is not ours to write.
+    pub async fn open_as_it_is(name: &str) -> Result<Self, DatabaseError> {
+        Ok(Self(Rc::new(Connection::open_as_it_is(name).await?)))
+    }
+
     /// Calls when the connection has been closed by somebody else, also if that has happened
     /// already. A newer version in another tab is never kept waiting: the connection is closed
     /// first and told of then. A second call of this replaces the first.
@@ -84,6 +90,23 @@ impl Database {
         let value = get(&work.store(store)?, key)?.answer().await?;
         work.done().await?;
         text_of(key, &value)
+    }
+
+    /// The values under the keys, in their order, as they stand together at one moment.
+    pub async fn get_each(
+        &self,
+        store: &str,
+        keys: &[String],
+    ) -> Result<Vec<Option<String>>, DatabaseError> {
+        let work = self.begin(&[store], Mode::Read)?;
+        let object = work.store(store)?;
+        let asked: Vec<_> = keys.iter().map(|key| get(&object, key)).collect::<Result<_, _>>()?;
+        let mut texts = Vec::with_capacity(keys.len());
+        for (key, asked) in keys.iter().zip(asked) {
+            texts.push(text_of(key, &asked.answer().await?)?);
+        }
+        work.done().await?;
+        Ok(texts)
     }
 
     /// Reads the values under the keys, asks what is to become of each, and writes that, all in one
@@ -138,23 +161,31 @@ impl Database {
 
     /// Moves a value to another store and key as it is, without reading it, in one transaction. So
     /// something that is not text can be set aside and its key used again. Without a value under
-    /// the key nothing happens. A value already under the new key stays, and fails the move.
+    /// the key nothing happens. A value already under the new key stays, and fails the move. A text
+    /// that is found good after all stays where it is; then this says `false`.
     pub async fn set_aside(
         &self,
         from: (&str, &str),
         to: (&str, &str),
-    ) -> Result<(), DatabaseError> {
+        is_good: impl Fn(&str) -> bool,
+    ) -> Result<bool, DatabaseError> {
         let mut stores = vec![from.0, to.0];
         stores.dedup();
         let work = self.begin(&stores, Mode::Write)?;
         let written = async {
             let (source, target) = (work.store(from.0)?, work.store(to.0)?);
             let value = get(&source, from.1)?.answer().await?;
+            if value.is_null() {
+                return Err(nothing());
+            }
+            if js::text(&value).is_some_and(|text| is_good(&text)) {
+                return Ok(false);
+            }
             if !value.is_undefined() {
                 request(target.add_with_key(&value, &JsValue::from_str(to.1)))?;
                 write(&source, from.1, None)?;
             }
-            Ok(())
+            Ok(true)
         }
         .await;
         finish(work, written).await
@@ -166,9 +197,9 @@ impl Database {
 }
 
 /// Waits for the end of a transaction, or for its undoing if something went wrong on the way.
-async fn finish(work: Work, written: Result<(), DatabaseError>) -> Result<(), DatabaseError> {
+async fn finish<T>(work: Work, written: Result<T, DatabaseError>) -> Result<T, DatabaseError> {
     match written {
-        Ok(()) => work.done().await,
+        Ok(answer) => work.done().await.map(|()| answer),
         Err(why) => Err(work.undone(why).await),
     }
 }
@@ -187,12 +218,24 @@ fn write(store: &IdbObjectStore, key: &str, text: Option<&str>) -> Result<(), Da
 
 /// Takes a request whose failure will be told by the end of its transaction.
 fn request(made: Result<web_sys::IdbRequest, JsValue>) -> Result<(), DatabaseError> {
-    made.map(|_| ()).map_err(|thrown| DatabaseError::of(&thrown))
+    match made {
+        Ok(request) if request.is_object() => Ok(()),
+        Ok(_) => Err(DatabaseError::no_request()),
+        Err(thrown) => Err(DatabaseError::of(&thrown)),
+    }
+}
+
+/// `null` is stored by nobody: a browser that answers so has not read the value.
+fn nothing() -> DatabaseError {
+    DatabaseError::Failed { name: "no value".into(), message: String::new() }
 }
 
 fn text_of(key: &str, value: &JsValue) -> Result<Option<String>, DatabaseError> {
     if value.is_undefined() {
         return Ok(None);
+    }
+    if value.is_null() {
+        return Err(nothing());
     }
     match js::text(value) {
         Some(text) => Ok(Some(text)),

@@ -59,16 +59,40 @@ impl Connection {
         version: u32,
         stores: &[&'static str],
     ) -> Result<Self, DatabaseError> {
-        let request = factory()?
-            .open_with_u32(&base::own_name(name), version)
-            .map_err(|thrown| DatabaseError::of(&thrown))?;
+        let request = factory()?.open_with_u32(&base::own_name(name), version);
+        let request = request.map_err(|thrown| DatabaseError::of(&thrown))?;
+        if !request.is_object() {
+            return Err(DatabaseError::no_request());
+        }
+        make_stores(&request, stores.to_vec());
+        Self::answered(&request).await
+    }
+
+    /// Opens the database of this name in whatever version it is. Where there is none, none is made.
+    pub(super) async fn open_as_it_is(name: &str) -> Result<Self, DatabaseError> {
+        let request = factory()?.open(&base::own_name(name));
+        let request = request.map_err(|thrown| DatabaseError::of(&thrown))?;
+        if !request.is_object() {
+            return Err(DatabaseError::no_request());
+        }
+        let asked = request.clone();
+        EventListener::once(&request, "upgradeneeded", move |_| {
+            if let Some(transaction) = asked.transaction() {
+                // The open then fails with the abort as its error.
+                let _ = transaction.abort();
+            }
+        })
+        .forget();
+        Self::answered(&request).await
+    }
+
+    async fn answered(request: &IdbOpenDbRequest) -> Result<Self, DatabaseError> {
         let blocked = Rc::new(Cell::new(false));
-        let _blocked = EventListener::new(&request, "blocked", {
+        let _blocked = EventListener::new(request, "blocked", {
             let blocked = blocked.clone();
             move |_| blocked.set(true)
         });
-        make_stores(&request, stores.to_vec());
-        match clock::within(OPEN_LIMIT, opened(&request)).await {
+        match clock::within(OPEN_LIMIT, opened(request)).await {
             Some(Ok(opened)) => opened,
             Some(Err(_)) => Err(DatabaseError::Silent),
             None if blocked.get() => Err(DatabaseError::Blocked),

@@ -51,8 +51,8 @@ async fn load_pieces(database: &IdbDatabase, store: &str) -> Result<Loaded, Data
         let range = beyond(&last)?;
         let keys = Asked::new(object.get_all_keys_with_key_and_limit(&range, PIECE))?;
         let values = Asked::new(object.get_all_with_key_and_limit(&range, PIECE))?;
-        let keys: Array = keys.answer().await?.unchecked_into();
-        let values: Array = values.answer().await?.unchecked_into();
+        let keys = list(keys.answer().await?)?;
+        let values = list(values.answer().await?)?;
         for (key, value) in keys.iter().zip(values.iter()) {
             loaded.take(&key, &value);
         }
@@ -68,8 +68,7 @@ async fn load_pieces(database: &IdbDatabase, store: &str) -> Result<Loaded, Data
 /// Reads every value in a transaction of its own, so that those which fail, fail alone.
 async fn load_singly(database: &IdbDatabase, store: &str) -> Result<Loaded, DatabaseError> {
     let work = Work::begin(database, &[store], Mode::Read)?;
-    let keys: Array =
-        Asked::new(work.store(store)?.get_all_keys())?.answer().await?.unchecked_into();
+    let keys = list(Asked::new(work.store(store)?.get_all_keys())?.answer().await?)?;
     work.done().await?;
     let mut loaded = Loaded::default();
     for key in keys.iter() {
@@ -107,6 +106,14 @@ impl Loaded {
             }
         }
     }
+}
+
+/// What a request for many answers.
+fn list(answer: JsValue) -> Result<Array, DatabaseError> {
+    answer.dyn_into().map_err(|answer| DatabaseError::Failed {
+        name: "no list".into(),
+        message: js::shown(&answer),
+    })
 }
 
 fn key_shown(key: &JsValue) -> String {

@@ -33,6 +33,9 @@ impl Asked {
     /// Listens to a request from now on; so several can be made before the first is awaited.
     pub(super) fn new(request: Result<IdbRequest, JsValue>) -> Result<Self, DatabaseError> {
         let request = request.map_err(|thrown| DatabaseError::of(&thrown))?;
+        if !request.is_object() {
+            return Err(DatabaseError::no_request());
+        }
         let (sender, answer) = oneshot::channel();
         let sender = std::rc::Rc::new(Cell::new(Some(sender)));
         let listen = |kind: &'static str| {

@@ -15,6 +15,7 @@ pub mod new_feedback;
 pub mod new_goal;
 pub mod new_meeting;
 pub mod one_feedback;
+pub mod out_of_sight;
 pub mod people;
 pub mod plans;
 pub mod settings;

@@ -159,7 +159,7 @@ fn plan_field(
         let (Some(plan), Some(change)) = (plan, change(&text)) else { return Ok(()) };
         store.apply(Command::RevisePlan { plan, changes: vec![change] }).map(drop)
     };
-    live_field(store, name, stored, check, commit)
+    live_field(store, plan.map(RecordKey::of_plan), name, stored, check, commit)
 }
 
 /// The ways to another plan.

@@ -5,10 +5,16 @@ use crate::stage::Stage;
 mod bad_files;
 mod both_sides;
 mod contradictions;
+mod full;
+mod kills;
+// To be listed below once the app refuses to write beside a newer version.
+#[expect(dead_code, reason = "the app does not keep to it yet")]
+mod newer;
 mod opens;
 mod pages;
 mod rescue;
 mod restarts;
+mod two_paths;
 mod verbs;
 
 /// A journey's name and what happens on it.
@@ -24,4 +30,9 @@ pub const ALL: &[Journey] = &[
     ("contradictions", contradictions::play),
     ("both sides", both_sides::play),
     ("pages", pages::play),
+    ("two paths", two_paths::play),
+    ("full", full::play),
+    ("kills of tabs", kills::tabs::play),
+    ("kills of browsers", kills::browsers::play),
+    ("kills of imports", kills::imports::play),
 ];

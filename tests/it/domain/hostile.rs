@@ -86,7 +86,7 @@ fn a_file_that_claims_our_future_swallows_nothing_of_ours() {
 
     // Settling and everything else goes on, and the same file brings nothing new.
     assert!(ana.looks_at(key, record.clone()).is_nothing_new());
-    ana.workspace.undo_import(undo, ana.device);
+    ana.workspace.undo_import(&undo);
     assert_eq!(ana.titles_of(key), ["Written and not sent yet"]);
     assert!(ana.plan(plan).disputes(plan).is_empty());
     // The same forgery once more finds nothing that it could swallow.
@@ -229,7 +229,7 @@ fn one_write_with_two_values_is_kept_apart_until_a_person_takes_it_in() {
     assert_eq!(ana.plan(plan).disputes(plan).len(), 1);
     // Dana's next honest file contradicts nothing: all that it says of that write is here.
     assert!(ana.looks_at(key, honest).is_nothing_new());
-    ana.workspace.undo_import(undo, ana.device);
+    ana.workspace.undo_import(&undo);
     assert_eq!(ana.workspace, before);
 
     let moved = forged(&before.get(key).unwrap().clone(), |parts| {

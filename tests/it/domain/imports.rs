@@ -100,13 +100,13 @@ fn undoing_an_import_is_as_if_it_had_never_come_but_keeps_what_was_written_since
 
     let before = ana.workspace.clone();
     let undo = ana.import_from(&dana);
-    ana.workspace.undo_import(undo, ana.device);
+    ana.workspace.undo_import(&undo);
     assert_eq!(ana.workspace, before);
 
     let undo = ana.import_from(&dana);
     let changes = vec![GoalChange::Measure("Ten draws".to_owned())];
     ana.carry_out(Command::ReviseGoal { plan, goal, changes });
-    ana.workspace.undo_import(undo, ana.device);
+    ana.workspace.undo_import(&undo);
     let now = ana.plan(plan).goal(goal).unwrap();
     assert_eq!((now.title.as_str(), now.measure.as_str()), ("Veins", "Ten draws"));
     assert_eq!(titles(ana.plan(plan), Kind::Goal), ["Veins"]);
@@ -202,4 +202,83 @@ proptest! {
         dana.import_from(&ana);
         prop_assert_eq!(ana.workspace, dana.workspace);
     }
+}
+
+#[test]
+fn undoing_an_import_keeps_what_others_wrote_here_since_then() {
+    let (mut ana, mut dana, plan) = pair();
+    let goal = ana.add_goal(plan, "Veins", &[]);
+    dana.import_from(&ana);
+    let new = dana.add_goal(plan, "From Dana", &[]);
+    let rename = |goal, title: &str| {
+        let changes = vec![GoalChange::Title(title.to_owned())];
+        Command::ReviseGoal { plan, goal, changes }
+    };
+    dana.carry_out(rename(goal, "Dana's veins"));
+    // A second tab of Ana's browser, which is a device of its own.
+    let mut tab = Side::new(7);
+    tab.import_from(&ana);
+    tab.carry_out(rename(goal, "Written without having seen Dana's"));
+
+    let undo = ana.import_from(&dana);
+    ana.import_from(&tab);
+    let titles_of = |side: &Side, goal| {
+        let key = RecordKey { plan, kind: Kind::Goal, id: goal };
+        let record = side.workspace.get(key);
+        let title = record.and_then(|record| record.field("title"));
+        title.map_or(0, |title| title.entries().len())
+    };
+    assert_eq!(titles_of(&ana, goal), 2);
+    ana.workspace.undo_import(&undo);
+    assert_eq!(titles_of(&ana, goal), 2, "what the tab had not replaced is back, too");
+    assert_eq!(titles_of(&ana, new), 0);
+
+    // The other tab has seen the import and writes on it before it is taken back.
+    let undo = ana.import_from(&dana);
+    tab.import_from(&ana);
+    tab.carry_out(rename(new, "Dana's, renamed by the tab"));
+    ana.import_from(&tab);
+    ana.workspace.undo_import(&undo);
+    assert_eq!(ana.plan(plan).goal(new).unwrap().title, "Dana's, renamed by the tab");
+    let once_more = ana.workspace.clone();
+    ana.workspace.undo_import(&undo);
+    assert_eq!(ana.workspace, once_more, "taking back twice is taking back once");
+
+    // The mentor writes on and sends again: the first import cannot be told from the second.
+    let undo = ana.import_from(&dana);
+    dana.carry_out(rename(goal, "Dana's second thought"));
+    ana.import_from(&dana);
+    ana.workspace.undo_import(&undo);
+    ana.import_from(&dana);
+    dana.import_from(&ana);
+    assert_eq!(ana.workspace, dana.workspace);
+    assert!(ana.plan(plan).goal(goal).is_some());
+}
+
+#[test]
+fn an_open_editor_replaces_only_what_it_showed() {
+    let (mut ana, mut dana, plan) = pair();
+    let goal = ana.add_goal(plan, "Veins", &[]);
+    let key = RecordKey { plan, kind: Kind::Goal, id: goal };
+    dana.import_from(&ana);
+    let rename = |title: &str| {
+        let changes = vec![GoalChange::Title(title.to_owned())];
+        Command::ReviseGoal { plan, goal, changes }
+    };
+    let known = ana.workspace.knowledge(key);
+    ana.carry_out(rename("Ana's first"));
+    dana.carry_out(rename("Dana's"));
+    ana.import_from(&dana);
+    ana.carry_out_knowing(known, rename("Ana's second"));
+    let standing = |side: &Side| {
+        let record = side.workspace.get(key).unwrap();
+        let entries = record.field("title").unwrap().entries().iter();
+        let mut titles: Vec<_> =
+            entries.map(|entry| entry.value.value.as_text().unwrap().to_owned()).collect();
+        titles.sort();
+        titles
+    };
+    assert_eq!(standing(&ana), ["Ana's second", "Dana's"]);
+    dana.import_from(&ana);
+    assert_eq!(dana.workspace, ana.workspace);
 }

@@ -43,6 +43,17 @@ impl Side {
         self.workspace.apply(command, &mut ctx)
     }
 
+    /// Carries out a command as somebody who has been shown no more of a record than `known`.
+    fn carry_out_knowing(&mut self, known: steadyhand::domain::Knowledge, command: Command) {
+        let draws = &mut self.draws;
+        let mut random = move || {
+            *draws += 1;
+            *draws
+        };
+        let mut ctx = Context { device: self.device, now: self.now, random: &mut random };
+        self.workspace.apply_knowing(known, command, &mut ctx).unwrap();
+    }
+
     fn carry_out(&mut self, command: Command) -> Event {
         self.try_do(command).unwrap()
     }

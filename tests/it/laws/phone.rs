@@ -121,7 +121,7 @@ impl Phone {
     }
 
     pub fn take_back(&mut self, undo: UndoImport) {
-        self.workspace.undo_import(undo, self.device);
+        self.workspace.undo_import(&undo);
     }
 }
 

@@ -106,6 +106,7 @@ fn goal_field(
     let goal = goal_memo(store, id);
     live_field(
         store,
+        store.key_of(Kind::Goal, id),
         format!("goal/{id}/{name}"),
         move || goal.get().map(read).unwrap_or_default(),
         move |text| problem_in(&change(text.to_owned()).and_then(|change| change.check())),

@@ -94,6 +94,7 @@ fn TaskName(
     let store = use_store();
     let field = live_field(
         store,
+        Some(key),
         draft_name(key.id),
         move || task.get().map(|task| task.title).unwrap_or_default(),
         title_problem,

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Meeting, MeetingChange, MeetingMode, RecordId};
+use crate::domain::{Kind, Meeting, MeetingChange, MeetingMode, RecordId};
 use crate::store::Store;
 use crate::ui::components::{Section, Segmented, TextArea, TextField};
 use crate::ui::features::meetings::meeting_record::{meeting_of, mode_choices, revise_meeting};
@@ -77,6 +77,7 @@ fn text_field(
 ) -> LiveField {
     live_field(
         store,
+        store.key_of(Kind::Meeting, id),
         format!("meeting/{id}/{part}"),
         move || meeting.with(|found| found.as_ref().map(read).unwrap_or_default().to_owned()),
         move |text| problem_in(&change(text.to_owned()).check()),

@@ -7,7 +7,7 @@ use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use leptos::prelude::*;
 
 use crate::domain::{
-    CommandError, Complaint, Meeting, MeetingChange, Problem, RecordId, field, read_day,
+    CommandError, Complaint, Kind, Meeting, MeetingChange, Problem, RecordId, field, read_day,
     read_length, read_time,
 };
 use crate::store::Store;
@@ -114,7 +114,8 @@ fn date_field(store: Store, id: RecordId, meeting: Found) -> LiveField {
         let time = time.ok_or_else(|| refused(field::STARTS, Problem::Missing))?;
         revise_meeting(store, id, vec![MeetingChange::Starts(day.and_time(time))])
     };
-    live_field(store, draft_name(id, "date"), stored, |text| read_day(text).err(), commit)
+    let of = store.key_of(Kind::Meeting, id);
+    live_field(store, of, draft_name(id, "date"), stored, |text| read_day(text).err(), commit)
 }
 
 /// The start. It keeps the day; where none is stored, the one that was typed counts.
@@ -127,7 +128,8 @@ fn start_field(store: Store, id: RecordId, meeting: Found) -> LiveField {
         let day = day.ok_or_else(|| refused(field::STARTS, Problem::Missing))?;
         revise_meeting(store, id, vec![MeetingChange::Starts(day.and_time(time))])
     };
-    live_field(store, draft_name(id, "start"), stored, |text| read_time(text).err(), commit)
+    let of = store.key_of(Kind::Meeting, id);
+    live_field(store, of, draft_name(id, "start"), stored, |text| read_time(text).err(), commit)
 }
 
 /// The end. It is kept as the length, so it moves with the start.
@@ -145,5 +147,6 @@ fn end_field(store: Store, id: RecordId, meeting: Found) -> LiveField {
             untrack(|| length(&text)).map_err(|problem| refused(field::MINUTES, problem))?;
         revise_meeting(store, id, vec![MeetingChange::Minutes(minutes)])
     };
-    live_field(store, draft_name(id, "end"), stored, move |text| length(text).err(), commit)
+    let of = store.key_of(Kind::Meeting, id);
+    live_field(store, of, draft_name(id, "end"), stored, move |text| length(text).err(), commit)
 }

@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
+use crate::i18n::Messages;
 use crate::route::Route;
-use crate::store::{SaveState, Trouble};
-use crate::ui::components::{Banner, ButtonLink, News};
+use crate::store::{ReadOnly, SaveState, Trouble};
+use crate::ui::components::{Banner, Button, ButtonLink, News};
 use crate::ui::words::{say, say_by, use_store};
 
 /// The banners about storage; nothing while all is well. They stay as long as the trouble does.
@@ -16,11 +17,18 @@ pub fn StorageBanner() -> impl IntoView {
         SaveState::Saved | SaveState::Saving => None,
     });
     let set_aside = Memo::new(move |_| store.set_aside().with(Vec::len));
+    let held = move |m: &Messages| match store.read_only().get() {
+        Some(ReadOnly::NewerValues) => m.shell.newer_values,
+        Some(ReadOnly::NewerTab { is_kept: true }) => m.shell.newer_tab,
+        Some(ReadOnly::NewerTab { is_kept: false }) => m.shell.newer_tab_unsaved,
+        Some(ReadOnly::NewerDatabase) | None => m.shell.newer_database,
+    };
+    let is_held = move || store.read_only().with(Option::is_some);
     let said = move |trouble: Trouble| {
         say_by(store, move |m| match trouble {
             Trouble::Full => m.shell.full,
             Trouble::Blocked => m.shell.blocked,
-            Trouble::Newer => m.shell.newer,
+            Trouble::Newer => held(m),
             Trouble::Failed => m.shell.failed,
         })
     };
@@ -31,10 +39,18 @@ pub fn StorageBanner() -> impl IntoView {
                 .map(|trouble| {
                     view! {
                         <Banner news=News::Danger text=said(trouble)>
-                            <ButtonLink
-                                label=say(store, |m| m.shell.export_now)
-                                href=Route::Share.to_string()
-                            />
+                            <Show when=is_held>
+                                <Button
+                                    label=say(store, |m| m.shell.reload)
+                                    on_click=move || store.reload()
+                                />
+                            </Show>
+                            <Show when=move || !store.is_out_of_sight()>
+                                <ButtonLink
+                                    label=say(store, |m| m.shell.export_now)
+                                    href=Route::Share.to_string()
+                                />
+                            </Show>
                         </Banner>
                     }
                 })

@@ -1,10 +1,11 @@
 //! A field of something that is already there. It is saved when the reader leaves the field or the page; until
 //! then every keystroke is kept as a draft, and a change that comes in does not touch what is being
-//! written.
+//! written. Nor does what was written touch that change: it replaces what the field showed when the
+//! writing began, and stands beside the rest.
 
 use leptos::prelude::*;
 
-use crate::domain::{CommandError, Problem};
+use crate::domain::{CommandError, Knowledge, Problem, RecordKey};
 use crate::store::Store;
 use crate::ui::components::FieldNote;
 use crate::ui::words::problem_note;
@@ -24,10 +25,11 @@ pub struct LiveField {
 
 /// A live field.
 ///
-/// `name` names its draft, such as `goal/<id>/title`. `stored` reads what is stored, `check` says
+/// `of` is the record that the field is of; `name` names its draft, such as `goal/<id>/title`. `stored` reads what is stored, `check` says
 /// what would be wrong with a text, and `commit` applies it.
 pub fn live_field(
     store: Store,
+    of: Option<RecordKey>,
     name: String,
     stored: impl Fn() -> String + Send + Sync + 'static,
     check: impl Fn(&str) -> Option<Problem> + Send + Sync + 'static,
@@ -37,13 +39,21 @@ pub fn live_field(
     let name = StoredValue::new(name);
     let stored = Signal::derive(stored);
     let check = StoredValue::new(check);
+    let known_name = move || name.with_value(|name| format!("{name}/known"));
     let keep = move |text: Option<String>| {
+        let begins = text.is_some() && draft.with_untracked(Option::is_none);
+        if let Some(of) = of.filter(|_| begins) {
+            store.set_draft(&known_name(), &store.knowledge(of).print());
+        } else if text.is_none() {
+            store.set_draft(&known_name(), "");
+        }
         name.with_value(|name| store.set_draft(name, text.as_deref().unwrap_or_default()));
         draft.set(text);
     };
     let leave = move |text: String| {
         let is_changed = text != stored.get_untracked();
-        if !is_changed || commit(text).is_ok() {
+        let known = || Some(Knowledge::parse(of?, &store.draft(&known_name())?));
+        if !is_changed || store.knowing(known(), || commit(text)).is_ok() {
             keep(None);
         }
     };

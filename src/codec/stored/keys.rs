@@ -3,12 +3,12 @@
 use crate::domain::{Kind, RecordKey};
 
 /// The key as storage writes it.
-pub(super) fn print(key: &RecordKey) -> String {
+pub fn print(key: &RecordKey) -> String {
     format!("{}/{}/{}", key.plan, key.kind.name(), key.id)
 }
 
 /// The record that a stored key names; `None` if it names none.
-pub(super) fn parse(text: &str) -> Option<RecordKey> {
+pub fn parse(text: &str) -> Option<RecordKey> {
     let mut parts = text.split('/');
     let (plan, kind, id) = (parts.next()?, parts.next()?, parts.next()?);
     if parts.next().is_some() {

@@ -1,0 +1,266 @@
+//! The line of what is to be saved: one job after the other, each a transaction of its own, and each
+//! tried until it is done.
+
+use std::collections::{BTreeSet, VecDeque};
+
+use futures_channel::oneshot;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::saving::{Job, SaveState, Trouble};
+use super::{Store, tabs};
+use crate::domain::RecordKey;
+use crate::platform::clock;
+
+/// How long to wait before the first new try, in milliseconds; each further wait is twice as long.
+/// A change, or the page coming into sight, ends a wait early.
+pub(super) const FIRST_WAIT: u32 = 250;
+/// The longest wait between two tries, in milliseconds.
+const LAST_WAIT: u32 = 5_000;
+/// How many journal entries may wait for one job before they are written anew as one.
+const ENTRIES: usize = 32;
+
+/// What waits to be saved, and what stands in its way.
+#[derive(Default)]
+pub(super) struct Queue {
+    jobs: VecDeque<Job>,
+    /// What the job that is being carried out speaks of.
+    current: BTreeSet<RecordKey>,
+    is_working: bool,
+    /// Journal entries that are settled and have not gone yet.
+    settled: Vec<String>,
+    /// Whether something waits that the journal does not hold as it is now.
+    is_unjournaled: bool,
+    /// Counts the changes made in this tab.
+    changes: u64,
+    waiting: Vec<oneshot::Sender<()>>,
+    troubles: Troubles,
+}
+
+/// What stands in the way, by who has met it.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Troubles {
+    /// Opening the database.
+    pub(super) opening: Option<Trouble>,
+    /// Saving records.
+    pub(super) records: Option<Trouble>,
+    /// Saving small texts.
+    pub(super) texts: Option<Trouble>,
+}
+
+impl Queue {
+    fn next(&mut self) -> Option<Job> {
+        let job = self.jobs.pop_front();
+        self.is_working = job.is_some();
+        self.current = job.iter().flat_map(Job::keys).collect();
+        job
+    }
+
+    fn push(&mut self, job: Job) {
+        self.changes += 1;
+        match (self.jobs.back_mut(), job) {
+            (
+                Some(Job::Merge { records, entries }),
+                Job::Merge { records: more, entries: later },
+            ) => {
+                records.extend(more);
+                entries.extend(later);
+            }
+            (_, job) => self.jobs.push_back(job),
+        }
+    }
+
+    /// Nothing is carried out any more. Says whether the journal holds everything that waits.
+    pub(super) fn stop(&mut self) -> bool {
+        self.is_working = false;
+        self.jobs.iter().all(|job| match job {
+            Job::Merge { entries, .. } => !entries.is_empty(),
+            Job::TakeBack { .. } => true,
+        })
+    }
+
+    /// A number that is another one when anything was changed in this tab.
+    pub(super) fn changes(&self) -> u64 {
+        self.changes
+    }
+
+    /// Why the database is not open.
+    pub(super) fn opening_trouble(&self) -> Option<Trouble> {
+        self.troubles.opening
+    }
+
+    /// The records that are not stored as this tab has them.
+    pub(super) fn unsaved(&self) -> BTreeSet<RecordKey> {
+        self.jobs.iter().flat_map(Job::keys).chain(self.current.iter().copied()).collect()
+    }
+}
+
+impl Store {
+    /// Writes changed records to the journal now, and to the database soon.
+    pub(super) fn keep(&self, records: Vec<RecordKey>) {
+        let written = self.core.try_update_value(|core| {
+            let local = core.local.as_ref()?;
+            core.journal.write(local, &core.workspace, &records).ok()
+        });
+        let entries: Vec<String> = written.flatten().into_iter().collect();
+        self.enqueue(Job::Merge { records: records.into_iter().collect(), entries });
+    }
+
+    /// Puts a job at the end of the line, and begins working if nobody does.
+    pub(super) fn enqueue(&self, job: Job) {
+        self.core.update_value(|core| {
+            core.queue.is_unjournaled |= match &job {
+                Job::Merge { entries, .. } => entries.is_empty(),
+                Job::TakeBack { .. } => true,
+            };
+        });
+        self.enqueue_again(job);
+    }
+
+    /// As [`Store::enqueue`], for what is safe elsewhere already.
+    pub(super) fn enqueue_again(&self, job: Job) {
+        let start = self.core.try_update_value(|core| {
+            core.queue.push(job);
+            !std::mem::replace(&mut core.queue.is_working, true)
+        });
+        if start == Some(true) {
+            let store = *self;
+            spawn_local(async move { store.work().await });
+        }
+        self.show();
+        self.wake();
+    }
+
+    /// Waits until everything is stored, or something stands in the way.
+    pub(super) async fn settled(&self) {
+        while self.core.try_with_value(|core| core.queue.is_working) == Some(true) {
+            if matches!(self.saving.get_untracked(), SaveState::Trouble(_)) {
+                return;
+            }
+            clock::after(10).await;
+        }
+    }
+
+    async fn work(self) {
+        let mut wait = FIRST_WAIT;
+        while !self.is_read_only()
+            && let Some(Some(job)) = self.core.try_update_value(|core| core.queue.next())
+        {
+            match self.carry_out(&job).await {
+                Ok(()) => {
+                    wait = FIRST_WAIT;
+                    self.finish(job);
+                }
+                Err(trouble) => {
+                    self.put_off(job, trouble);
+                    self.pause(&mut wait).await;
+                }
+            }
+        }
+        self.leave_to_newer();
+        self.show();
+    }
+
+    /// What is stored now needs no journal entry, and other tabs may read it.
+    fn finish(&self, job: Job) {
+        self.core.try_update_value(|core| {
+            core.queue.troubles.records = None;
+            if let Some(channel) = &core.channel {
+                tabs::post(channel, &job);
+            }
+            if let Job::Merge { entries, .. } = job {
+                core.queue.settled.extend(entries);
+            }
+            core.queue.is_unjournaled &= !core.queue.jobs.is_empty();
+        });
+        self.sweep();
+        self.show();
+    }
+
+    /// Keeps a job that failed for the next try, and meanwhile in the journal as well as it can.
+    fn put_off(&self, job: Job, trouble: Trouble) {
+        self.core.try_update_value(|core| {
+            core.queue.troubles.records = Some(trouble);
+            // What was changed meanwhile goes with it.
+            let later = std::mem::take(&mut core.queue.jobs);
+            core.queue.jobs.push_back(job);
+            later.into_iter().for_each(|job| core.queue.push(job));
+        });
+        self.journal_again();
+        self.sweep();
+        self.show();
+    }
+
+    /// Writes what waits to the journal as one entry, where the journal does not hold it as it is
+    /// now, or holds it in too many pieces.
+    pub(super) fn journal_again(&self) {
+        self.core.try_update_value(|core| {
+            let Some(local) = &core.local else { return };
+            for job in &mut core.queue.jobs {
+                let Job::Merge { records, entries } = job else { continue };
+                if !core.queue.is_unjournaled && entries.len() <= ENTRIES {
+                    continue;
+                }
+                let list: Vec<RecordKey> = records.iter().copied().collect();
+                if let Ok(entry) = core.journal.write(local, &core.workspace, &list) {
+                    core.queue.settled.append(entries);
+                    entries.push(entry);
+                }
+            }
+            // What found no room is not tried again before something has changed.
+            core.queue.is_unjournaled = false;
+        });
+    }
+
+    /// Removes journal entries that are settled. What cannot be removed now is removed later; until
+    /// then the next start merges it once more, which changes nothing.
+    fn sweep(&self) {
+        self.core.try_update_value(|core| {
+            if let Some(local) = &core.local {
+                core.queue.settled.retain(|entry| local.remove(entry).is_err());
+            }
+        });
+    }
+
+    /// Waits before another try. Each wait is longer than the one before.
+    pub(super) async fn pause(&self, wait: &mut u32) {
+        let (sender, woken) = oneshot::channel();
+        self.core.try_update_value(|core| core.queue.waiting.push(sender));
+        let _is_woken = clock::within(*wait, woken).await;
+        *wait = wait.saturating_mul(2).min(LAST_WAIT);
+    }
+
+    /// Ends all waiting for another try.
+    pub(super) fn wake(&self) {
+        let waiting = self.core.try_update_value(|core| std::mem::take(&mut core.queue.waiting));
+        for waiting in waiting.into_iter().flatten() {
+            // Who has gone on by itself need not be told.
+            let _gone = waiting.send(());
+        }
+    }
+
+    /// Notes what stands in the way, or no longer does, and shows how saving stands.
+    pub(super) fn note(&self, note: impl FnOnce(&mut Troubles)) {
+        self.core.try_update_value(|core| note(&mut core.queue.troubles));
+        self.show();
+    }
+
+    /// Shows how saving stands.
+    pub(super) fn show(&self) {
+        let is_read_only = self.is_read_only();
+        let state = self.core.try_with_value(|core| {
+            let Troubles { opening, records, texts } = core.queue.troubles;
+            match opening.or(records).or(texts) {
+                _ if is_read_only => SaveState::Trouble(Trouble::Newer),
+                Some(trouble) => SaveState::Trouble(trouble),
+                None if core.queue.is_working => SaveState::Saving,
+                None => SaveState::Saved,
+            }
+        });
+        if let Some(state) = state
+            && self.saving.try_get_untracked().is_some_and(|shown| shown != state)
+        {
+            self.saving.set(state);
+        }
+    }
+}

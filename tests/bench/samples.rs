@@ -1,0 +1,96 @@
+//! What is timed: one task, done in one way, with files that were written before.
+
+use std::fs;
+use std::hint::black_box;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use super::floor::{Floor, MapFloor, Plain, TypedFloor};
+use super::ours::Ours;
+use super::rounds::Way;
+
+/// What each way can do.
+pub trait Device {
+    /// The extension of the files it reads.
+    const FILES: &'static str;
+    fn new() -> Self;
+    /// Takes a file in, and answers with the text to be stored for each record that this changed.
+    fn import(&mut self, file: &str) -> Vec<String>;
+    /// The text under which each record is stored.
+    fn stored(&self) -> Vec<String>;
+    /// A device that starts from what is stored.
+    fn open(stored: &[String]) -> Self;
+}
+
+impl<T: Plain> Device for Floor<T> {
+    const FILES: &'static str = "plain";
+
+    fn new() -> Self {
+        Self::new()
+    }
+
+    fn import(&mut self, file: &str) -> Vec<String> {
+        self.import(file)
+    }
+
+    fn stored(&self) -> Vec<String> {
+        self.stored()
+    }
+
+    fn open(stored: &[String]) -> Self {
+        Self::open(stored)
+    }
+}
+
+/// Does the task and says how long it took. Freeing what is left over is not timed.
+pub fn take(task: &str, way: Way, folder: &Path) -> Duration {
+    match way {
+        Way::Ours => take_with::<Ours>(task, folder),
+        Way::Maps => take_with::<MapFloor>(task, folder),
+        Way::Structs => take_with::<TypedFloor>(task, folder),
+    }
+}
+
+fn take_with<D: Device>(task: &str, folder: &Path) -> Duration {
+    let file = |name: &str| {
+        let path = folder.join(format!("{name}.{}", D::FILES));
+        fs::read_to_string(path).expect("the file was written before")
+    };
+    let mine = || {
+        let mut mine = D::new();
+        mine.import(&file("mine"));
+        mine
+    };
+    match task {
+        "import" => {
+            let (mut mine, theirs) = (mine(), file("theirs"));
+            timed(|| mine.import(&theirs))
+        }
+        "many" => {
+            let files: Vec<String> = (0..)
+                .map(|number| format!("{number}"))
+                .take_while(|name| folder.join(format!("{name}.{}", D::FILES)).exists())
+                .map(|name| file(&name))
+                .collect();
+            let mut mine = D::new();
+            timed(|| files.iter().map(|file| mine.import(file)).collect::<Vec<_>>())
+        }
+        "write" => {
+            let mine = mine();
+            timed(|| mine.stored())
+        }
+        "open" => {
+            let stored = mine().stored();
+            timed(|| D::open(&stored))
+        }
+        _ => panic!("there is no task '{task}'"),
+    }
+}
+
+fn timed<T>(act: impl FnOnce() -> T) -> Duration {
+    let started = Instant::now();
+    let made = black_box(act());
+    let taken = started.elapsed();
+    drop(made);
+    taken
+}
