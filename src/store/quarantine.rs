@@ -12,6 +12,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use serde::{Deserialize, Serialize};
 
+use super::connection::patiently;
 use super::importing::DownloadError;
 use super::schema::QUARANTINE;
 use super::setting_aside::SetAside;
@@ -157,8 +158,9 @@ impl Store {
         let Some(database) = self.core.with_value(|core| core.database.clone()) else { return };
         let store = *self;
         spawn_local(async move {
-            // What cannot be read now is there at the next start.
-            let Ok(loaded) = database.load_all(QUARANTINE).await else { return };
+            // What cannot be read now is read at the next start.
+            let loaded = patiently(async || database.load_all(QUARANTINE).await).await;
+            let Ok(loaded) = loaded else { return };
             let (mut found, mut unreadable) = (Vec::new(), Vec::new());
             for (name, text) in loaded.good {
                 match Apart::parse(&name, &text) {
