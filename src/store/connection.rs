@@ -25,6 +25,13 @@ pub(super) async fn open() -> Result<Database, DatabaseError> {
     patiently(async || Database::open(NAME, VERSION, &STORES).await).await
 }
 
+/// The database as a newer version keeps it, only to be looked at. Nothing if it is not newer, as
+/// a browser may say in error, or cannot be looked at now.
+pub(super) async fn kept_by_newer() -> Option<Database> {
+    let database = Database::open_as_it_is(NAME).await.ok()?;
+    (database.version() > VERSION).then_some(database)
+}
+
 /// Tries something again at once when it fails, unless it has taken its time to fail.
 pub(super) async fn patiently<T>(
     attempt: impl AsyncFn() -> Result<T, DatabaseError>,
@@ -46,16 +53,19 @@ pub(super) async fn patiently<T>(
 
 /// Whether a database that did not open is there all the same, and may open later.
 pub(super) fn may_come_back(failure: &DatabaseError) -> bool {
-    !matches!(failure, DatabaseError::Missing | DatabaseError::Refused | DatabaseError::Newer)
+    !matches!(failure, DatabaseError::Missing | DatabaseError::Refused)
 }
 
 impl Store {
     /// Uses a database from now on.
     pub(super) fn connect(&self, database: &Database) {
         let store = *self;
-        database.on_closed(move |why| match why {
-            Closing::Upgrade => store.hold(ReadOnly::NewerTab { is_kept: true }),
-            Closing::Deletion | Closing::Browser => store.disconnect(Trouble::Failed),
+        database.on_closed(move |why| {
+            store.disconnect(match why {
+                // Whether the newer version has got what it asked for is seen at once.
+                Closing::Upgrade => None,
+                Closing::Deletion | Closing::Browser => Some(Trouble::Failed),
+            });
         });
     }
 
@@ -63,10 +73,11 @@ impl Store {
     pub(super) fn blame(&self, error: &DatabaseError) -> Trouble {
         let trouble = saving::trouble(error);
         if *error == DatabaseError::Newer {
-            self.hold(ReadOnly::NewerTab { is_kept: true });
+            // If it is so, reading everything once more finds it.
+            self.catch_up();
         }
         if matches!(error, DatabaseError::Closed | DatabaseError::Silent) {
-            self.disconnect(trouble);
+            self.disconnect(Some(trouble));
         }
         trouble
     }
@@ -77,7 +88,7 @@ impl Store {
         trouble.flatten().unwrap_or(Trouble::Failed)
     }
 
-    fn disconnect(&self, trouble: Trouble) {
+    fn disconnect(&self, trouble: Option<Trouble>) {
         if self.is_read_only() {
             return;
         }
@@ -90,29 +101,33 @@ impl Store {
         }
     }
 
-    /// Tries to open the database until it opens, or a newer version turns out to own it.
-    pub(super) fn await_database(&self, trouble: Trouble) {
-        self.note(|troubles| troubles.opening = Some(trouble));
+    /// Tries to open the database until it opens, or a newer version turns out to own it: at once, or
+    /// after a while if there has been trouble.
+    pub(super) fn await_database(&self, trouble: Option<Trouble>) {
         let store = *self;
-        spawn_local(async move { store.reconnect().await });
+        spawn_local(async move {
+            let mut wait = FIRST_WAIT;
+            if trouble.is_some() {
+                store.note(|troubles| troubles.opening = trouble);
+                store.pause(&mut wait).await;
+            }
+            store.reconnect(wait).await;
+        });
     }
 
-    async fn reconnect(self) {
-        let mut wait = FIRST_WAIT;
-        while self.core.try_with_value(|core| core.is_waiting) == Some(true) {
-            self.pause(&mut wait).await;
-            if self.is_read_only() {
-                return;
-            }
+    async fn reconnect(self, mut wait: u32) {
+        while self.core.try_with_value(|core| core.is_waiting) == Some(true) && !self.is_read_only()
+        {
             match Database::open(NAME, VERSION, &STORES).await {
                 Ok(database) => return self.reconnected(database),
                 // Only another version of the program can open it now.
-                Err(DatabaseError::Newer) => {
+                Err(DatabaseError::Newer) if kept_by_newer().await.is_some() => {
                     return self.hold(ReadOnly::NewerTab { is_kept: true });
                 }
                 Err(error) => {
                     let trouble = saving::trouble(&error);
                     self.note(|troubles| troubles.opening = Some(trouble));
+                    self.pause(&mut wait).await;
                 }
             }
         }

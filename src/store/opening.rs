@@ -10,7 +10,7 @@ use super::jotter::Jotter;
 use super::journal::{self, Found, Journal};
 use super::queue::Queue;
 use super::saving::{self, Job, SaveState, Trouble};
-use super::schema::{NAME, RECORDS};
+use super::schema::RECORDS;
 use super::setting_aside::SetAside;
 use super::tabs::{self, Heard};
 use super::{Core, Incoming, Preferences, ReadOnly, Store, connection, identity};
@@ -31,12 +31,11 @@ impl Store {
         };
         let (mut device, mut slot) =
             identity::claim(local.as_ref().filter(|_| database.is_some())).await;
-        let read_only = failure.as_ref().and_then(ReadOnly::because);
-        // What a newer version keeps may still be looked at.
-        let looked_at = match read_only {
-            Some(_) => Database::open_as_it_is(NAME).await.ok(),
-            None => None,
+        let looked_at = match failure {
+            Some(DatabaseError::Newer) => connection::kept_by_newer().await,
+            _ => None,
         };
+        let read_only = looked_at.is_some().then_some(ReadOnly::NewerDatabase);
         let mut start = Start { only_looks: read_only.is_some(), ..Start::default() };
         start.read(local.as_ref(), database.as_ref().or(looked_at.as_ref())).await;
         drop(looked_at);
@@ -97,7 +96,7 @@ impl Store {
         self.load_apart();
         match failure {
             Some(failure) if connection::may_come_back(&failure) => {
-                self.await_database(saving::trouble(&failure));
+                self.await_database(Some(saving::trouble(&failure)));
             }
             Some(_) if !has_local => {
                 self.note(|troubles| troubles.opening = Some(Trouble::Blocked))

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use super::{Notice, Store};
 use crate::domain::CommandError;
-use crate::platform::database::DatabaseError;
 use crate::platform::page;
 
 /// Why the plan is only shown. What is stored is safe in every case, and the newer version has it.
@@ -20,13 +19,6 @@ pub enum ReadOnly {
         /// in this page alone.
         is_kept: bool,
     },
-}
-
-impl ReadOnly {
-    /// Why a database that did not open leaves the plan only to be shown, if it does.
-    pub(super) fn because(failure: &DatabaseError) -> Option<Self> {
-        (*failure == DatabaseError::Newer).then_some(Self::NewerDatabase)
-    }
 }
 
 impl Store {

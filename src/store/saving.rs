@@ -32,7 +32,7 @@ pub enum Trouble {
     Full,
     /// The browser lets nothing be stored.
     Blocked,
-    /// A newer version owns what is stored.
+    /// A newer version owns what is stored: see [`Store::read_only`].
     Newer,
     /// Writing failed, and is tried again.
     Failed,
@@ -234,8 +234,8 @@ pub(super) fn trouble(error: &DatabaseError) -> Trouble {
     match error {
         DatabaseError::Full => Trouble::Full,
         DatabaseError::Missing | DatabaseError::Refused => Trouble::Blocked,
-        DatabaseError::Newer => Trouble::Newer,
-        DatabaseError::Closed
+        DatabaseError::Newer
+        | DatabaseError::Closed
         | DatabaseError::Blocked
         | DatabaseError::Silent
         | DatabaseError::Withdrawn

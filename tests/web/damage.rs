@@ -66,7 +66,7 @@ async fn the_store_opens_over_flipped_bits_and_keeps_what_it_cannot_read() {
         let (mut values, mut entries) = (BTreeMap::new(), [Vec::new(), Vec::new()]);
         let (mut loads, mut damaged) = (BTreeSet::new(), BTreeSet::new());
         for (name, text) in &good {
-            let is_damaged = draw.next() % 4 == 0;
+            let is_damaged = draw.next().is_multiple_of(4);
             let found = if is_damaged { flipped(text, draw.next()) } else { Some(text.clone()) };
             let Some(found) = found else { continue };
             match is_damaged {

@@ -72,6 +72,12 @@ impl Database {
         Ok(Self(Rc::new(Connection::open_as_it_is(name).await?)))
     }
 
+    /// The version that it is in.
+    pub fn version(&self) -> u32 {
+        // Versions are whole numbers; one that another program has made larger is newer all the same.
+        self.0.version() as u32
+    }
+
     /// Calls when the connection has been closed by somebody else, also if that has happened
     /// already. A newer version in another tab is never kept waiting: the connection is closed
     /// first and told of then. A second call of this replaces the first.

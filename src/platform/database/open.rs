@@ -130,6 +130,11 @@ impl Connection {
         }
     }
 
+    /// See [`super::Database::version`].
+    pub(super) fn version(&self) -> f64 {
+        self.inner.version()
+    }
+
     /// See [`super::Database::on_closed`].
     pub(super) fn on_closed(&self, call: impl Fn(Closing) + 'static) {
         let call: Told = Rc::new(call);
