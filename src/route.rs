@@ -47,6 +47,8 @@ pub enum Route {
     Import,
     /// The fields in which two values stand.
     Disputes,
+    /// What is kept apart because it contradicts, or could not be read.
+    Apart,
     /// The people of the plan.
     People,
     /// Who changed what in the plan, or in one record and what belongs to it.
@@ -80,6 +82,7 @@ impl Route {
             ["more", "share"] => Self::Share,
             ["more", "import"] => Self::Import,
             ["more", "settle"] => Self::Disputes,
+            ["apart"] => Self::Apart,
             ["more", "people"] => Self::People,
             ["activity"] => Self::Activity(None),
             ["activity", kind, id] => {
@@ -106,6 +109,7 @@ impl Route {
             | Self::Share
             | Self::Import
             | Self::Disputes
+            | Self::Apart
             | Self::People
             | Self::Plans
             | Self::Settings => Tab::More,
@@ -176,6 +180,7 @@ impl fmt::Display for Route {
             Self::Share => f.write_str("#/more/share"),
             Self::Import => f.write_str("#/more/import"),
             Self::Disputes => f.write_str("#/more/settle"),
+            Self::Apart => f.write_str("#/apart"),
             Self::People => f.write_str("#/more/people"),
             Self::Activity(None) => f.write_str("#/activity"),
             Self::Activity(Some((kind, id))) => write!(f, "#/activity/{}/{id}", kind.name()),
@@ -216,6 +221,7 @@ mod tests {
             Route::Share,
             Route::Import,
             Route::Disputes,
+            Route::Apart,
             Route::People,
             Route::Activity(None),
             Route::Activity(Some((Kind::Goal, id))),

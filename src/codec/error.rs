@@ -121,6 +121,8 @@ pub enum Counted {
     Values,
     /// Devices in the table of writers.
     Writers,
+    /// Writes that records say they have seen.
+    Seen,
 }
 
 /// What belongs in a place.

@@ -21,8 +21,12 @@ pub struct Limits {
     pub values_of_field: usize,
     /// The most deletions of one record that had not seen each other.
     pub deletions: usize,
-    /// The most devices in the table of writers.
+    /// The most devices in the table of writers. A record that claims to have been written by more
+    /// than a few of them is read and then kept apart: see [`crate::domain::Reason`].
     pub writers: usize,
+    /// The most writes that all records together say they have seen, on top of those that made
+    /// their values. Each takes memory.
+    pub seen: usize,
     /// The most characters of one value.
     pub text: usize,
     /// The most characters of the name of one field.
@@ -41,7 +45,8 @@ impl Limits {
         fields: 256,
         values_of_field: 200,
         deletions: 64,
-        writers: 10_000,
+        writers: 1 << 20,
+        seen: 1 << 21,
         text: 100_000,
         name: 64,
     };
@@ -54,6 +59,7 @@ impl Limits {
         values_of_field: usize::MAX,
         deletions: usize::MAX,
         writers: usize::MAX,
+        seen: usize::MAX,
         text: usize::MAX,
         name: usize::MAX,
         ..Self::BUNDLE

@@ -77,6 +77,16 @@ fn part<'t>(mut text: &'t str, table: &[DeviceId]) -> Option<Part<'t>> {
     Some(Part::Write { dot, at, names })
 }
 
+/// How many dots the parts of a `merge` text hold that made no value, at most.
+pub(super) fn dots_seen(text: &str) -> usize {
+    let parts = text.split(' ').filter(|part| part.starts_with(['+', '-']));
+    let ends = |part: &str| {
+        let pairs = std::iter::zip(part.bytes(), part.bytes().skip(1));
+        pairs.filter(|(a, b)| a.is_ascii_lowercase() && b.is_ascii_digit()).count()
+    };
+    parts.map(ends).sum()
+}
+
 /// Reads one dot or more, written without anything between them. What is there twice takes no memory
 /// twice.
 fn some_dots(mut text: &str, table: &[DeviceId]) -> Option<VersionVector<DeviceId>> {

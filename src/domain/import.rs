@@ -1,72 +1,11 @@
-//! Taking in plans from a bundle: looking first, then all at once, with a way back.
+//! Taking in plans from a bundle that has been looked at: all at once, with a way back.
 
-use super::dispute::{Dispute, disputes_in};
-use super::history::{Past, replaced};
+use super::arrival::Arrival;
 use super::id::{DeviceId, PlanId};
-use super::kind::Kind;
-use super::plan::{Plan, RecordKey, Workspace};
-use super::record::{FieldName, Fields, Record, field};
+use super::plan::{RecordKey, Workspace};
+use super::record::Record;
+use super::renewal::Us;
 use crate::crdt::{Dot, VersionVector};
-
-/// What importing would do to one record.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Change {
-    /// It was not here before.
-    New,
-    /// Some of its fields change.
-    Changed,
-    /// It goes away.
-    Deleted,
-    /// It comes back: somebody restored it, or edited it without having seen the deletion.
-    Revived,
-}
-
-/// What importing would do to one plan.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PlanChanges {
-    /// The plan.
-    pub plan: PlanId,
-    /// Its title after the import.
-    pub title: String,
-    /// Whether this device does not have the plan yet.
-    pub is_new: bool,
-    /// The records a person would notice, each with what happens to it.
-    pub changes: Vec<(RecordKey, Change)>,
-    /// The disputes that the import opens.
-    pub disputes: Vec<Dispute>,
-}
-
-impl PlanChanges {
-    /// How many records undergo `change`.
-    pub fn count(&self, change: Change) -> usize {
-        self.changes.iter().filter(|(_, found)| *found == change).count()
-    }
-}
-
-/// Plans that have arrived and been looked at, but not taken in.
-#[derive(Clone, Debug)]
-pub struct Arrival {
-    /// What importing would do, plan by plan. A plan to which nothing would happen is left out.
-    pub plans: Vec<PlanChanges>,
-    /// The records that importing would write, as they would then be.
-    merged: Vec<(RecordKey, Record)>,
-    /// Whether the bundle holds a write in this device's name that this device does not know.
-    pub knows_us_better: bool,
-    /// The values in the bundle that would not stand, because they had been replaced by others.
-    pub past: Vec<Past>,
-}
-
-impl Arrival {
-    /// Whether importing would change nothing at all.
-    pub fn is_nothing_new(&self) -> bool {
-        self.merged.is_empty()
-    }
-
-    /// The records that importing would write.
-    pub fn keys(&self) -> impl Iterator<Item = RecordKey> {
-        self.merged.iter().map(|(key, _)| *key)
-    }
-}
 
 /// How to take an import back.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -171,87 +110,45 @@ impl Imported {
 }
 
 impl Workspace {
-    /// Looks at plans that have arrived: what importing them here would do. Changes nothing.
-    pub fn look_at(&self, arrived: Vec<(PlanId, Plan)>, device: DeviceId) -> Arrival {
-        let mut arrival = Arrival {
-            plans: Vec::new(),
-            merged: Vec::new(),
-            knows_us_better: false,
-            past: Vec::new(),
-        };
-        for (plan, content) in arrived {
-            let mut changes = PlanChanges {
-                plan,
-                title: String::new(),
-                is_new: self.plan(plan).is_none(),
-                changes: Vec::new(),
-                disputes: Vec::new(),
-            };
-            let merged_before = arrival.merged.len();
-            for (kind, id, theirs) in content.into_records() {
-                let key = RecordKey { plan, kind, id };
-                let mine = self.get(key);
-                let known = mine.map_or(0, |record| record.seen().count(device));
-                arrival.knows_us_better |= theirs.seen().count(device) > known;
-                let merged = match mine {
-                    Some(mine) if mine.includes(&theirs) => {
-                        arrival.past.extend(replaced(key, &theirs, mine));
-                        continue;
-                    }
-                    Some(mine) if theirs.includes(mine) => theirs,
-                    Some(mine) => {
-                        let mut merged = mine.clone();
-                        merged.merge(theirs.clone());
-                        arrival.past.extend(replaced(key, &theirs, &merged));
-                        merged
-                    }
-                    None => theirs,
-                };
-                changes.changes.extend(change(kind, mine, &merged).map(|change| (key, change)));
-                let open: Vec<FieldName> =
-                    mine.into_iter().flat_map(|m| disputes_in(key, m)).map(|d| d.field).collect();
-                if kind != Kind::Device && !merged.is_deleted() {
-                    let fresh = disputes_in(key, &merged).filter(|d| !open.contains(&d.field));
-                    changes.disputes.extend(fresh);
-                }
-                arrival.merged.push((key, merged));
-            }
-            if arrival.merged.len() > merged_before {
-                let card = RecordKey::of_plan(plan);
-                let merged = arrival.merged.iter().find(|(key, _)| *key == card);
-                let record = merged.map(|(_, record)| record).or_else(|| self.get(card));
-                changes.title = record.map(|r| r.text(field::TITLE).to_owned()).unwrap_or_default();
-                arrival.plans.push(changes);
-            }
-        }
-        arrival
-    }
-
-    /// The plans that arrive, whole, as importing would leave them. Changes nothing.
-    pub fn preview(&self, arrival: &Arrival) -> Workspace {
-        let mut preview = Workspace::new();
-        for changes in &arrival.plans {
-            if let Some(plan) = self.plan(changes.plan) {
-                preview.share_plan(changes.plan, plan);
-            }
-        }
-        for (key, merged) in &arrival.merged {
-            preview.put(*key, Some(merged.clone()));
-        }
-        preview
-    }
-
     /// Takes in what has arrived, as a whole. What was written here since it was looked at stays.
     pub fn import(&mut self, arrival: Arrival) -> UndoImport {
         let mut records = Vec::with_capacity(arrival.merged.len());
-        for (key, merged) in arrival.merged {
-            let before = self.get(key).cloned();
-            self.merge_record(key, merged);
+        let Arrival { merged, mut forked, introductions, us, .. } = arrival;
+        for (key, merged) in merged {
+            let before = match forked.remove(&key) {
+                // Joined once more, with what was written since it was looked at.
+                Some(theirs) => self.join_forked(key, theirs, us),
+                None => {
+                    let before = self.get(key).cloned();
+                    self.merge_record(key, merged);
+                    before
+                }
+            };
             let known = self.get(key).map(|record| record.seen().clone()).unwrap_or_default();
             records.push(Imported { key, before, known });
         }
+        // The new name stays when the import is taken back, and so does whose it is.
+        for (key, record) in introductions {
+            self.merge_record(key, record);
+        }
         records.sort_unstable_by_key(|imported| imported.key);
         UndoImport { records }
+    }
+
+    /// Merges a record that may know this device better, and returns what is to stand there when
+    /// that is taken back: what stood there before, under the new name.
+    fn join_forked(&mut self, key: RecordKey, theirs: Record, us: Us) -> Option<Record> {
+        let mine = self.get(key);
+        let (before, merged) = match us.fork(mine, &theirs) {
+            Some(fork) => (fork.ours, fork.merged),
+            None => {
+                let mut merged = mine.cloned().unwrap_or_default();
+                merged.merge(theirs);
+                (mine.cloned(), merged)
+            }
+        };
+        self.put(key, Some(merged));
+        before
     }
 
     /// Takes an import back, as if the file had never come. What was written since then stays,
@@ -293,29 +190,13 @@ impl Workspace {
     }
 }
 
-/// What a person would say happened to a record, if they would notice it.
-fn change(kind: Kind, mine: Option<&Record>, merged: &Record) -> Option<Change> {
-    if kind == Kind::Device {
-        return None;
-    }
-    let was_here = mine.is_some_and(|record| !record.is_deleted());
-    match (was_here, merged.is_deleted()) {
-        (false, false) if mine.is_some() => Some(Change::Revived),
-        (false, false) => Some(Change::New),
-        (true, true) => Some(Change::Deleted),
-        (false, true) => None,
-        (true, false) => {
-            let same = mine.is_some_and(|mine| mine.fields().eq(merged.fields()));
-            (!same).then_some(Change::Changed)
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::command::Command;
     use super::super::context::Context;
     use super::super::event::Event;
+    use super::super::id::PlanId;
+    use super::super::kind::Kind;
     use super::super::person::Role;
     use super::*;
     use chrono::DateTime;
@@ -358,7 +239,7 @@ mod tests {
 
         fn sees(&self, other: &Self) -> Arrival {
             let plans = other.workspace.plans().map(|(id, plan)| (id, plan.clone())).collect();
-            self.workspace.look_at(plans, self.device)
+            self.workspace.look_at(plans, self.device, DeviceId::from_random(0))
         }
     }
 

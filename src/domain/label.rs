@@ -14,7 +14,8 @@ impl Plan {
     }
 }
 
-fn label(kind: Kind, id: RecordId, record: &Record) -> String {
+/// As [`Plan::label`], for a record on its own.
+pub(super) fn label(kind: Kind, id: RecordId, record: &Record) -> String {
     let words = match kind {
         Kind::Person => record.text(field::NAME).to_owned(),
         Kind::Comment => record.text(field::TEXT).to_owned(),

@@ -154,6 +154,8 @@ impl Store {
         let (entries, past) = (Vec::new(), BTreeSet::new());
         self.enqueue_again(Job::Merge { records, entries, past });
         self.begin_writing_jottings();
+        self.load_apart();
+        self.begin_writing_apart();
         self.catch_up();
     }
 

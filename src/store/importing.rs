@@ -100,7 +100,8 @@ impl Store {
         let bytes = file.read(limit).await.map_err(ReadFailure::File)?;
         let bundle = bundle::read(&bytes).map_err(ReadFailure::Bundle)?;
         Ok(self.core.with_value(|core| {
-            let arrival = core.workspace.look_at(bundle.plans, core.device);
+            let fresh = core.fresh_device();
+            let arrival = core.workspace.look_at(bundle.plans, core.device, fresh);
             let preview = core.workspace.preview(&arrival);
             Staged { header: bundle.header, arrival, preview }
         }))
@@ -119,12 +120,31 @@ impl Store {
         }
         let incoming = self.incoming.try_update(std::mem::take);
         let Some(Incoming::Staged(staged)) = incoming else { return };
-        let Staged { arrival, .. } = Arc::unwrap_or_clone(staged);
-        if arrival.knows_us_better {
-            self.renew_device();
-        }
+        let Staged { header, mut arrival, .. } = Arc::unwrap_or_clone(staged);
+        let from = header.from.map(|from| from.name);
+        self.keep_apart(std::mem::take(&mut arrival.quarantined), from);
         let count = arrival.plans.iter().map(|plan| plan.changes.len()).sum();
         let first = arrival.plans.first().map(|changes| changes.plan);
+        let undo = self.take_arrival(arrival);
+        if let Some(plan) = first {
+            self.open_plan(plan);
+        }
+        // A file of which everything is kept apart has brought nothing in.
+        let undo = undo.filter(|_| first.is_some());
+        self.notice.set(undo.map(|undo| Notice::Imported(count, undo)));
+        // Joining gives no notice of its own, so that the import can be undone from the one above.
+        for join in joins {
+            if let Err(error) = self.write(|workspace, ctx| workspace.apply(join, ctx)) {
+                self.notice.set(Some(Notice::Refused(error)));
+            }
+        }
+    }
+
+    /// Takes in, as a whole, what has been looked at. Nothing is told of it.
+    pub(super) fn take_arrival(&self, arrival: Arrival) -> Option<UndoImport> {
+        if let Some(device) = arrival.new_device {
+            self.renew_device(device);
+        }
         let records = arrival.keys().collect();
         let mut past: BTreeSet<Past> = arrival.past.iter().cloned().collect();
         let undo = self.core.try_update_value(|core| {
@@ -134,16 +154,7 @@ impl Store {
         });
         self.enqueue(Job::Merge { records, entries: Vec::new(), past });
         self.tell_all();
-        if let Some(plan) = first {
-            self.open_plan(plan);
-        }
-        self.notice.set(undo.map(|undo| Notice::Imported(count, undo)));
-        // Joining gives no notice of its own, so that the import can be undone from the one above.
-        for join in joins {
-            if let Err(error) = self.write(|workspace, ctx| workspace.apply(join, ctx)) {
-                self.notice.set(Some(Notice::Refused(error)));
-            }
-        }
+        undo
     }
 
     /// Whether the reader has said who they are in a plan.

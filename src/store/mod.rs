@@ -14,6 +14,7 @@ mod jotter;
 mod journal;
 mod opening;
 mod preferences;
+mod quarantine;
 mod queue;
 mod read_only;
 mod room;
@@ -22,6 +23,8 @@ mod schema;
 mod setting_aside;
 mod tabs;
 mod zone;
+
+use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset};
 use leptos::prelude::*;
@@ -39,6 +42,7 @@ pub use importing::{
     Staged,
 };
 pub use preferences::{Preferences, Theme};
+pub use quarantine::Apart;
 pub use read_only::ReadOnly;
 pub use room::NEARLY_FULL;
 pub use saving::{SaveState, Trouble};
@@ -55,6 +59,7 @@ pub struct Store {
     notice: RwSignal<Option<Notice>>,
     incoming: RwSignal<Incoming>,
     set_aside: RwSignal<Vec<SetAside>>,
+    apart: RwSignal<Vec<Arc<Apart>>>,
     is_unread: RwSignal<bool>,
     read_only: RwSignal<Option<ReadOnly>>,
     /// How full storage is, in percent.
@@ -84,6 +89,7 @@ struct Core {
     known: Option<Knowledge>,
     journal: journal::Journal,
     jotter: jotter::Jotter,
+    unwritten: quarantine::Unwritten,
     /// What lives as long as the store: listeners and clocks.
     _held: Vec<Box<dyn std::any::Any>>,
 }
@@ -117,6 +123,10 @@ pub enum Notice {
     ImportUndone,
     /// A plan was taken off this device, with these records.
     Removed(Vec<(RecordKey, Record)>),
+    /// A record that was kept apart was taken in.
+    TakenIn(UndoImport, Arc<Apart>),
+    /// A record that was kept apart was removed.
+    ApartRemoved(Arc<Apart>),
 }
 
 impl Store {
@@ -189,6 +199,14 @@ impl Store {
             }
             Some(Notice::Imported(_, undo)) => self.undo_import(undo),
             Some(Notice::Removed(records)) => self.bring_back(records),
+            Some(Notice::TakenIn(undo, apart)) => {
+                self.put_apart(apart);
+                self.undo_import(undo);
+            }
+            Some(Notice::ApartRemoved(apart)) => {
+                self.put_apart(apart);
+                self.notice.set(None);
+            }
             Some(Notice::Refused(_) | Notice::ImportUndone) | None => {}
         }
     }

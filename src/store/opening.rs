@@ -54,6 +54,7 @@ impl Store {
             notice: RwSignal::new(None),
             incoming: RwSignal::new(Incoming::Nothing),
             set_aside: RwSignal::new(set_aside),
+            apart: RwSignal::new(Vec::new()),
             is_unread: RwSignal::new((is_unread || is_waiting) && read_only.is_none()),
             read_only: RwSignal::new(None),
             room: RwSignal::new(None),
@@ -75,6 +76,7 @@ impl Store {
                 known: None,
                 journal: Journal::new(tab),
                 jotter,
+                unwritten: Default::default(),
                 _held: Vec::new(),
             }),
         });
@@ -95,6 +97,7 @@ impl Store {
         let has_local = self.core.with_value(|core| core.local.is_some());
         self.begin_writing_jottings();
         self.look_at_room(Look::Now);
+        self.load_apart();
         match failure {
             Some(failure) if connection::may_come_back(&failure) => {
                 self.await_database(Some(saving::trouble(&failure)));

@@ -90,7 +90,7 @@ impl Store {
         self.enqueue(Job::TakeBack { undo });
         // An older file may bring the plan back; what was written since must not be written again
         // under the same name.
-        self.renew_device();
+        self.forget_device();
         self.tell_all();
         self.notice.set(Some(Notice::Removed(taken)));
     }

@@ -134,7 +134,7 @@ impl Store {
         self.keep_past(past);
         if forgets {
             // What this tab no longer knows it must not write again under the same name.
-            self.renew_device();
+            self.forget_device();
         }
         self.tell_all();
     }

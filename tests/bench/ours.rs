@@ -1,7 +1,7 @@
 //! The same steps with what the program itself does.
 
 use steadyhand::codec::{bundle, stored};
-use steadyhand::domain::{RecordKey, Workspace};
+use steadyhand::domain::{DeviceId, RecordKey, Workspace};
 
 use super::history::COORDINATOR;
 use super::samples::Device;
@@ -18,7 +18,7 @@ impl Device for Ours {
 
     fn import(&mut self, file: &str) -> Vec<String> {
         let bundle = bundle::read(file.as_bytes()).expect("the file was written here");
-        let arrival = self.0.look_at(bundle.plans, COORDINATOR);
+        let arrival = self.0.look_at(bundle.plans, COORDINATOR, DeviceId::from_random(99));
         let keys: Vec<RecordKey> = arrival.keys().collect();
         let _undo = self.0.import(arrival);
         let records = keys.iter().filter_map(|key| Some((key, self.0.get(*key)?)));

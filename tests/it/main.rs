@@ -6,6 +6,7 @@
 mod bundle;
 mod domain;
 mod found;
+mod laws;
 mod messages;
 mod oracle;
 mod stored;

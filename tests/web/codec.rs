@@ -20,7 +20,7 @@ fn a_plan_with_random_ids_goes_out_and_comes_back_whole() {
     let text = bundle::write(&header, workspace.plans());
     let read = bundle::read(text.as_bytes()).unwrap();
     let mut again = Workspace::new();
-    let arrival = again.look_at(read.plans, device);
+    let arrival = again.look_at(read.plans, device, DeviceId::from_random(99));
     again.import(arrival);
     assert_eq!(again, workspace);
 }

@@ -19,6 +19,7 @@ mod importing;
 mod inject;
 mod injector;
 mod local;
+mod quarantine;
 mod refusing;
 mod room;
 mod store;

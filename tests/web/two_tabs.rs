@@ -207,7 +207,7 @@ fn mentors(sent: &str, plan: PlanId) -> String {
     let arrival = bundle.plans.drain(..).collect();
     let mut workspace = steadyhand::domain::Workspace::new();
     let device = steadyhand::domain::DeviceId::from_random(99);
-    let arrival = workspace.look_at(arrival, device);
+    let arrival = workspace.look_at(arrival, device, steadyhand::domain::DeviceId::from_random(98));
     workspace.import(arrival);
     let mut drawn = 7_000;
     let mut random = || {

@@ -149,7 +149,7 @@ impl Reading {
         })?;
         let id = id.ok_or_else(|| reader.fault(What::Missing).under("id"))?;
         if !own.is_empty() {
-            let record = own.finish(reader.at(), &self.context)?;
+            let record = own.finish(reader.at(), &mut self.context)?;
             let key = RecordKey::of_plan(id);
             if plan.get(key.kind, key.id).is_some() {
                 return Err(reader.fault(What::Duplicate).under(Kind::Plan.name()));

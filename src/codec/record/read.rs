@@ -7,6 +7,7 @@ use super::super::error::Counted;
 use super::super::fault::{Fault, What};
 use super::super::json::{Reader, Shape};
 use super::super::limits::Limits;
+use super::super::merge;
 use super::super::text::compact;
 use super::history::History;
 use crate::domain::{DeviceId, FieldName, IdError, Record, RecordId, Value};
@@ -19,11 +20,13 @@ pub(in crate::codec) struct Context {
     pub(in crate::codec) writers: Vec<DeviceId>,
     /// How many values have been read.
     pub(in crate::codec) values: usize,
+    /// How many writes the records say they have seen.
+    pub(in crate::codec) seen: usize,
 }
 
 impl Context {
     pub(in crate::codec) fn new(limits: &'static Limits) -> Self {
-        Self { limits, writers: Vec::new(), values: 0 }
+        Self { limits, writers: Vec::new(), values: 0, seen: 0 }
     }
 }
 
@@ -102,16 +105,25 @@ impl<'a> Draft<'a> {
     }
 
     /// The record, when all members have been read.
-    pub(in crate::codec) fn finish(self, at: usize, context: &Context) -> Result<Record, Fault> {
-        let Self { fields, also, merge } = self;
-        let merge = merge.ok_or_else(|| Fault::new(What::Missing, at).under("merge"))?;
+    pub(in crate::codec) fn finish(
+        self,
+        at: usize,
+        context: &mut Context,
+    ) -> Result<Record, Fault> {
+        let Self { fields, also, merge: text } = self;
+        let text = text.ok_or_else(|| Fault::new(What::Missing, at).under("merge"))?;
+        context.seen = context.seen.saturating_add(merge::dots_seen(&text));
+        let limit = context.limits.seen;
+        if context.seen > limit {
+            return Err(Fault::new(What::TooMany(Counted::Seen, limit), at).under("merge"));
+        }
         let values_in_all =
             fields.len() + also.iter().map(|(_, values)| values.len()).sum::<usize>();
         let first = |name: &str| {
             fields.iter().find(|(field, _)| field.as_str() == name).map(|(_, value)| value)
         };
         let limit = context.limits.deletions;
-        let history = History::read(&merge, first, &fields, values_in_all, &context.writers, limit)
+        let history = History::read(&text, first, &fields, values_in_all, &context.writers, limit)
             .ok_or_else(|| Fault::new(What::BadMerge, at).under("merge"))?;
         if history.deletions.len() > limit {
             return Err(Fault::new(What::TooMany(Counted::Deletions, limit), at).under("merge"));

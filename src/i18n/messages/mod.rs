@@ -1,6 +1,7 @@
 //! All messages, by the part of the interface they belong to.
 
 mod activity;
+mod apart;
 mod errors;
 mod events;
 mod example;
@@ -18,6 +19,7 @@ mod today;
 mod welcome;
 
 pub use activity::{ActivityMessages, Doing};
+pub use apart::ApartMessages;
 pub use errors::Errors;
 pub use events::Events;
 pub use feedback::FeedbackMessages;
@@ -40,6 +42,8 @@ use crate::domain::Example;
 pub struct Messages {
     /// What changed, and what was said before.
     pub activity: ActivityMessages,
+    /// What is kept apart.
+    pub apart: ApartMessages,
     /// Words that many pages share.
     pub common: Common,
     /// What is wrong, and what to do.
@@ -71,6 +75,7 @@ pub struct Messages {
 /// English.
 pub const EN: Messages = Messages {
     activity: activity::EN,
+    apart: apart::EN,
     common: general::EN,
     errors: errors::EN,
     events: events::EN,
@@ -89,6 +94,7 @@ pub const EN: Messages = Messages {
 /// Spanish.
 pub const ES: Messages = Messages {
     activity: activity::ES,
+    apart: apart::ES,
     common: general::ES,
     errors: errors::ES,
     events: events::ES,

@@ -51,6 +51,8 @@ pub struct Reading {
     pub deletions: &'static str,
     /// As above.
     pub writers: &'static str,
+    /// As above.
+    pub seen: &'static str,
     /// What may be expected.
     pub object: &'static str,
     /// As above.
@@ -112,6 +114,7 @@ pub(super) const EN: Reading = Reading {
     values: "values",
     deletions: "deletions of one entry",
     writers: "devices",
+    seen: "marks of what was seen",
     object: "a group in braces",
     list: "a list",
     text: "text in quotes",
@@ -162,6 +165,7 @@ pub(super) const ES: Reading = Reading {
     values: "valores",
     deletions: "veces que se borró una entrada",
     writers: "dispositivos",
+    seen: "marcas de lo que se vio",
     object: "un grupo entre llaves",
     list: "una lista",
     text: "un texto entre comillas",

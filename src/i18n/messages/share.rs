@@ -111,6 +111,12 @@ pub struct ShareMessages {
     pub keep_all: fn(usize) -> &'static str,
     /// How they are joined.
     pub one_after_the_other: &'static str,
+    /// Opens the texts side by side and a field to join them in.
+    pub own_words: &'static str,
+    /// The label of that field.
+    pub your_text: &'static str,
+    /// Lets what stands in that field stand.
+    pub use_text: &'static str,
     /// A record outlived its deletion by somebody, or by the reader.
     pub outlived: fn(Option<&str>) -> String,
     /// Lets it stay.
@@ -180,6 +186,9 @@ pub(super) const EN: ShareMessages = ShareMessages {
     which: |field| format!("{field}: which is right?"),
     keep_all: |count| if count == 2 { "Keep both" } else { "Keep all" },
     one_after_the_other: "one after the other",
+    own_words: "Join them in your own words",
+    your_text: "What is to stand here",
+    use_text: "Use this text",
     outlived: |name| match name {
         Some(name) => {
             format!("{name} deleted this while somebody was changing it. It was kept.")
@@ -266,6 +275,9 @@ pub(super) const ES: ShareMessages = ShareMessages {
     which: |field| format!("{field}: ¿cuál es la correcta?"),
     keep_all: |count| if count == 2 { "Conservar las dos" } else { "Conservar todas" },
     one_after_the_other: "una después de la otra",
+    own_words: "Unirlas con tus palabras",
+    your_text: "Lo que debe quedar aquí",
+    use_text: "Usar este texto",
     outlived: |name| match name {
         Some(name) => format!("{name} borró esto mientras alguien lo cambiaba. Se conservó."),
         None => "Borraste esto mientras alguien lo cambiaba. Se conservó.".to_owned(),

@@ -8,7 +8,10 @@ use leptos::prelude::*;
 use crate::domain::{Person, PlanChanges, Role};
 use crate::route::Route;
 use crate::store::{Incoming, ReadFailure, Staged, Store};
-use crate::ui::components::{ActionBar, Banner, Button, News, PageHead, Tone};
+use crate::ui::components::{
+    ActionBar, Banner, Button, Disclosure, List, ListRow, News, PageHead, Tone,
+};
+use crate::ui::features::settling::kept_apart::apart_title;
 use crate::ui::features::sharing::failure_words::failure_words;
 use crate::ui::features::sharing::file_picker::FilePicker;
 use crate::ui::features::sharing::identity::{DRAFTS, Identity, WhoAreYou};
@@ -87,6 +90,7 @@ fn LookedAt(staged: Arc<Staged>) -> impl IntoView {
     let role = sender.as_ref().map(|(_, role)| *role);
     let plans = staged.arrival.plans.clone();
     let count: usize = plans.iter().map(|plan| plan.changes.len()).sum();
+    let is_all_apart = plans.is_empty();
     let asked: Vec<(Identity, Vec<Person>)> = plans
         .iter()
         .filter(|changes| !untrack(|| store.has_joined(changes.plan)))
@@ -105,7 +109,7 @@ fn LookedAt(staged: Arc<Staged>) -> impl IntoView {
         let staged = staged.clone();
         move || {
             if bring_in(store, &staged, &identities) {
-                navigation.replace.run(Route::Today);
+                navigation.replace.run(if is_all_apart { Route::Apart } else { Route::Today });
             }
         }
     };
@@ -123,7 +127,7 @@ fn LookedAt(staged: Arc<Staged>) -> impl IntoView {
     });
     view! {
         <Origin staged=staged.clone() />
-        {previews.collect_view()}
+        {previews.collect_view()} <Contradictions staged=staged.clone() />
         <div class="stack" data-gap="wide">
             {questions.collect_view()}
         </div>
@@ -132,7 +136,13 @@ fn LookedAt(staged: Arc<Staged>) -> impl IntoView {
                 {move || is_lacking().then(|| store.messages().share.name_missing)}
             </p>
             <Button
-                label=move || (store.messages().share.bring_in)(count)
+                label=move || {
+                    let messages = store.messages();
+                    match is_all_apart {
+                        true => messages.apart.keep.to_owned(),
+                        false => (messages.share.bring_in)(count),
+                    }
+                }
                 tone=Tone::Primary
                 on_click=confirm
             />
@@ -140,6 +150,32 @@ fn LookedAt(staged: Arc<Staged>) -> impl IntoView {
         </ActionBar>
     }
 }
+
+/// The records of the file that will be kept apart, with the reason.
+#[component]
+fn Contradictions(staged: Arc<Staged>) -> impl IntoView {
+    let store = use_store();
+    let count = staged.arrival.quarantined.len();
+    let rows = move || {
+        let messages = store.messages();
+        let row = |found| {
+            let title = apart_title(messages, found);
+            view! { <ListRow title line=(messages.apart.reason)(found.reason) /> }
+        };
+        staged.arrival.quarantined.iter().take(SHOWN_APART).map(row).collect_view()
+    };
+    (count > 0).then(|| {
+        view! {
+            <Disclosure summary=move || (store.messages().apart.in_file)(count) is_open=true>
+                <List>{rows}</List>
+                <p class="muted small">{move || store.messages().apart.in_file_text}</p>
+            </Disclosure>
+        }
+    })
+}
+
+/// How many of the records that will be kept apart are named before the file is taken in.
+const SHOWN_APART: usize = 20;
 
 /// Who sent the file, and when it was made.
 #[component]

@@ -1,6 +1,7 @@
 //! What each route shows: one page a file.
 
 pub mod activity;
+pub mod apart;
 pub mod disputes;
 pub mod feedback;
 pub mod goal;

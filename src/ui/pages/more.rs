@@ -15,6 +15,7 @@ pub fn MorePage() -> impl IntoView {
     let disputes = Memo::new(move |_| {
         store.plan(&Kind::KNOWN, |id, plan: &Plan| plan.disputes(id).len()).unwrap_or_default()
     });
+    let apart = Memo::new(move |_| store.apart().with(Vec::len) + store.set_aside().with(Vec::len));
     let plan_title = Memo::new(move |_| {
         store.plan(&[Kind::Plan], |id, plan| plan.card(id).map(|card| card.title)).flatten()
     });
@@ -33,6 +34,14 @@ pub fn MorePage() -> impl IntoView {
                     line=Signal::derive(move || {
                         (store.messages().settings.settle_line)(disputes.get())
                     })
+                    state=RowState::Attention
+                />
+            </Show>
+            <Show when=move || { apart.get() > 0 }>
+                <ListRow
+                    href=Route::Apart.to_string()
+                    title=say(store, |m| m.apart.title)
+                    line=Signal::derive(move || (store.messages().apart.line)(apart.get()))
                     state=RowState::Attention
                 />
             </Show>

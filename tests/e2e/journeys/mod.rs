@@ -4,6 +4,7 @@ use crate::stage::Stage;
 
 mod bad_files;
 mod both_sides;
+mod contradictions;
 mod full;
 mod history;
 mod kills;
@@ -28,6 +29,7 @@ pub const ALL: &[Journey] = &[
     ("rescue", rescue::play),
     ("bad files", bad_files::play),
     ("history", history::play),
+    ("contradictions", contradictions::play),
     ("both sides", both_sides::play),
     ("pages", pages::play),
     ("two paths", two_paths::play),

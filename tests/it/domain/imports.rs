@@ -47,7 +47,7 @@ fn the_same_file_twice_brings_nothing_new() {
     ana.import_from(&dana);
     let before = ana.workspace.clone();
     let again = vec![(plan, dana.plan(plan).clone())];
-    let arrival = ana.workspace.look_at(again, ana.device);
+    let arrival = ana.workspace.look_at(again, ana.device, FRESH);
     assert!(arrival.is_nothing_new());
     ana.workspace.import(arrival);
     assert_eq!(ana.workspace, before);
@@ -65,7 +65,7 @@ fn the_preview_says_what_is_new_changed_deleted_and_disputed() {
     ana.carry_out(Command::ReviseGoal { plan, goal: kept, changes: rename("Ana's") });
 
     let arrived = vec![(plan, dana.plan(plan).clone())];
-    let arrival = ana.workspace.look_at(arrived, ana.device);
+    let arrival = ana.workspace.look_at(arrived, ana.device, FRESH);
     let changes = &arrival.plans[0];
     let counts = [Change::New, Change::Changed, Change::Deleted, Change::Revived];
     assert_eq!(counts.map(|change| changes.count(change)), [1, 1, 1, 0]);
@@ -126,8 +126,10 @@ fn a_file_that_knows_this_device_better_is_noticed() {
     ana.add_goal(plan, "Written, sent, and then lost here", &[]);
     let sent = vec![(plan, ana.plan(plan).clone())];
     let restored = Side { workspace: older, ..Side::new(1) };
-    assert!(restored.workspace.look_at(sent.clone(), restored.device).knows_us_better);
-    assert!(!dana.workspace.look_at(sent, dana.device).knows_us_better);
+    let arrival = restored.workspace.look_at(sent.clone(), restored.device, FRESH);
+    assert_eq!(arrival.new_device, Some(FRESH));
+    let arrival = dana.workspace.look_at(sent, dana.device, FRESH);
+    assert_eq!(arrival.new_device, None);
 }
 
 /// One thing that happens in a random history.

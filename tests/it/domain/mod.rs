@@ -2,6 +2,7 @@
 
 mod commands;
 mod example;
+mod hostile;
 mod imports;
 mod lost_texts;
 mod today;
@@ -11,6 +12,9 @@ use steadyhand::domain::{
     Command, CommandError, Context, DeviceId, Event, Form, GoalChange, Kind, MeetingChange, Plan,
     PlanId, RecordId, Role, Step, Workspace, field,
 };
+
+/// What a device would be called next, should a file know it better.
+const FRESH: DeviceId = DeviceId::from_random(0xF4E5);
 
 /// One side of a mentorship: a workspace, its device, and a clock that can be set.
 struct Side {
@@ -106,7 +110,7 @@ impl Side {
     /// Takes in everything another side has.
     fn import_from(&mut self, other: &Self) -> steadyhand::domain::UndoImport {
         let arrived = other.workspace.plans().map(|(id, plan)| (id, plan.clone())).collect();
-        let arrival = self.workspace.look_at(arrived, self.device);
+        let arrival = self.workspace.look_at(arrived, self.device, FRESH);
         self.workspace.import(arrival)
     }
 }

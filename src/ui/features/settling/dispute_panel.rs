@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::domain::{Command, Kind, RecordKey, Value};
 use crate::route::Route;
 use crate::ui::components::{Banner, Button, ChoiceList, ChoiceRow, Tone};
+use crate::ui::features::settling::own_words::OwnWords;
 use crate::ui::features::settling::question::{Answer, Question, question};
 use crate::ui::features::settling::record_words::list_page;
 use crate::ui::navigation::use_navigation;
@@ -49,20 +50,28 @@ pub fn DisputePanel(
 #[component]
 fn Asked(question: Question) -> impl IntoView {
     let store = use_store();
-    let Question { key, field, name, answers, joined } = question;
+    let Question { key, field, name, answers, joined, own_words } = question;
     let label = move || (store.messages().share.which)(&name);
     let count = answers.len();
+    let field_name = field.as_str().to_owned();
     let settle = Callback::new(move |value: Value| {
         // A refusal is said in the notice.
-        let _said = store.apply(Command::Settle { key, field: field.clone(), value });
+        store.apply(Command::Settle { key, field: field.clone(), value }).is_ok()
     });
+    let own_words = own_words.map(|joined| {
+        let (field, answers) = (field_name, answers.clone());
+        view! { <OwnWords key field answers joined on_settle=settle /> }
+    });
+    let choose = move |value: Value| {
+        settle.run(value);
+    };
     let rows = answers.into_iter().map(move |Answer { value, words, source }| {
         view! {
             <ChoiceRow
                 title=words
                 line=source
                 is_chosen=false
-                on_choose=move || settle.run(value.clone())
+                on_choose=move || choose(value.clone())
             />
         }
     });
@@ -72,11 +81,16 @@ fn Asked(question: Question) -> impl IntoView {
                 title=say_by(store, move |m| (m.share.keep_all)(count))
                 line=say(store, |m| m.share.one_after_the_other)
                 is_chosen=false
-                on_choose=move || settle.run(value.clone())
+                on_choose=move || choose(value.clone())
             />
         }
     });
-    view! { <ChoiceList label>{rows.collect_view()} {keep_all}</ChoiceList> }
+    view! {
+        <div>
+            <ChoiceList label>{rows.collect_view()} {keep_all}</ChoiceList>
+            {own_words}
+        </div>
+    }
 }
 
 /// Says that the record outlived a deletion, and asks which it is to be.

@@ -18,6 +18,8 @@ pub struct Question {
     pub answers: Vec<Answer>,
     /// All answers in one, where they are texts that can stand one after the other.
     pub joined: Option<Value>,
+    /// What joining the texts in one's own words begins with, where they are longer texts.
+    pub own_words: Option<String>,
 }
 
 /// One of the values of a disputed field.
@@ -48,12 +50,30 @@ pub fn question(store: Store, plan: &Plan, dispute: &Dispute) -> Question {
         })
         .collect();
     let name = field_words(store.messages(), key.kind, field);
-    let joined = joined(key.kind, field, &answers);
-    Question { key, field: field.clone(), name, answers, joined }
+    let texts = joined_texts(key.kind, field, &answers);
+    let own_words = texts.as_ref().filter(|texts| texts.are_long).map(|texts| texts.joined.clone());
+    let joined = texts.filter(Texts::fit).map(|texts| Value::text(texts.joined));
+    Question { key, field: field.clone(), name, answers, joined, own_words }
 }
 
-/// The texts of all answers, one after the other, if the field takes that much.
-fn joined(kind: Kind, name: &FieldName, answers: &[Answer]) -> Option<Value> {
+/// The texts of all answers, one after the other.
+struct Texts {
+    joined: String,
+    /// The most characters the field takes.
+    limit: usize,
+    /// Whether the field takes texts of several lines.
+    are_long: bool,
+}
+
+impl Texts {
+    /// Whether the field takes that much.
+    fn fit(&self) -> bool {
+        self.joined.chars().count() <= self.limit
+    }
+}
+
+/// The texts of all answers, if they are texts that can stand one after the other.
+fn joined_texts(kind: Kind, name: &FieldName, answers: &[Answer]) -> Option<Texts> {
     let (between, limit) = match name.as_str() {
         field::TITLE | field::PLACE | field::PROGRAM => (" / ", LIMITS.title),
         field::MEASURE | field::AGENDA | field::TEXT => ("\n\n", LIMITS.text),
@@ -61,8 +81,7 @@ fn joined(kind: Kind, name: &FieldName, answers: &[Answer]) -> Option<Value> {
         _ => return None,
     };
     let texts: Option<Vec<&str>> = answers.iter().map(|answer| answer.value.as_text()).collect();
-    let joined = texts?.join(between);
-    (joined.chars().count() <= limit).then(|| Value::text(joined))
+    Some(Texts { joined: texts?.join(between), limit, are_long: limit == LIMITS.text })
 }
 
 fn is_step(name: &str) -> bool {

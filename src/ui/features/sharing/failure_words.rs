@@ -105,6 +105,7 @@ fn counted_words(reading: &Reading, what: Counted) -> &'static str {
         Counted::ValuesOfField | Counted::Values => reading.values,
         Counted::Deletions => reading.deletions,
         Counted::Writers => reading.writers,
+        Counted::Seen => reading.seen,
     }
 }
 

@@ -36,10 +36,6 @@ pub fn StorageBanner() -> impl IntoView {
         let is_full = trouble.get() == Some(Trouble::Full);
         !is_full && store.room().get().is_some_and(|percent| percent >= NEARLY_FULL)
     };
-    let download = move || {
-        // The values stay where they are; a refused download can be asked for again.
-        let _offered = store.download_set_aside();
-    };
     view! {
         {move || {
             trouble
@@ -93,9 +89,9 @@ pub fn StorageBanner() -> impl IntoView {
                 news=News::Warn
                 text=Signal::derive(move || (store.messages().shell.set_aside)(set_aside.get()))
             >
-                <Button
-                    label=say(store, |m| m.shell.download_set_aside)
-                    on_click=move || download()
+                <ButtonLink
+                    label=say(store, |m| m.apart.look)
+                    href=Route::Apart.to_string()
                 />
             </Banner>
         </Show>

@@ -25,7 +25,7 @@ impl Dana {
         let bundle = bundle::read(text.as_bytes()).expect("the app's own files can be read");
         let plan = bundle.plans.first().expect("there is a plan").0;
         let mut workspace = Workspace::new();
-        let arrival = workspace.look_at(bundle.plans, device);
+        let arrival = workspace.look_at(bundle.plans, device, DeviceId::from_random(99));
         workspace.import(arrival);
         let mut dana = Self { workspace, device, draws, plan };
         dana.apply(Command::Join { plan, name: "Dana Ruiz".into(), role: Role::Mentor });

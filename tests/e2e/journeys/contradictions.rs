@@ -1,0 +1,98 @@
+//! A file that contradicts what is here is kept apart and shown; two long texts are joined in one's
+//! own words.
+
+use serde_json::{Value, json};
+
+use super::both_sides::begin_a_plan;
+use crate::app::App;
+use crate::engine::Setup;
+use crate::stage::Stage;
+
+pub fn play(stage: &Stage) {
+    let ana = stage.browser("ana", Setup::PHONE);
+    begin_a_plan(&ana);
+    ana.go("#/goals/new");
+    ana.type_into("What", "Hand veins");
+    ana.type_into("How I will know", "Ten draws");
+    ana.click("Add goal");
+    ana.see("About this goal");
+    ana.go("#/more/share");
+    let (_, text) = ana.download("Export plan");
+
+    let forged = edited(&text, |goal, _| goal["title"] = json!("Arteries"));
+    keep_apart(&ana, stage, &forged);
+    let theirs = edited(&text, |goal, writers| {
+        // Somebody who had seen the goal, and not what Ana is about to change.
+        let mine = goal["merge"].as_str().unwrap_or_default().to_owned();
+        writers.push(json!("dana0ph0ne000001"));
+        goal["measure"] = json!("Ten draws, and calm words");
+        let letter = char::from(b'a' + (writers.len() - 1) as u8);
+        goal["merge"] = json!(format!("{mine} {letter}1@1795378805:measure"));
+    });
+    join_in_own_words(&ana, stage, &theirs);
+    assert_eq!(ana.console_errors(), Vec::<String>::new(), "on the console");
+}
+
+/// The bundle with its one goal edited by hand.
+fn edited(text: &str, edit: impl FnOnce(&mut Value, &mut Vec<Value>)) -> String {
+    let mut bundle: Value = serde_json::from_str(text).expect("the file is JSON");
+    let mut writers = bundle["writers"].as_array().cloned().unwrap_or_default();
+    edit(&mut bundle["plans"][0]["goals"][0], &mut writers);
+    bundle["writers"] = Value::Array(writers);
+    bundle.to_string()
+}
+
+fn keep_apart(ana: &App<'_>, stage: &Stage, forged: &str) {
+    ana.go("#/more/import");
+    ana.upload("Open a file", &stage.file("forged.json", forged));
+    ana.see("1 entry contradicts what is here");
+    ana.see("It gives other words for a change that is already here.");
+    ana.screenshot("contradiction");
+    ana.click("Keep it apart");
+    ana.see("Kept apart");
+    ana.see("Goal: Arteries");
+    ana.screenshot("kept-apart");
+    ana.go("#/goals");
+    ana.see("Hand veins");
+    ana.see_no("Arteries");
+    std::thread::sleep(std::time::Duration::from_secs(1));
+    ana.reload();
+    ana.go("#/more");
+    ana.click("Kept apart");
+    ana.see("Goal: Arteries");
+    ana.click("Remove");
+    ana.see("Nothing is kept apart.");
+    ana.click("Undo");
+    ana.see("Goal: Arteries");
+    ana.click("Take it in");
+    ana.see("Taken in.");
+    ana.go("#/more/settle");
+    ana.see("which is right?");
+    ana.click("Hand veins");
+    ana.see("Settled.");
+}
+
+fn join_in_own_words(ana: &App<'_>, stage: &Stage, theirs: &str) {
+    ana.go("#/goals");
+    ana.click("Hand veins");
+    ana.clear_and_type("How I will know", "Ten draws on hand veins");
+    ana.press(thirtyfour::Key::Tab);
+    ana.go("#/more/import");
+    ana.upload("Open a file", &stage.file("theirs.json", theirs));
+    ana.see("1 to settle");
+    ana.click("Bring in");
+    ana.see("brought in");
+    ana.go("#/more/settle");
+    ana.click("Join them in your own words");
+    ana.screenshot("own-words");
+    ana.clear_and_type("What is to stand here", "Ten draws on hand veins, with calm wo");
+    ana.reload();
+    ana.click("Join them in your own words");
+    ana.see_field("What is to stand here", "Ten draws on hand veins, with calm wo");
+    ana.type_into("What is to stand here", "rds");
+    ana.click("Use this text");
+    ana.see("Settled.");
+    ana.go("#/goals");
+    ana.click("Hand veins");
+    ana.see_field("How I will know", "Ten draws on hand veins, with calm words");
+}
