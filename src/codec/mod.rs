@@ -15,6 +15,7 @@ mod limits;
 mod merge;
 mod names;
 mod place;
+pub mod raw;
 mod record;
 pub mod stored;
 mod text;
