@@ -9,6 +9,7 @@
 
 mod agenda;
 mod apply;
+mod backup_risk;
 mod command;
 mod context;
 mod dispute;
@@ -34,6 +35,7 @@ mod undo;
 mod value;
 
 pub use agenda::Agenda;
+pub use backup_risk::{CopyLog, Keeping, Quiet, Risk, Waiting};
 pub use command::{Command, CommandError};
 pub use context::Context;
 pub use dispute::{Dispute, Rival};
