@@ -5,6 +5,7 @@
 //! [`Store::apply`] alone. Each change goes to the journal at once and to the database soon after
 //! ([`saving`]); at the next start both are merged ([`opening`]). Nothing is drawn here.
 
+mod backup;
 mod connection;
 mod drafts;
 mod identity;
@@ -15,6 +16,7 @@ mod opening;
 mod preferences;
 mod queue;
 mod read_only;
+mod restoring;
 mod saving;
 mod schema;
 mod setting_aside;
@@ -26,17 +28,19 @@ use leptos::prelude::*;
 
 use crate::codec::stored::keys;
 use crate::domain::{
-    Command, CommandError, Context, DeviceId, Event, Example, Happening, Kind, Knowledge, Plan,
+    Command, CommandError, Context, CopyLog, DeviceId, Event, Example, Happening, Kind, Knowledge, Plan,
     PlanId, RecordId, RecordKey, Undo, UndoImport, Workspace,
 };
 use crate::platform::{clock, database::Database, local::Local, random, tabs::Channel};
 
+pub use backup::{BackupError, KeepState, Persistence};
 pub use importing::{
     DownloadError, Exported, FileError, Incoming, PickedFile, ReadFailure, ShareError, Shared,
     Staged,
 };
 pub use preferences::{Preferences, Theme};
 pub use read_only::ReadOnly;
+pub use restoring::Restore;
 pub use saving::{SaveState, Trouble};
 pub use setting_aside::SetAside;
 
@@ -53,6 +57,8 @@ pub struct Store {
     set_aside: RwSignal<Vec<SetAside>>,
     is_unread: RwSignal<bool>,
     read_only: RwSignal<Option<ReadOnly>>,
+    copies: RwSignal<CopyLog>,
+    keep_state: RwSignal<KeepState>,
     /// Counts the minutes, so that what depends on the time of day follows it.
     minute: RwSignal<u64>,
 }
@@ -294,6 +300,7 @@ impl Store {
             .unwrap_or(Err(CommandError::NotInPlan))?;
         if !event.touched.is_empty() {
             self.remember_me(&event.touched);
+            self.count_change(&event.touched);
             self.keep(event.touched.clone());
             self.tell(&event.touched);
         }

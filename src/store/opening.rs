@@ -13,7 +13,7 @@ use super::saving::{self, Job, SaveState, Trouble};
 use super::schema::RECORDS;
 use super::setting_aside::SetAside;
 use super::tabs::{self, Heard};
-use super::{Core, Incoming, Preferences, ReadOnly, Store, connection, identity};
+use super::{Core, Incoming, KeepState, Preferences, ReadOnly, Store, backup, connection, identity};
 use crate::codec::stored::Sorted;
 use crate::domain::{DeviceId, RecordKey, Workspace};
 use crate::platform::database::{Database, DatabaseError};
@@ -55,6 +55,8 @@ impl Store {
             set_aside: RwSignal::new(set_aside),
             is_unread: RwSignal::new((is_unread || is_waiting) && read_only.is_none()),
             read_only: RwSignal::new(None),
+            copies: RwSignal::new(backup::load(&jotter)),
+            keep_state: RwSignal::new(KeepState::default()),
             minute: RwSignal::new(0),
             changed: std::array::from_fn(|_| Trigger::new()),
             core: StoredValue::new_local(Core {
@@ -76,6 +78,7 @@ impl Store {
             }),
         });
         store.listen();
+        store.look_at_keeping();
         if let Some(why) = read_only {
             store.hold(why);
             return store;
