@@ -43,6 +43,8 @@ pub enum Route {
     More,
     /// Exporting, importing, and what is kept where.
     Share,
+    /// Backing up everything, restoring, and how well the browser keeps things.
+    Backup,
     /// Looking at a file before taking it in.
     Import,
     /// The fields in which two values stand.
@@ -77,6 +79,7 @@ impl Route {
             ["more"] => Self::More,
             ["more", "share"] => Self::Share,
             ["more", "import"] => Self::Import,
+            ["backup"] => Self::Backup,
             ["more", "settle"] => Self::Disputes,
             ["more", "people"] => Self::People,
             ["more", "plans"] => Self::Plans,
@@ -94,6 +97,7 @@ impl Route {
             Self::Feedback | Self::NewFeedback { .. } | Self::OneFeedback(_) => Tab::Feedback,
             Self::More
             | Self::Share
+            | Self::Backup
             | Self::Import
             | Self::Disputes
             | Self::People
@@ -164,6 +168,7 @@ impl fmt::Display for Route {
             Self::OneFeedback(id) => write!(f, "#/feedback/{id}"),
             Self::More => f.write_str("#/more"),
             Self::Share => f.write_str("#/more/share"),
+            Self::Backup => f.write_str("#/backup"),
             Self::Import => f.write_str("#/more/import"),
             Self::Disputes => f.write_str("#/more/settle"),
             Self::People => f.write_str("#/more/people"),
@@ -202,6 +207,7 @@ mod tests {
             Route::OneFeedback(id),
             Route::More,
             Route::Share,
+            Route::Backup,
             Route::Import,
             Route::Disputes,
             Route::People,

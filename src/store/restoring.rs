@@ -37,8 +37,7 @@ pub struct Restore {
 }
 
 impl Restore {
-    /// Whether the file tells who the reader is.
-    pub fn knows_the_reader(&self) -> bool {
+    fn knows_the_reader(&self) -> bool {
         self.preferences.as_ref().is_some_and(|preferences| preferences.is_welcomed)
     }
 
@@ -79,6 +78,11 @@ impl Restore {
 }
 
 impl Staged {
+    /// Whether the file tells who the reader is, so that nobody need ask.
+    pub fn knows_the_reader(&self) -> bool {
+        self.restore.as_ref().is_some_and(Restore::knows_the_reader)
+    }
+
     /// Whether taking the file in would change nothing at all.
     pub fn is_nothing_new(&self, own: &Preferences) -> bool {
         let brings_nothing = |restore: &Restore| restore.is_nothing_new(own);

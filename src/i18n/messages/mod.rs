@@ -1,5 +1,6 @@
 //! All messages, by the part of the interface they belong to.
 
+mod backup;
 mod errors;
 mod events;
 mod example;
@@ -16,6 +17,7 @@ mod shell;
 mod today;
 mod welcome;
 
+pub use backup::BackupMessages;
 pub use errors::Errors;
 pub use events::Events;
 pub use feedback::FeedbackMessages;
@@ -36,6 +38,8 @@ use crate::domain::Example;
 /// Every message of the interface in one language.
 #[derive(Clone, Copy, Debug)]
 pub struct Messages {
+    /// Backing up and restoring.
+    pub backup: BackupMessages,
     /// Words that many pages share.
     pub common: Common,
     /// What is wrong, and what to do.
@@ -66,6 +70,7 @@ pub struct Messages {
 
 /// English.
 pub const EN: Messages = Messages {
+    backup: backup::EN,
     common: general::EN,
     errors: errors::EN,
     events: events::EN,
@@ -83,6 +88,7 @@ pub const EN: Messages = Messages {
 
 /// Spanish.
 pub const ES: Messages = Messages {
+    backup: backup::ES,
     common: general::ES,
     errors: errors::ES,
     events: events::ES,

@@ -9,6 +9,7 @@ use crate::domain::{Person, PlanChanges, Role};
 use crate::route::Route;
 use crate::store::{Incoming, ReadFailure, Staged, Store};
 use crate::ui::components::{ActionBar, Banner, Button, News, PageHead, Tone};
+use crate::ui::features::sharing::besides_plans::BesidesPlans;
 use crate::ui::features::sharing::failure_words::failure_words;
 use crate::ui::features::sharing::file_picker::FilePicker;
 use crate::ui::features::sharing::identity::{DRAFTS, Identity, WhoAreYou};
@@ -28,7 +29,7 @@ pub fn ImportPage() -> impl IntoView {
         }
         .into_any(),
         Incoming::Failed(failure) => view! { <Opening failure=Some(failure) /> }.into_any(),
-        Incoming::Staged(staged) if staged.arrival.is_nothing_new() => {
+        Incoming::Staged(staged) if staged.is_nothing_new(&store.preferences().get_untracked()) => {
             view! { <NothingNew staged /> }.into_any()
         }
         Incoming::Staged(staged) => view! { <LookedAt staged /> }.into_any(),
@@ -86,10 +87,11 @@ fn LookedAt(staged: Arc<Staged>) -> impl IntoView {
     let sender = sender(&staged);
     let role = sender.as_ref().map(|(_, role)| *role);
     let plans = staged.arrival.plans.clone();
+    let is_backup = staged.restore.is_some();
     let count: usize = plans.iter().map(|plan| plan.changes.len()).sum();
     let asked: Vec<(Identity, Vec<Person>)> = plans
         .iter()
-        .filter(|changes| !untrack(|| store.has_joined(changes.plan)))
+        .filter(|changes| !staged.knows_the_reader() && !untrack(|| store.has_joined(changes.plan)))
         .map(|changes| {
             let people = staged.preview.plan(changes.plan).map(|plan| plan.people());
             let people = people.unwrap_or_default();
@@ -123,6 +125,7 @@ fn LookedAt(staged: Arc<Staged>) -> impl IntoView {
     });
     view! {
         <Origin staged=staged.clone() />
+        <BesidesPlans staged=staged.clone() />
         {previews.collect_view()}
         <div class="stack" data-gap="wide">
             {questions.collect_view()}
@@ -132,7 +135,10 @@ fn LookedAt(staged: Arc<Staged>) -> impl IntoView {
                 {move || is_lacking().then(|| store.messages().share.name_missing)}
             </p>
             <Button
-                label=move || (store.messages().share.bring_in)(count)
+                label=move || match is_backup {
+                    true => store.messages().backup.restore.to_owned(),
+                    false => (store.messages().share.bring_in)(count),
+                }
                 tone=Tone::Primary
                 on_click=confirm
             />
@@ -145,10 +151,12 @@ fn LookedAt(staged: Arc<Staged>) -> impl IntoView {
 #[component]
 fn Origin(staged: Arc<Staged>) -> impl IntoView {
     let store = use_store();
+    let is_backup = staged.restore.is_some();
     let header = staged.header.clone();
     let title = move || {
         let messages = store.messages();
         match &header.from {
+            _ if is_backup => messages.backup.yours.to_owned(),
             Some(from) => {
                 let known = Role::from_name(&from.role).map(messages.common.role);
                 let role = known.map_or_else(|| from.role.clone(), str::to_lowercase);
@@ -196,6 +204,12 @@ fn bring_in(store: Store, staged: &Staged, identities: &[Identity]) -> bool {
     if problems.count() > 0 {
         return false;
     }
+    let joins = identities.iter().map(Identity::command).collect();
+    store.clear_drafts(DRAFTS);
+    if staged.knows_the_reader() {
+        store.restore_staged(joins);
+        return true;
+    }
     let me = identities.first().map(Identity::name_and_role).or_else(|| known_me(store, staged));
     store.revise_preferences(|preferences| {
         if let (false, Some((name, role))) = (preferences.is_welcomed, me) {
@@ -203,9 +217,10 @@ fn bring_in(store: Store, staged: &Staged, identities: &[Identity]) -> bool {
             preferences.is_welcomed = true;
         }
     });
-    let joins = identities.iter().map(Identity::command).collect();
-    store.clear_drafts(DRAFTS);
-    store.import_staged(joins);
+    match staged.restore {
+        Some(_) => store.restore_staged(joins),
+        None => store.import_staged(joins),
+    }
     true
 }
 

@@ -1,5 +1,6 @@
 //! What each route shows: one page a file.
 
+pub mod backup;
 pub mod disputes;
 pub mod feedback;
 pub mod goal;

@@ -8,6 +8,7 @@ use crate::ui::components::{
     ActionBar, ButtonLink, Card, Glyph, IconButton, Section, Tone, WeekLine, WindowedList,
 };
 use crate::ui::features::plans::begin::Begin;
+use crate::ui::features::today::backup_row::BackupRow;
 use crate::ui::features::today::log_bar::LogBar;
 use crate::ui::features::today::nudge_row::NudgeRow;
 use crate::ui::navigation::use_navigation;
@@ -30,6 +31,7 @@ pub fn TodayPage() -> impl IntoView {
             <JoinBanner />
             <NextMeeting today />
             <ForYou today />
+            <BackupRow />
             <ActionBar>
                 <LogBar />
             </ActionBar>
