@@ -132,12 +132,13 @@ pub fn is_installed() -> bool {
     // Only iOS has this one, and had it before the other.
     let on_home_screen =
         js::property(&window.navigator(), "standalone").is_some_and(|found| found.is_truthy());
+    let matches = |mode: &&str| {
+        let query = JsValue::from_str(&format!("(display-mode: {mode})"));
+        let found = js::method(&window, "matchMedia")?.call1(&window, &query).ok()?;
+        Some(js::property(&found, "matches")?.is_truthy())
+    };
     let modes = ["standalone", "minimal-ui", "fullscreen"];
-    on_home_screen
-        || modes.iter().any(|mode| {
-            let query = window.match_media(&format!("(display-mode: {mode})"));
-            query.is_ok_and(|query| query.is_some_and(|query| query.matches()))
-        })
+    on_home_screen || modes.iter().any(|mode| matches(&mode) == Some(true))
 }
 
 /// Whether the browser is Apple's WebKit, as Safari and every browser on iOS are.

@@ -9,7 +9,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use crate::store::{Tab, empty};
 
 impl Tab {
-    async fn pick(&self, text: &str) -> Incoming {
+    pub async fn pick(&self, text: &str) -> Incoming {
         let file = PickedFile::from_bytes("plan.steadyhand.json", text.as_bytes()).unwrap();
         self.store.stage(file).await;
         self.store.incoming().get_untracked()
