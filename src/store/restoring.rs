@@ -18,7 +18,7 @@ use super::preferences::KEY;
 use super::queue::FIRST_WAIT;
 use super::schema::{ASIDE, PAST, QUARANTINE};
 use super::{Incoming, Preferences, SetAside, Staged, Store, jotter};
-use crate::codec::bundle::{Audience, DeviceStores};
+use crate::codec::bundle::{Audience, DeviceStores, Sender};
 use crate::codec::raw::Opened;
 use crate::domain::{Command, CopyLog};
 use crate::platform::database::{Database, DatabaseError, Edit};
@@ -100,6 +100,14 @@ impl Store {
         let preferences = device.texts.remove(KEY);
         let preferences =
             preferences.and_then(|stored| Preferences::parse(jotter::text_in(&stored)?));
+        if let (None, Some(Preferences { name, role, .. })) =
+            (&opened.bundle.header.from, &preferences)
+            && !name.is_empty()
+        {
+            // What the rescue screen gave out does not say whose it is in so many words.
+            let role = role.name().to_owned();
+            opened.bundle.header.from = Some(Sender { name: name.clone(), role });
+        }
         self.core.with_value(|core| {
             device.texts.retain(|key, stored| {
                 key != COPIES

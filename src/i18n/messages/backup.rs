@@ -31,8 +31,8 @@ pub struct BackupMessages {
     pub pick: &'static str,
     /// Picks a backup on the first visit.
     pub have_one: &'static str,
-    /// The heading of a backup that has been picked.
-    pub yours: &'static str,
+    /// The heading of a backup that has been picked, with the name of whoever made it.
+    pub of: fn(Option<&str>) -> String,
     /// What comes along besides the plans.
     pub along: &'static str,
     /// So many values in it cannot be read.
@@ -92,7 +92,10 @@ pub(super) const EN: BackupMessages = BackupMessages {
                    added to what is here. Nothing is replaced.",
     pick: "Open a backup",
     have_one: "I have a backup",
-    yours: "Your backup",
+    of: |name| match name {
+        Some(name) => format!("Backup of {name}"),
+        None => "A backup".to_owned(),
+    },
     along: "Your drafts, settings and earlier values come along.",
     unreadable: |count| match count {
         1 => "1 stored value in it cannot be read. It comes along unchanged.".to_owned(),
@@ -143,7 +146,10 @@ pub(super) const ES: BackupMessages = BackupMessages {
                    agrega a lo que hay aquí. No se reemplaza nada.",
     pick: "Abrir un respaldo",
     have_one: "Tengo un respaldo",
-    yours: "Tu respaldo",
+    of: |name| match name {
+        Some(name) => format!("Respaldo de {name}"),
+        None => "Un respaldo".to_owned(),
+    },
     along: "También vienen tus borradores, ajustes y valores anteriores.",
     unreadable: |count| match count {
         1 => "No se puede leer 1 valor guardado. Viene sin cambios.".to_owned(),

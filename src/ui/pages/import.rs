@@ -156,7 +156,7 @@ fn Origin(staged: Arc<Staged>) -> impl IntoView {
     let title = move || {
         let messages = store.messages();
         match &header.from {
-            _ if is_backup => messages.backup.yours.to_owned(),
+            from if is_backup => (messages.backup.of)(from.as_ref().map(|from| from.name.as_str())),
             Some(from) => {
                 let known = Role::from_name(&from.role).map(messages.common.role);
                 let role = known.map_or_else(|| from.role.clone(), str::to_lowercase);

@@ -51,7 +51,7 @@ fn restore(stage: &Stage, text: &str) {
     let new = stage.browser("ana-on-a-new-phone", Setup::PHONE);
     new.see("Welcome to Steadyhand");
     new.upload("I have a backup", &file);
-    new.see("Your backup");
+    new.see("Backup of Ana Morales");
     new.see("drafts, settings and earlier values");
     new.screenshot("restore");
     new.is_accessible();

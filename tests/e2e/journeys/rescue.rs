@@ -52,7 +52,7 @@ fn taken_in_again(stage: &Stage, raw: &str) {
     let new = stage.browser("bea-again", Setup::PHONE);
     new.see("Welcome to Steadyhand");
     new.upload("I have a backup", &stage.file("stored.json", raw));
-    new.see("Your backup");
+    new.see("Backup of Ana Morales");
     new.screenshot("taken-in-again");
     assert!(!new.text().contains("Who are you"), "the file tells who the reader is");
     new.click("Restore");
