@@ -120,7 +120,8 @@ async function tell(held) {
   if (drafts.size > 0) {
     parts.push(counted(drafts.size, words.drafts));
   }
-  const when = new Intl.DateTimeFormat(navigator.language, { dateStyle: "medium", timeStyle: "short" });
+  // What a browser calls its language is not always a tag that this accepts.
+  const when = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
   held.textContent =
     `${unread ? words.unread : words.held} ${parts.join(", ") || words.nothing}.` +
     (last > 0 ? ` ${words.last} ${when.format(last)}.` : "");
