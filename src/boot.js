@@ -17,7 +17,7 @@ const WORDS = {
       "Chrome, Edge, Firefox or Safari. Nothing was changed.",
     broken:
       "Something went wrong, and Steadyhand has stopped. What you wrote is on this device. Try " +
-      "again. If this comes back, download what is stored and keep the file.",
+      "again. If this comes back, download what is stored. That file can be restored later.",
     again: "Try again",
     download: "Download what is stored",
     refused: "The browser did not let the stored data be read.",
@@ -39,7 +39,7 @@ const WORDS = {
       "actual de Chrome, Edge, Firefox o Safari. No se cambió nada.",
     broken:
       "Algo salió mal y Steadyhand se detuvo. Lo que escribiste está en este dispositivo. Vuelve a " +
-      "intentarlo. Si se repite, descarga lo guardado y conserva el archivo.",
+      "intentarlo. Si se repite, descarga lo guardado. Ese archivo se puede restaurar después.",
     again: "Volver a intentar",
     download: "Descargar lo guardado",
     refused: "El navegador no permitió leer los datos guardados.",

@@ -138,7 +138,7 @@ pub fn is_installed() -> bool {
         Some(js::property(&found, "matches")?.is_truthy())
     };
     let modes = ["standalone", "minimal-ui", "fullscreen"];
-    on_home_screen || modes.iter().any(|mode| matches(&mode) == Some(true))
+    on_home_screen || modes.iter().any(|mode| matches(mode) == Some(true))
 }
 
 /// Whether the browser is Apple's WebKit, as Safari and every browser on iOS are.

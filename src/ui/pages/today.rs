@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Kind, Meeting, Today};
+use crate::domain::{Kind, Meeting, Risk, Today};
 use crate::route::Route;
 use crate::ui::components::{
     ActionBar, ButtonLink, Card, Glyph, IconButton, Section, Tone, WeekLine, WindowedList,
@@ -30,8 +30,9 @@ pub fn TodayPage() -> impl IntoView {
             <TodayHead today />
             <JoinBanner />
             <NextMeeting today />
+            <BackupRow risk=Risk::Urge />
             <ForYou today />
-            <BackupRow />
+            <BackupRow risk=Risk::Remind />
             <ActionBar>
                 <LogBar />
             </ActionBar>

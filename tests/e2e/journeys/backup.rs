@@ -102,7 +102,6 @@ fn remind(app: &App<'_>, plan: &str) {
     app.run::<Value>(since, json!([plan, 30, 400]));
     app.reload();
     app.see("Make a backup now");
-    app.scroll_to_end();
     app.screenshot("urge");
     app.click("Make a backup now");
     app.see("Open a backup");

@@ -8,21 +8,25 @@ use crate::ui::components::{Glyph, IconButton, List, ListRow, RowState};
 use crate::ui::features::sharing::backup_words::last_backup;
 use crate::ui::words::{say, say_by, use_store};
 
-/// One quiet row that leads to the backup and can be put off; nothing while all is well.
+/// One quiet row that leads to the backup and can be put off; nothing unless just this is the risk.
+/// What is urgent stands higher on the page.
 #[component]
-pub fn BackupRow() -> impl IntoView {
+pub fn BackupRow(
+    /// The risk that this row speaks of.
+    risk: Risk,
+) -> impl IntoView {
     let store = use_store();
-    let risk = Memo::new(move |_| store.backup_reminder());
-    let title = say_by(store, move |m| match risk.get() {
+    let is_so = Memo::new(move |_| risk != Risk::Calm && store.backup_reminder() == risk);
+    let title = say_by(store, move |m| match risk {
         Risk::Urge => m.backup.urge,
         Risk::Remind | Risk::Calm => m.backup.remind,
     });
-    let state = Signal::derive(move || match risk.get() {
+    let state = match risk {
         Risk::Urge => RowState::Attention,
         Risk::Remind | Risk::Calm => RowState::Plain,
-    });
+    };
     view! {
-        <Show when=move || risk.get() != Risk::Calm>
+        <Show when=move || is_so.get()>
             <List>
                 <ListRow
                     href=Route::Backup.to_string()
