@@ -99,7 +99,7 @@ fn what_is_wrong_with_the_device_is_said_with_its_place() {
     assert!(matches!(said, Err(BundleError::TooDeep { .. })), "{said:?}");
     let whole = with_device(r#"{"past":{"k":"v"}}"#);
     for end in whole.find("\"device\"").unwrap()..whole.len() {
-        let said = bundle::read(whole[..end].as_bytes());
+        let said = bundle::read(&whole.as_bytes()[..end]);
         assert!(matches!(said, Err(BundleError::CutOff { .. })), "{said:?}");
     }
 }

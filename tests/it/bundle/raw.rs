@@ -225,7 +225,7 @@ fn what_is_wrong_with_the_whole_file_is_said() {
     assert_eq!(said("steadyhand-raw", "steadyhand-cooked"), BundleError::NotABundle);
     assert!(matches!(said("{\n", "{{\n"), BundleError::NotJson { .. }));
     for end in [right.len() / 2, right.len() - 1, 30] {
-        let said = raw::open(right[..end].as_bytes());
+        let said = raw::open(&right.as_bytes()[..end]);
         assert!(matches!(said, Err(BundleError::CutOff { .. })), "{said:?}");
     }
     let huge = [right.as_bytes(), &vec![b' '; Limits::BUNDLE.bytes]].concat();
