@@ -16,8 +16,8 @@ use super::bundle::{self, Audience, Bundle, DeviceStores, Header};
 use super::error::{BundleError, Counted, Expected};
 use super::limits::Limits;
 use super::place::{Place, Step};
-use super::stored;
-use crate::domain::{Plan, PlanId, RecordKey};
+use super::stored::{self, keys};
+use crate::domain::{Plan, PlanId};
 
 /// The value of `format` by which such a file is known.
 const FORMAT: &str = "steadyhand-raw";
@@ -151,6 +151,8 @@ impl Rescue {
             for line in text.lines() {
                 self.record(key, None, line)?;
             }
+        } else if let Some(key) = key.strip_prefix("aside/") {
+            self.keep("aside", key.to_owned(), text);
         } else if let Some(key) = key.strip_prefix("text/") {
             self.text(key.to_owned(), text);
         }
@@ -161,7 +163,7 @@ impl Rescue {
     /// is kept as it is.
     fn record(&mut self, at: &str, key: Option<&str>, text: &str) -> Result<(), BundleError> {
         match stored::read(text) {
-            Ok((found, record)) if key.is_none_or(|key| key == name_of(&found)) => {
+            Ok((found, record)) if key.is_none_or(|key| keys::parse(key) == Some(found)) => {
                 let limit = Limits::BUNDLE.plans;
                 if self.plans.len() >= limit && !self.plans.contains_key(&found.plan) {
                     return Err(too_many("records", Counted::Plans, limit));
@@ -229,11 +231,6 @@ impl Rescue {
         let bundle = Bundle { header, plans, device: Some(self.device) };
         Opened { bundle, unreadable: self.unreadable }
     }
-}
-
-/// The key under which storage keeps a record.
-fn name_of(key: &RecordKey) -> String {
-    format!("{}/{}/{}", key.plan, key.kind.name(), key.id)
 }
 
 fn at(name: &str) -> Place {

@@ -28,8 +28,8 @@ use leptos::prelude::*;
 
 use crate::codec::stored::keys;
 use crate::domain::{
-    Command, CommandError, Context, CopyLog, DeviceId, Event, Example, Happening, Kind, Knowledge, Plan,
-    PlanId, RecordId, RecordKey, Undo, UndoImport, Workspace,
+    Command, CommandError, Context, CopyLog, DeviceId, Event, Example, Happening, Kind, Knowledge,
+    Plan, PlanId, RecordId, RecordKey, Undo, UndoImport, Workspace,
 };
 use crate::platform::{clock, database::Database, local::Local, random, tabs::Channel};
 

@@ -13,7 +13,9 @@ use super::saving::{self, Job, SaveState, Trouble};
 use super::schema::RECORDS;
 use super::setting_aside::SetAside;
 use super::tabs::{self, Heard};
-use super::{Core, Incoming, KeepState, Preferences, ReadOnly, Store, backup, connection, identity};
+use super::{
+    Core, Incoming, KeepState, Preferences, ReadOnly, Store, backup, connection, identity,
+};
 use crate::codec::stored::Sorted;
 use crate::domain::{DeviceId, RecordKey, Workspace};
 use crate::platform::database::{Database, DatabaseError};
