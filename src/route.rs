@@ -43,6 +43,8 @@ pub enum Route {
     More,
     /// Exporting, importing, and what is kept where.
     Share,
+    /// Backing up everything, restoring, and how well the browser keeps things.
+    Backup,
     /// Looking at a file before taking it in.
     Import,
     /// The fields in which two values stand.
@@ -81,6 +83,7 @@ impl Route {
             ["more"] => Self::More,
             ["more", "share"] => Self::Share,
             ["more", "import"] => Self::Import,
+            ["backup"] => Self::Backup,
             ["more", "settle"] => Self::Disputes,
             ["apart"] => Self::Apart,
             ["more", "people"] => Self::People,
@@ -107,6 +110,7 @@ impl Route {
             Self::More
             | Self::Activity(_)
             | Self::Share
+            | Self::Backup
             | Self::Import
             | Self::Disputes
             | Self::Apart
@@ -178,6 +182,7 @@ impl fmt::Display for Route {
             Self::OneFeedback(id) => write!(f, "#/feedback/{id}"),
             Self::More => f.write_str("#/more"),
             Self::Share => f.write_str("#/more/share"),
+            Self::Backup => f.write_str("#/backup"),
             Self::Import => f.write_str("#/more/import"),
             Self::Disputes => f.write_str("#/more/settle"),
             Self::Apart => f.write_str("#/apart"),
@@ -219,6 +224,7 @@ mod tests {
             Route::OneFeedback(id),
             Route::More,
             Route::Share,
+            Route::Backup,
             Route::Import,
             Route::Disputes,
             Route::Apart,

@@ -16,6 +16,7 @@ mod merge;
 mod names;
 pub mod past;
 mod place;
+pub mod raw;
 mod record;
 pub mod stored;
 mod text;

@@ -5,6 +5,7 @@
 //! [`Store::apply`] alone. Each change goes to the journal at once and to the database soon after
 //! ([`saving`]); at the next start both are merged ([`opening`]). Nothing is drawn here.
 
+mod backup;
 mod connection;
 mod drafts;
 mod history;
@@ -17,6 +18,7 @@ mod preferences;
 mod quarantine;
 mod queue;
 mod read_only;
+mod restoring;
 mod room;
 mod saving;
 mod schema;
@@ -31,11 +33,12 @@ use leptos::prelude::*;
 
 use crate::codec::stored::keys;
 use crate::domain::{
-    Command, CommandError, Context, DeviceId, Event, Example, Happening, Kind, Knowledge, Past,
-    Plan, PlanId, Record, RecordId, RecordKey, Undo, UndoImport, Workspace,
+    Command, CommandError, Context, CopyLog, DeviceId, Event, Example, Happening, Kind, Knowledge,
+    Past, Plan, PlanId, Record, RecordId, RecordKey, Undo, UndoImport, Workspace,
 };
 use crate::platform::{clock, database::Database, local::Local, random, tabs::Channel};
 
+pub use backup::{BackupError, KeepState, Persistence};
 pub use history::Remembered;
 pub use importing::{
     DownloadError, Exported, FileError, Incoming, PickedFile, ReadFailure, ShareError, Shared,
@@ -44,6 +47,7 @@ pub use importing::{
 pub use preferences::{Preferences, Theme};
 pub use quarantine::Apart;
 pub use read_only::ReadOnly;
+pub use restoring::Restore;
 pub use room::NEARLY_FULL;
 pub use saving::{SaveState, Trouble};
 pub use setting_aside::SetAside;
@@ -64,6 +68,8 @@ pub struct Store {
     read_only: RwSignal<Option<ReadOnly>>,
     /// How full storage is, in percent.
     room: RwSignal<Option<u8>>,
+    copies: RwSignal<CopyLog>,
+    keep_state: RwSignal<KeepState>,
     /// Counts the minutes, so that what depends on the time of day follows it.
     minute: RwSignal<u64>,
 }
@@ -331,6 +337,7 @@ impl Store {
             .unwrap_or(Err(CommandError::NotInPlan))?;
         if !event.touched.is_empty() {
             self.remember_me(&event.touched);
+            self.count_change(&event.touched);
             self.keep(event.touched.clone(), event.replaced.iter().cloned().collect());
             self.tell(&event.touched);
         }

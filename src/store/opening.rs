@@ -14,7 +14,9 @@ use super::saving::{self, Job, SaveState, Trouble};
 use super::schema::RECORDS;
 use super::setting_aside::SetAside;
 use super::tabs::{self, Heard};
-use super::{Core, Incoming, Preferences, ReadOnly, Store, connection, identity};
+use super::{
+    Core, Incoming, KeepState, Preferences, ReadOnly, Store, backup, connection, identity,
+};
 use crate::codec::stored::Sorted;
 use crate::domain::{DeviceId, Past, Record, RecordKey, Workspace, replaced};
 use crate::platform::database::{Database, DatabaseError};
@@ -58,6 +60,8 @@ impl Store {
             is_unread: RwSignal::new((is_unread || is_waiting) && read_only.is_none()),
             read_only: RwSignal::new(None),
             room: RwSignal::new(None),
+            copies: RwSignal::new(backup::load(&jotter)),
+            keep_state: RwSignal::new(KeepState::default()),
             minute: RwSignal::new(0),
             changed: std::array::from_fn(|_| Trigger::new()),
             core: StoredValue::new_local(Core {
@@ -81,6 +85,7 @@ impl Store {
             }),
         });
         store.listen();
+        store.look_at_keeping();
         if let Some(why) = read_only {
             store.hold(why);
             return store;

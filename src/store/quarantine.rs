@@ -155,7 +155,8 @@ impl Store {
 
     /// Reads what is kept apart, beside everything else that goes on.
     pub(super) fn load_apart(&self) {
-        let Some(database) = self.core.with_value(|core| core.database.clone()) else { return };
+        let database = self.core.try_with_value(|core| core.database.clone()).flatten();
+        let Some(database) = database else { return };
         let store = *self;
         spawn_local(async move {
             // What cannot be read now is read at the next start.
@@ -174,7 +175,10 @@ impl Store {
                 list.sort_by_key(|apart| std::cmp::Reverse(apart.at));
             });
             if !unreadable.is_empty() {
-                store.set_aside.try_update(|list| list.extend(unreadable));
+                store.set_aside.try_update(|list| {
+                    unreadable.retain(|found| !list.contains(found));
+                    list.extend(unreadable);
+                });
             }
         });
     }

@@ -123,6 +123,7 @@ fn Page() -> impl IntoView {
         }
         Some(Route::More) => view! { <pages::more::MorePage /> }.into_any(),
         Some(Route::Share) => view! { <pages::share::SharePage /> }.into_any(),
+        Some(Route::Backup) => view! { <pages::backup::BackupPage /> }.into_any(),
         Some(Route::Import) => view! { <pages::import::ImportPage /> }.into_any(),
         Some(Route::Disputes) => view! { <pages::disputes::DisputesPage /> }.into_any(),
         Some(Route::Apart) => view! { <pages::apart::ApartPage /> }.into_any(),

@@ -9,7 +9,8 @@ use super::super::limits::Limits;
 use super::super::place::{Place, Step};
 use super::super::record::{Context, Draft, kind_named, read_id, read_record};
 use super::Bundle;
-use super::header::{Header, Members};
+use super::device::read_stores;
+use super::header::{Audience, Header, Members};
 use crate::domain::{Kind, Plan, PlanId, Record, RecordId, RecordKey};
 
 /// Reads a bundle, or says what is wrong with it and where.
@@ -81,6 +82,7 @@ impl Reading {
         let mut members = Members::default();
         let mut whole = None;
         let mut plans_at = None;
+        let mut device_at = None;
         reader.object(|reader, name| {
             match &**name {
                 "plans" if members.are_complete() => {
@@ -90,6 +92,10 @@ impl Reading {
                 }
                 "plans" => {
                     plans_at = Some(reader.at());
+                    reader.skip(depth)?;
+                }
+                "device" => {
+                    device_at = Some(reader.at());
                     reader.skip(depth)?;
                 }
                 name => {
@@ -112,7 +118,13 @@ impl Reading {
                 (header, self.plans(&mut reader).map_err(|fault| fault.under("plans"))?)
             }
         };
-        Ok(Bundle { header, plans })
+        // What a device keeps for itself is taken from nobody's file but its owner's.
+        let device = device_at
+            .filter(|_| header.audience == Audience::Backup)
+            .map(|at| read_stores(&mut reader.standing_at(at), self.context.limits))
+            .transpose()
+            .map_err(|fault| fault.under("device"))?;
+        Ok(Bundle { header, plans, device })
     }
 
     fn plans(&mut self, reader: &mut Reader<'_>) -> Result<Vec<(PlanId, Plan)>, Fault> {

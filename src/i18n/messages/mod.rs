@@ -2,6 +2,7 @@
 
 mod activity;
 mod apart;
+mod backup;
 mod errors;
 mod events;
 mod example;
@@ -20,6 +21,7 @@ mod welcome;
 
 pub use activity::{ActivityMessages, Doing};
 pub use apart::ApartMessages;
+pub use backup::BackupMessages;
 pub use errors::Errors;
 pub use events::Events;
 pub use feedback::FeedbackMessages;
@@ -44,6 +46,8 @@ pub struct Messages {
     pub activity: ActivityMessages,
     /// What is kept apart.
     pub apart: ApartMessages,
+    /// Backing up and restoring.
+    pub backup: BackupMessages,
     /// Words that many pages share.
     pub common: Common,
     /// What is wrong, and what to do.
@@ -76,6 +80,7 @@ pub struct Messages {
 pub const EN: Messages = Messages {
     activity: activity::EN,
     apart: apart::EN,
+    backup: backup::EN,
     common: general::EN,
     errors: errors::EN,
     events: events::EN,
@@ -95,6 +100,7 @@ pub const EN: Messages = Messages {
 pub const ES: Messages = Messages {
     activity: activity::ES,
     apart: apart::ES,
+    backup: backup::ES,
     common: general::ES,
     errors: errors::ES,
     events: events::ES,

@@ -2,6 +2,7 @@
 
 pub mod activity;
 pub mod apart;
+pub mod backup;
 pub mod disputes;
 pub mod feedback;
 pub mod goal;

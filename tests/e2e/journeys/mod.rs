@@ -2,6 +2,7 @@
 
 use crate::stage::Stage;
 
+mod backup;
 mod bad_files;
 mod both_sides;
 mod contradictions;
@@ -27,6 +28,7 @@ pub const ALL: &[Journey] = &[
     ("verbs", verbs::play),
     ("restarts", restarts::play),
     ("rescue", rescue::play),
+    ("backup", backup::play),
     ("bad files", bad_files::play),
     ("history", history::play),
     ("contradictions", contradictions::play),

@@ -22,6 +22,7 @@ const PAGES: [&str; 15] = [
     "more/settle",
     "more/people",
     "more/plans",
+    "backup",
 ];
 
 pub fn play(stage: &Stage) {

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout)]
 
+mod backup;
 mod crowd;
 mod example;
 mod hops;
@@ -10,6 +11,7 @@ mod limits;
 mod malformed;
 mod memory;
 mod random;
+mod raw;
 mod refused;
 mod schema;
 mod size;
