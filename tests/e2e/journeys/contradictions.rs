@@ -19,30 +19,42 @@ pub fn play(stage: &Stage) {
     ana.go("#/more/share");
     let (_, text) = ana.download("Export plan");
 
-    let forged = edited(&text, |goal, _| goal["title"] = json!("Arteries"));
-    keep_apart(&ana, stage, &forged);
-    let theirs = edited(&text, |goal, writers| {
-        // Somebody who had seen the goal, and not what Ana is about to change.
-        let mine = goal["merge"].as_str().unwrap_or_default().to_owned();
-        writers.push(json!("dana0ph0ne000001"));
-        goal["measure"] = json!("Ten draws, and calm words");
-        let letter = char::from(b'a' + (writers.len() - 1) as u8);
-        goal["merge"] = json!(format!("{mine} {letter}1@1795378805:measure"));
+    let with_goal = |title: &str| {
+        edited(&text, |goals, by_dana| {
+            let created = goals[0]["created"].clone();
+            let id = "g0a1000000000007";
+            goals.push(json!({"id": id, "created": created, "title": title, "merge": by_dana}));
+        })
+    };
+    keep_apart(&ana, stage, &with_goal("Calm words"), &with_goal("Loud words"));
+    let theirs = edited(&text, |goals, by_dana| {
+        // Dana had seen the goal, and not what Ana is about to change.
+        let mine = goals[0]["merge"].as_str().unwrap_or_default().to_owned();
+        goals[0]["measure"] = json!("Ten draws, and calm words");
+        goals[0]["merge"] = json!(format!("{mine} {by_dana}@1795378805:measure"));
     });
     join_in_own_words(&ana, stage, &theirs);
     assert_eq!(ana.console_errors(), Vec::<String>::new(), "on the console");
 }
 
-/// The bundle with its one goal edited by hand.
-fn edited(text: &str, edit: impl FnOnce(&mut Value, &mut Vec<Value>)) -> String {
+/// The bundle with its goals edited by hand, in the name of a device of Dana's, of which this is the
+/// first write: `b1` or the like.
+fn edited(text: &str, edit: impl FnOnce(&mut Vec<Value>, &str)) -> String {
     let mut bundle: Value = serde_json::from_str(text).expect("the file is JSON");
-    let mut writers = bundle["writers"].as_array().cloned().unwrap_or_default();
-    edit(&mut bundle["plans"][0]["goals"][0], &mut writers);
-    bundle["writers"] = Value::Array(writers);
+    let writers = bundle["writers"].as_array_mut().expect("there are writers");
+    writers.push(json!("dana0ph0ne000001"));
+    let letter = char::from(b'a' + (writers.len() - 1) as u8);
+    let goals = bundle["plans"][0]["goals"].as_array_mut().expect("there is a goal");
+    edit(goals, &format!("{letter}1"));
     bundle.to_string()
 }
 
-fn keep_apart(ana: &App<'_>, stage: &Stage, forged: &str) {
+fn keep_apart(ana: &App<'_>, stage: &Stage, honest: &str, forged: &str) {
+    ana.go("#/more/import");
+    ana.upload("Open a file", &stage.file("honest.json", honest));
+    ana.see("1 new");
+    ana.click("Bring in");
+    ana.see("brought in");
     ana.go("#/more/import");
     ana.upload("Open a file", &stage.file("forged.json", forged));
     ana.see("1 entry contradicts what is here");
@@ -50,25 +62,25 @@ fn keep_apart(ana: &App<'_>, stage: &Stage, forged: &str) {
     ana.screenshot("contradiction");
     ana.click("Keep it apart");
     ana.see("Kept apart");
-    ana.see("Goal: Arteries");
+    ana.see("Goal: Loud words");
     ana.screenshot("kept-apart");
     ana.go("#/goals");
-    ana.see("Hand veins");
-    ana.see_no("Arteries");
+    ana.see("Calm words");
+    ana.see_no("Loud words");
     std::thread::sleep(std::time::Duration::from_secs(1));
     ana.reload();
     ana.go("#/more");
     ana.click("Kept apart");
-    ana.see("Goal: Arteries");
+    ana.see("Goal: Loud words");
     ana.click("Remove");
     ana.see("Nothing is kept apart.");
     ana.click("Undo");
-    ana.see("Goal: Arteries");
+    ana.see("Goal: Loud words");
     ana.click("Take it in");
     ana.see("Taken in.");
     ana.go("#/more/settle");
     ana.see("which is right?");
-    ana.click("Hand veins");
+    ana.click("Calm words");
     ana.see("Settled.");
 }
 
