@@ -14,7 +14,7 @@ use steadyhand::domain::{
     Command, GoalChange, Kind, Past, Plan, PlanId, RecordId, RecordKey, UndoImport, Value, field,
 };
 
-use super::{Side, pair};
+use super::{FRESH, Side, pair};
 
 const CONFLICTS: u64 = 2_000;
 const CONFLICTS_LONG: u64 = 10_000;
@@ -34,7 +34,7 @@ impl Keeper {
     }
 
     fn take_in(&mut self, plan: PlanId, content: Plan) {
-        let arrival = self.side.workspace.look_at(vec![(plan, content)], self.side.device);
+        let arrival = self.side.workspace.look_at(vec![(plan, content)], self.side.device, FRESH);
         self.past.extend(arrival.past.iter().cloned());
         let undo = self.side.workspace.import(arrival);
         self.past.extend(self.side.workspace.replaced_by(&undo));
