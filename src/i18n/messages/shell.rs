@@ -81,7 +81,7 @@ pub(super) const EN: Shell = Shell {
            Export it now, then make room: remove plans you no longer need from this device.",
     nearly_full: |percent| {
         format!(
-            "This browser's storage is {percent} % full. Nothing is lost. Export your plan, then \
+            "This browser's storage is {percent} % full. Nothing is lost. Back up, then \
              remove plans you no longer need from this device."
         )
     },
@@ -135,8 +135,8 @@ pub(super) const ES: Shell = Shell {
            planes que ya no necesites.",
     nearly_full: |percent| {
         format!(
-            "El espacio de este navegador está al {percent} %. No se ha perdido nada. Exporta tu \
-             plan y luego quita de este dispositivo los planes que ya no necesites."
+            "El espacio de este navegador está al {percent} %. No se ha perdido nada. Haz un \
+             respaldo y luego quita de este dispositivo los planes que ya no necesites."
         )
     },
     make_room: "Hacer espacio",

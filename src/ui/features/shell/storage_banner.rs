@@ -70,8 +70,8 @@ pub fn StorageBanner() -> impl IntoView {
                 })
             >
                 <ButtonLink
-                    label=say(store, |m| m.shell.export_now)
-                    href=Route::Share.to_string()
+                    label=say(store, |m| m.backup.title)
+                    href=Route::Backup.to_string()
                 />
                 <MakeRoom />
             </Banner>

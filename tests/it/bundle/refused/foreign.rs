@@ -106,7 +106,7 @@ fn other_json() -> Vec<Refused> {
         r#"{"format":"other","version":7}"#,
         r#"{"format":"steadyhand ","version":1}"#,
         r#"{"format":"Steadyhand","version":1}"#,
-        r#"{"format":"steadyhand-raw","version":1}"#,
+        r#"{"format":"steadyhand-plan","version":1}"#,
         r#"{"version":7,"plans":[],"writers":5}"#,
         r#"{"format":5,"version":1}"#,
         r#"{"format":null,"version":1}"#,
