@@ -2,9 +2,9 @@
 // a browser checks the hash of fetched WebAssembly only if somebody asks. What to load stands in the
 // page: <meta name="program"> names the files, the preload link holds the hash.
 //
-// It is also what is left when the program cannot start or has broken down: a screen that offers to
-// try again and to download everything this page has stored, as it is. Beyond that it must not keep,
-// read or send anything of the person's.
+// It is also what is left when the program cannot start or has broken down: a screen that says what
+// this page has stored, and offers to try again and to download all of it, as it is. The program
+// takes that file in again. Beyond that it must not keep, read or send anything of the person's.
 
 const WORDS = {
   en: {
@@ -17,10 +17,17 @@ const WORDS = {
       "Chrome, Edge, Firefox or Safari. Nothing was changed.",
     broken:
       "Something went wrong, and Steadyhand has stopped. What you wrote is on this device. Try " +
-      "again. If this comes back, download what is stored and keep the file.",
+      "again. If this comes back, download what is stored. That file can be restored later.",
     again: "Try again",
     download: "Download what is stored",
     refused: "The browser did not let the stored data be read.",
+    unread: "The browser's database does not open now. What is in it stays. Beside it there is this:",
+    held: "Stored on this device:",
+    nothing: "nothing yet",
+    records: ["record", "records"],
+    plans: ["in 1 plan", "in # plans"],
+    drafts: ["draft", "drafts"],
+    last: "Last written",
   },
   es: {
     opening: "Abriendo…",
@@ -32,10 +39,17 @@ const WORDS = {
       "actual de Chrome, Edge, Firefox o Safari. No se cambió nada.",
     broken:
       "Algo salió mal y Steadyhand se detuvo. Lo que escribiste está en este dispositivo. Vuelve a " +
-      "intentarlo. Si se repite, descarga lo guardado y conserva el archivo.",
+      "intentarlo. Si se repite, descarga lo guardado. Ese archivo se puede restaurar después.",
     again: "Volver a intentar",
     download: "Descargar lo guardado",
     refused: "El navegador no permitió leer los datos guardados.",
+    unread: "La base de datos del navegador no abre ahora. Lo que tiene sigue ahí. Además hay esto:",
+    held: "Guardado en este dispositivo:",
+    nothing: "todavía nada",
+    records: ["registro", "registros"],
+    plans: ["en 1 plan", "en # planes"],
+    drafts: ["borrador", "borradores"],
+    last: "Último cambio:",
   },
 };
 
@@ -87,6 +101,30 @@ function fail(message) {
       });
     }),
   );
+  const held = document.createElement("p");
+  held.className = "start__held";
+  line.after(held);
+  tell(held).catch(() => held.remove());
+}
+
+/** Says how much is stored, and when the last of it was written. */
+async function tell(held) {
+  const { records, drafts, last, unread } = await inventory();
+  const plans = new Set([...records].map((key) => key.split("/")[0]));
+  const counted = (count, [one, many]) => `${count} ${count === 1 ? one : many}`;
+  const parts = [];
+  if (records.size > 0) {
+    const where = words.plans[plans.size === 1 ? 0 : 1].replace("#", plans.size);
+    parts.push(`${counted(records.size, words.records)} ${where}`);
+  }
+  if (drafts.size > 0) {
+    parts.push(counted(drafts.size, words.drafts));
+  }
+  // What a browser calls its language is not always a tag that this accepts.
+  const when = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
+  held.textContent =
+    `${unread ? words.unread : words.held} ${parts.join(", ") || words.nothing}.` +
+    (last > 0 ? ` ${words.last} ${when.format(last)}.` : "");
 }
 
 function button(label, tone, press) {
@@ -99,18 +137,63 @@ function button(label, tone, press) {
   return element;
 }
 
-/** Offers everything that this copy of the page has stored as one file, exactly as it is stored. */
-async function offer() {
-  const own = `${location.pathname.replace(/[^/]*$/, "")}#`;
-  const raw = { format: "steadyhand-raw", made: new Date().toISOString(), local: {}, database: {} };
+/** What the keys of this copy of the page begin with. */
+const own = `${location.pathname.replace(/[^/]*$/, "")}#`;
+
+/** Everything of this copy of the page in local storage. */
+function local() {
+  const found = {};
   for (let at = 0; at < localStorage.length; at += 1) {
     const key = localStorage.key(at);
     if (key.startsWith(own)) {
-      raw.local[key.slice(own.length)] = localStorage.getItem(key);
+      found[key.slice(own.length)] = localStorage.getItem(key);
     }
   }
+  return found;
+}
+
+/** The keys of all records and drafts, and when anything was written last. */
+async function inventory() {
+  const found = { records: new Set(), drafts: new Map(), last: 0, unread: false };
+  // A small text stands behind the millisecond of its writing, twice; the newer one counts.
+  const note = (key, stored) => {
+    const [, at, text] = /^(\d+) ([^]*)$/.exec(stored) ?? [];
+    found.last = Math.max(found.last, Number(at ?? 0));
+    if (key.startsWith("draft/") && Number(at) > (found.drafts.get(key)?.at ?? 0)) {
+      found.drafts.set(key, { at: Number(at), text });
+    }
+  };
   try {
-    raw.database = await everything(`${own}steadyhand`);
+    const database = await open();
+    const keys = await answer(database.transaction("records").objectStore("records").getAllKeys());
+    keys.forEach((key) => found.records.add(String(key)));
+    const texts = await pairs(database, "texts");
+    texts.forEach(([key, stored]) => note(String(key), String(stored)));
+    database.close();
+  } catch (error) {
+    found.unread = error?.name !== "AbortError";
+  }
+  for (const [key, stored] of Object.entries(local())) {
+    if (key.startsWith("text/")) {
+      note(key.slice("text/".length), stored);
+    } else if (key.startsWith("record/")) {
+      found.records.add(key.slice("record/".length));
+    } else if (key.startsWith("journal/")) {
+      const lines = stored.matchAll(/"plan":"(\w+)","kind":"([^"]+)".*?"record":\{"id":"(\w+)"/g);
+      for (const [, plan, kind, id] of lines) {
+        found.records.add(`${plan}/${kind}/${id}`);
+      }
+    }
+  }
+  found.drafts.forEach(({ text }, key) => text || found.drafts.delete(key));
+  return found;
+}
+
+/** Offers everything that this copy of the page has stored as one file, exactly as it is stored. */
+async function offer() {
+  const raw = { format: "steadyhand-raw", made: new Date().toISOString(), local: local(), database: {} };
+  try {
+    raw.database = await everything();
   } catch (error) {
     raw.database = { unread: String(error) };
   }
@@ -120,17 +203,30 @@ async function offer() {
   link.click();
 }
 
-/** Every store of a database, with its keys and values. */
-async function everything(name) {
-  const database = await answer(indexedDB.open(name));
+/** Every store of the database, with its keys and values. */
+async function everything() {
+  const database = await open();
   const stores = {};
   for (const name of database.objectStoreNames) {
-    const store = database.transaction(name).objectStore(name);
-    const [keys, values] = await Promise.all([answer(store.getAllKeys()), answer(store.getAll())]);
-    stores[name] = Object.fromEntries(keys.map((key, at) => [key, values[at]]));
+    stores[name] = Object.fromEntries(await pairs(database, name));
   }
   database.close();
   return stores;
+}
+
+/** Every key of a store with its value. */
+async function pairs(database, name) {
+  const store = database.transaction(name).objectStore(name);
+  const [keys, values] = await Promise.all([answer(store.getAllKeys()), answer(store.getAll())]);
+  return keys.map((key, at) => [key, values[at]]);
+}
+
+/** Opens the database, unless the browser is silent for five seconds. */
+function open() {
+  const silence = new Promise((_, reject) => {
+    setTimeout(() => reject(new Error("the database does not answer")), 5000);
+  });
+  return Promise.race([answer(indexedDB.open(`${own}steadyhand`)), silence]);
 }
 
 /** What a request of the database answers. */

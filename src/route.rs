@@ -43,6 +43,8 @@ pub enum Route {
     More,
     /// Exporting, importing, and what is kept where.
     Share,
+    /// Backing up everything, restoring, and how well the browser keeps things.
+    Backup,
     /// Looking at a file before taking it in.
     Import,
     /// The fields in which two values stand.
@@ -51,6 +53,8 @@ pub enum Route {
     Apart,
     /// The people of the plan.
     People,
+    /// Who changed what in the plan, or in one record and what belongs to it.
+    Activity(Option<(Kind, RecordId)>),
     /// Choosing or beginning a plan.
     Plans,
     /// Name, language, appearance.
@@ -79,9 +83,14 @@ impl Route {
             ["more"] => Self::More,
             ["more", "share"] => Self::Share,
             ["more", "import"] => Self::Import,
+            ["backup"] => Self::Backup,
             ["more", "settle"] => Self::Disputes,
             ["apart"] => Self::Apart,
             ["more", "people"] => Self::People,
+            ["activity"] => Self::Activity(None),
+            ["activity", kind, id] => {
+                Self::Activity(Some((Kind::from_name(kind)?, id.parse().ok()?)))
+            }
             ["more", "plans"] => Self::Plans,
             ["more", "settings"] => Self::Settings,
             _ => return None,
@@ -95,8 +104,13 @@ impl Route {
             Self::Goals | Self::NewGoal | Self::Goal(_) => Tab::Goals,
             Self::Meetings | Self::Month(_) | Self::NewMeeting | Self::Meeting(_) => Tab::Meetings,
             Self::Feedback | Self::NewFeedback { .. } | Self::OneFeedback(_) => Tab::Feedback,
+            Self::Activity(Some((Kind::Goal, _))) => Tab::Goals,
+            Self::Activity(Some((Kind::Meeting, _))) => Tab::Meetings,
+            Self::Activity(Some((Kind::Feedback, _))) => Tab::Feedback,
             Self::More
+            | Self::Activity(_)
             | Self::Share
+            | Self::Backup
             | Self::Import
             | Self::Disputes
             | Self::Apart
@@ -168,10 +182,13 @@ impl fmt::Display for Route {
             Self::OneFeedback(id) => write!(f, "#/feedback/{id}"),
             Self::More => f.write_str("#/more"),
             Self::Share => f.write_str("#/more/share"),
+            Self::Backup => f.write_str("#/backup"),
             Self::Import => f.write_str("#/more/import"),
             Self::Disputes => f.write_str("#/more/settle"),
             Self::Apart => f.write_str("#/apart"),
             Self::People => f.write_str("#/more/people"),
+            Self::Activity(None) => f.write_str("#/activity"),
+            Self::Activity(Some((kind, id))) => write!(f, "#/activity/{}/{id}", kind.name()),
             Self::Plans => f.write_str("#/more/plans"),
             Self::Settings => f.write_str("#/more/settings"),
         }
@@ -207,10 +224,13 @@ mod tests {
             Route::OneFeedback(id),
             Route::More,
             Route::Share,
+            Route::Backup,
             Route::Import,
             Route::Disputes,
             Route::Apart,
             Route::People,
+            Route::Activity(None),
+            Route::Activity(Some((Kind::Goal, id))),
             Route::Plans,
             Route::Settings,
         ];
@@ -224,6 +244,7 @@ mod tests {
         assert_eq!(Route::parse(""), Some(Route::Today));
         assert_eq!(Route::parse("#/goals/not-an-id"), None);
         assert_eq!(Route::parse("#/elsewhere"), None);
+        assert_eq!(Route::parse("#/activity/goals/not-an-id"), None);
         assert_eq!(Route::parse("#/meetings/month/2026-13-01"), None);
     }
 }

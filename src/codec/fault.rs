@@ -66,6 +66,14 @@ impl Fault {
         self.under(name).settled()
     }
 
+    /// Says that the text does not end where it was found to end: it goes on with what is not text.
+    pub(super) fn broken_off(mut self) -> Self {
+        if self.0.what == What::End {
+            self.0.what = What::Syntax;
+        }
+        self
+    }
+
     /// The error to hand out, given the text that was read and the last record that was whole.
     pub(super) fn into_error(self, text: &str, last: Place) -> BundleError {
         let Found { what, at, steps, settled: _ } = *self.0;

@@ -33,7 +33,7 @@ pub(super) enum Part<'t> {
         names: Option<&'t str>,
     },
     /// Writes of which nothing is left.
-    Seen(Vec<Dot<DeviceId>>),
+    Seen(VersionVector<DeviceId>),
     /// A deletion.
     Deletion {
         dot: Dot<DeviceId>,
@@ -60,10 +60,7 @@ fn part<'t>(mut text: &'t str, table: &[DeviceId]) -> Option<Part<'t>> {
         let seen = match rest {
             "" => None,
             "()" => Some(VersionVector::new()),
-            _ => {
-                let dots = some_dots(rest.strip_prefix('(')?.strip_suffix(')')?, table)?;
-                Some(dots.into_iter().collect())
-            }
+            _ => Some(some_dots(rest.strip_prefix('(')?.strip_suffix(')')?, table)?),
         };
         return Some(Part::Deletion { dot, seen });
     }
@@ -90,13 +87,14 @@ pub(super) fn dots_seen(text: &str) -> usize {
     parts.map(ends).sum()
 }
 
-/// Reads one dot or more, written without anything between them.
-fn some_dots(mut text: &str, table: &[DeviceId]) -> Option<Vec<Dot<DeviceId>>> {
-    let mut dots = vec![take_dot(&mut text, table)?];
-    while !text.is_empty() {
-        dots.push(take_dot(&mut text, table)?);
+/// Reads one dot or more, written without anything between them. What is there twice takes no memory
+/// twice.
+fn some_dots(mut text: &str, table: &[DeviceId]) -> Option<VersionVector<DeviceId>> {
+    if text.is_empty() {
+        return None;
     }
-    Some(dots)
+    let dots = std::iter::from_fn(|| (!text.is_empty()).then(|| take_dot(&mut text, table)));
+    dots.map(|dot| dot.map(|dot| (dot.device, dot.counter))).collect()
 }
 
 /// The field names in one part. A name that breaks the grammar is `None`.
@@ -309,7 +307,7 @@ fn push_seen(
 
 /// Writes a field's name, with `%` and two digits for every ASCII character that is not a letter,
 /// a digit, or one of `_-.`.
-fn push_name(out: &mut String, name: &str) {
+pub(super) fn push_name(out: &mut String, name: &str) {
     for letter in name.chars() {
         if !letter.is_ascii() || letter.is_ascii_alphanumeric() || "_-.".contains(letter) {
             out.push(letter);

@@ -2,6 +2,7 @@
 //!
 //! A command is checked whole before anything is written, so a refused command changes nothing.
 
+use super::activity::may_come_back;
 use super::command::{Command, CommandError};
 use super::context::Context;
 use super::edits::{self, Deed, Edit, Edits};
@@ -28,10 +29,8 @@ impl Workspace {
         ctx: &mut Context<'_>,
     ) -> Result<Event, CommandError> {
         if let Command::Undo(undo) = command {
-            let redo = self.take_back(undo, ctx.device);
-            let touched = redo.keys();
-            let subject = touched.first().copied();
-            return Ok(Event { happening: Happening::Undone, subject, touched, undo: redo });
+            let redo = self.take_back(undo, ctx);
+            return Ok(self.event(Happening::Undone, redo));
         }
         let edits = self.plan_edits(command, ctx)?;
         Ok(self.write(edits, ctx))
@@ -53,18 +52,24 @@ impl Workspace {
                     }
                 }
                 Deed::Delete => {
-                    write.delete();
+                    write.set(field::REMOVED.into(), removed(true, at)).delete();
                 }
                 Deed::Restore => {
-                    write.restore();
+                    write.restore().set(field::REMOVED.into(), removed(false, at));
                 }
             }
             let dot = write.dot();
             undo.remember(key, before, dot);
         }
+        self.event(edits.happening, undo)
+    }
+
+    /// What came of writes that `undo` takes back.
+    fn event(&self, happening: Happening, undo: Undo) -> Event {
         let touched = undo.keys();
         let subject = touched.first().copied();
-        Event { happening: edits.happening, subject, touched, undo }
+        let replaced = self.replaced_since(&undo);
+        Event { happening, subject, touched, undo, replaced }
     }
 
     fn plan_edits(&self, command: Command, ctx: &mut Context<'_>) -> Outcome {
@@ -221,6 +226,15 @@ impl Workspace {
                 let list = vec![Edit { key, deed: Deed::Set(vec![(field, Some(value))]) }];
                 Ok(Edits { happening: Happening::Settled, list })
             }
+            Command::PutBack { key, field, value } => {
+                self.need(key)?;
+                self.may_change(key, ctx)?;
+                if !may_come_back(&field) {
+                    return Err(CommandError::Fixed);
+                }
+                let list = vec![Edit { key, deed: Deed::Set(vec![(field, Some(value))]) }];
+                Ok(Edits { happening: Happening::PutBack, list })
+            }
             // Taken care of before anything is planned.
             Command::Undo(_) => Ok(Edits { happening: Happening::Undone, list: Vec::new() }),
         }
@@ -240,12 +254,12 @@ impl Workspace {
 
     /// What somebody said stays theirs: only its author deletes feedback or a comment.
     fn may_change(&self, key: RecordKey, ctx: &Context<'_>) -> Result<(), CommandError> {
-        if !matches!(key.kind, Kind::Feedback | Kind::Comment) {
+        if !is_authored(key.kind) {
             return Ok(());
         }
         let me = self.me(key.plan, ctx)?;
-        let author = self.get(key).map(|record| record.text(field::AUTHOR));
-        if author == Some(me.to_string().as_str()) { Ok(()) } else { Err(CommandError::NotYours) }
+        let lets = self.need(key)?.lets_change(key.kind, key.id, Some(me));
+        if lets { Ok(()) } else { Err(CommandError::NotYours) }
     }
 
     fn revise(
@@ -265,7 +279,24 @@ impl Workspace {
     }
 }
 
+/// The note that a record was deleted or brought back, which says when. Whether the record is
+/// deleted is decided by its deletions alone.
+pub(super) fn removed(is_removed: bool, at: i64) -> Stamped {
+    Stamped { value: Value::Bool(is_removed), at }
+}
+
+/// Whether records of a kind are the words of the person who wrote them.
+fn is_authored(kind: Kind) -> bool {
+    matches!(kind, Kind::Feedback | Kind::Comment)
+}
+
 impl Plan {
+    /// Whether `me` may change or delete a record. What somebody said is for its author alone.
+    pub fn lets_change(&self, kind: Kind, id: RecordId, me: Option<RecordId>) -> bool {
+        let author = self.get(kind, id).map(|record| record.text(field::AUTHOR));
+        !is_authored(kind) || me.is_some_and(|me| author == Some(me.to_string().as_str()))
+    }
+
     /// The person who uses `device`, if anybody said so.
     pub fn person_of(&self, device: super::id::DeviceId) -> Option<RecordId> {
         let person = self.find(Kind::Device, device.into())?.text(field::PERSON).parse().ok()?;

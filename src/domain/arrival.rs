@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::dispute::{Dispute, disputes_in};
+use super::history::{Past, replaced};
 use super::id::{DeviceId, PlanId};
 use super::kind::Kind;
 use super::plan::{Plan, RecordKey, Workspace};
@@ -52,6 +53,8 @@ pub struct Arrival {
     pub plans: Vec<PlanChanges>,
     /// The records that importing would leave out, to be kept apart.
     pub quarantined: Vec<Quarantined>,
+    /// The values in the bundle that would not stand, because they had been replaced by others.
+    pub past: Vec<Past>,
     /// The id under which this device is to go on once the bundle is taken in: the bundle holds
     /// something in this device's name that this device does not know.
     pub new_device: Option<DeviceId>,
@@ -69,6 +72,7 @@ impl Arrival {
         Self {
             plans: Vec::new(),
             quarantined: Vec::new(),
+            past: Vec::new(),
             new_device: None,
             merged: Vec::new(),
             forked: BTreeMap::new(),
@@ -104,7 +108,7 @@ impl Workspace {
             let mut taken = Taken::default();
             let records = content.into_records().filter_map(|(kind, id, theirs)| {
                 let key = RecordKey { plan, kind, id };
-                self.unless_apart(key, theirs, &mut taken, device, &mut arrival.quarantined)
+                self.unless_apart(key, theirs, &mut taken, &mut arrival)
             });
             let records: Vec<_> = records.collect();
             self.look_at_plan(plan, records, &mut arrival);
@@ -138,15 +142,16 @@ impl Workspace {
         key: RecordKey,
         theirs: Record,
         taken: &mut Taken,
-        device: DeviceId,
-        quarantined: &mut Vec<Quarantined>,
+        arrival: &mut Arrival,
     ) -> Option<(RecordKey, Record)> {
         let mine = self.get(key);
-        if mine.is_some_and(|mine| mine.includes(&theirs)) {
+        if let Some(mine) = mine.filter(|mine| mine.includes(&theirs)) {
+            arrival.past.extend(replaced(key, &theirs, mine));
             return None;
         }
+        let device = arrival.us.device;
         if let Some(reason) = quarantine::reason(self.plan(key.plan), taken, key, &theirs, device) {
-            quarantined.push(Quarantined { key, record: theirs, reason });
+            arrival.quarantined.push(Quarantined { key, record: theirs, reason });
             return None;
         }
         if mine.is_none() {
@@ -196,12 +201,15 @@ impl Workspace {
         let merged = match (us.fork(mine, &theirs), mine) {
             (Some(fork), _) => {
                 arrival.new_device = Some(us.fresh);
+                arrival.past.extend(replaced(key, &theirs, &fork.merged));
                 arrival.forked.insert(key, theirs);
                 fork.merged
             }
+            (None, Some(mine)) if theirs.includes(mine) => theirs,
             (None, Some(mine)) => {
                 let mut merged = mine.clone();
-                merged.merge(theirs);
+                merged.merge(theirs.clone());
+                arrival.past.extend(replaced(key, &theirs, &merged));
                 merged
             }
             (None, None) => theirs,

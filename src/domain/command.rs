@@ -195,6 +195,15 @@ pub enum Command {
         /// The value that is to stand: one of them, or one made from them.
         value: Value,
     },
+    /// Puts an earlier value of a field back, in place of whatever stands there.
+    PutBack {
+        /// The record.
+        key: RecordKey,
+        /// The field.
+        field: FieldName,
+        /// The value that is to stand again.
+        value: Value,
+    },
     /// Takes back what an earlier command did, as far as nobody changed it since.
     Undo(Undo),
 }
@@ -217,4 +226,7 @@ pub enum CommandError {
     /// Nothing may be changed at the moment: what is stored belongs to a newer version.
     #[error("nothing may be changed at the moment")]
     ReadOnly,
+    /// The field says what the record is, or serves the program alone.
+    #[error("this field keeps its value")]
+    Fixed,
 }

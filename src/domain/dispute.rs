@@ -28,9 +28,10 @@ pub struct Rival {
     pub at: i64,
 }
 
-/// The fields that people never have to settle: the rule is that yes wins, and the time a record
-/// was made is for sorting only.
-const SETTLED_BY_RULE: [&str; 3] = [field::DONE, field::ACKNOWLEDGED, field::CREATED];
+/// The fields that people never have to settle: the rule is that yes wins, the time a record was
+/// made is for sorting only, and the note on a deletion is for its time only.
+const SETTLED_BY_RULE: [&str; 4] =
+    [field::DONE, field::ACKNOWLEDGED, field::CREATED, field::REMOVED];
 
 /// The disputed fields of one record.
 pub(super) fn disputes_in(key: RecordKey, record: &Record) -> impl Iterator<Item = Dispute> {

@@ -1,5 +1,6 @@
 //! What came of a command.
 
+use super::history::Past;
 use super::plan::RecordKey;
 use super::undo::Undo;
 
@@ -55,6 +56,8 @@ pub enum Happening {
     Deleted,
     /// A deleted record was brought back.
     Restored,
+    /// An earlier value was put back.
+    PutBack,
     /// A field with several values was settled.
     Settled,
     /// An earlier command was taken back.
@@ -72,4 +75,6 @@ pub struct Event {
     pub touched: Vec<RecordKey>,
     /// How to take it back.
     pub undo: Undo,
+    /// The values that this replaced.
+    pub replaced: Vec<Past>,
 }

@@ -106,7 +106,8 @@ impl Workspace {
                 undo.remember(*key, None, crate::crdt::Dot { device: ctx.device, counter });
             }
         }
-        Ok(Event { happening: Happening::PlanStarted, subject: Some(plan), touched, undo })
+        let (happening, subject) = (Happening::PlanStarted, Some(plan));
+        Ok(Event { happening, subject, touched, undo, replaced: Vec::new() })
     }
 
     fn build_example(

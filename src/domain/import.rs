@@ -1,7 +1,7 @@
 //! Taking in plans from a bundle that has been looked at: all at once, with a way back.
 
 use super::arrival::Arrival;
-use super::id::DeviceId;
+use super::id::{DeviceId, PlanId};
 use super::plan::{RecordKey, Workspace};
 use super::record::Record;
 use super::renewal::Us;
@@ -29,6 +29,11 @@ impl UndoImport {
         self.records.iter().map(|imported| imported.key)
     }
 
+    /// Every record that was here before, as it was then.
+    pub(super) fn before(&self) -> impl Iterator<Item = (RecordKey, &Record)> {
+        self.records.iter().filter_map(|one| Some((one.key, one.before.as_ref()?)))
+    }
+
     /// A record as it is with the import taken back: `now` is all that is known of it, whoever wrote
     /// it. `None` takes it out. A record of another key is left as it is.
     pub fn undone(&self, key: RecordKey, now: Record) -> Option<Record> {
@@ -41,7 +46,12 @@ impl UndoImport {
 }
 
 impl Imported {
-    fn undone(&self, now: Record) -> Option<Record> {
+    fn undone(&self, mut now: Record) -> Option<Record> {
+        // A copy from storage may not know yet what was written here before the import. Without
+        // this, that would count as replaced.
+        if let Some(before) = &self.before {
+            now.merge(before.clone());
+        }
         let nothing = VersionVector::new();
         let old = self.before.as_ref().map_or(&nothing, Record::seen);
         let later: Vec<DeviceId> = self.later(&now).map(|dot| dot.device).collect();
@@ -57,7 +67,11 @@ impl Imported {
         if later.is_empty() {
             return self.before.clone();
         }
-        Some(self.without_import(&now, old))
+        match &self.before {
+            Some(before) => Some(self.without_import(before, &now, old)),
+            // A record that somebody has written on since then stays whole, and is no torso.
+            None => Some(now),
+        }
     }
 
     /// The last write of each device that has written since the import.
@@ -67,8 +81,13 @@ impl Imported {
     }
 
     /// The record as it was before, with what was written after the import.
-    fn without_import(&self, now: &Record, old: &VersionVector<DeviceId>) -> Record {
-        let mut parts = self.before.clone().unwrap_or_default().into_parts();
+    fn without_import(
+        &self,
+        before: &Record,
+        now: &Record,
+        old: &VersionVector<DeviceId>,
+    ) -> Record {
+        let mut parts = before.clone().into_parts();
         self.later(now).for_each(|dot| parts.seen.observe(dot));
         for (name, register) in now.fields() {
             let entries = register.entries();
@@ -142,6 +161,27 @@ impl Workspace {
             }
         }
         keys
+    }
+
+    /// Takes a plan out, with every record of it. That is no deletion, which other devices would
+    /// follow: the plan has only left this one, and comes back with any file it is in. Answers what
+    /// was taken out, and how to take it out of storage, too.
+    pub fn remove_plan(&mut self, plan: PlanId) -> (Vec<(RecordKey, Record)>, UndoImport) {
+        let content = self.plan(plan).cloned().unwrap_or_default();
+        let taken: Vec<(RecordKey, Record)> = content
+            .into_records()
+            .map(|(kind, id, record)| (RecordKey { plan, kind, id }, record))
+            .collect();
+        let imported = |(key, record): &(RecordKey, Record)| Imported {
+            key: *key,
+            before: None,
+            known: record.seen().clone(),
+        };
+        let mut records: Vec<Imported> = taken.iter().map(imported).collect();
+        records.sort_unstable_by_key(|imported| imported.key);
+        let undo = UndoImport { records };
+        self.undo_import(&undo);
+        (taken, undo)
     }
 
     /// Puts a record to what storage holds, or takes it out where storage has it no more.

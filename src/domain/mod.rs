@@ -7,9 +7,11 @@
 //! This module does no I/O and knows neither JSON nor the browser. Time, randomness and the device
 //! arrive in a [`Context`].
 
+mod activity;
 mod agenda;
 mod apply;
 mod arrival;
+mod backup_risk;
 mod command;
 mod context;
 mod dispute;
@@ -18,6 +20,7 @@ mod event;
 mod example;
 mod feedback;
 mod goal;
+mod history;
 mod id;
 mod import;
 mod kind;
@@ -36,8 +39,10 @@ mod today;
 mod undo;
 mod value;
 
+pub use activity::{Act, ActKind, Earlier, Said, may_come_back};
 pub use agenda::Agenda;
 pub use arrival::{Arrival, Change, PlanChanges};
+pub use backup_risk::{CopyLog, Keeping, Quiet, Risk, Waiting};
 pub use command::{Command, CommandError};
 pub use context::Context;
 pub use dispute::{Dispute, Rival};
@@ -45,6 +50,7 @@ pub use event::{Event, Happening};
 pub use example::{Example, ExampleFeedback, ExampleGoal};
 pub use feedback::{About, Comment, Feedback, Form, Step};
 pub use goal::{Category, Goal, GoalChange, Task};
+pub use history::{Past, replaced};
 pub use id::{DeviceId, IdError, PlanId, RecordId};
 pub use import::UndoImport;
 pub use kind::{Kind, ShortName};

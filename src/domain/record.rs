@@ -159,6 +159,9 @@ fields! {
     PROGRAM = "program";
     /// Request step: what feedback is asked on.
     QUESTION = "question";
+    /// Whether somebody last deleted the record or brought it back. It is there for its time: whether
+    /// the record is deleted follows from what its deletions have seen.
+    REMOVED = "removed";
     /// A person's role: student, mentor or coordinator.
     ROLE = "role";
     /// Feedback step: the general rule to take along.

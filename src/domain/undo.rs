@@ -3,9 +3,12 @@
 //! Undoing is a new write, not a step back in time: what was exported in between stays true. It
 //! puts back only what still stands as the command left it, so later changes are kept.
 
+use super::apply::removed;
+use super::context::Context;
+use super::history::{Past, replaced};
 use super::id::DeviceId;
 use super::plan::{RecordKey, Workspace};
-use super::record::{FieldName, Record};
+use super::record::{FieldName, Record, field};
 use super::value::Stamped;
 use crate::crdt::Dot;
 
@@ -66,6 +69,7 @@ impl Step {
             .chain(emptied)
             .map(|(name, _)| (name.clone(), written(name, before)))
             .filter(|(name, values)| *values != written(name, now))
+            .filter(|(name, _)| name.as_str() != field::REMOVED)
             .collect();
         (!fields.is_empty()).then_some(Repair::Fields(fields))
     }
@@ -73,19 +77,20 @@ impl Step {
 
 impl Workspace {
     /// Takes back what `undo` remembers, and says which records that wrote, and how to redo it.
-    pub(super) fn take_back(&mut self, undo: Undo, device: DeviceId) -> Undo {
+    pub(super) fn take_back(&mut self, undo: Undo, ctx: &Context<'_>) -> Undo {
         let mut redo = Undo::default();
         for step in undo.0.into_iter().rev() {
             let Some(now) = self.get(step.key) else { continue };
             let Some(repair) = step.repair(now) else { continue };
             let before = now.clone();
-            let mut write = self.slot(step.key).write(device);
+            let note = removed(matches!(repair, Repair::Delete), ctx.stamp());
+            let mut write = self.slot(step.key).write(ctx.device);
             match repair {
                 Repair::Delete => {
-                    write.delete();
+                    write.set(field::REMOVED.into(), note).delete();
                 }
                 Repair::Restore => {
-                    write.restore();
+                    write.restore().set(field::REMOVED.into(), note);
                 }
                 Repair::Fields(fields) => {
                     for (name, values) in fields {
@@ -97,6 +102,17 @@ impl Workspace {
             redo.remember(step.key, Some(before), dot);
         }
         redo
+    }
+}
+
+impl Workspace {
+    /// What the writes that `undo` takes back have replaced.
+    pub(super) fn replaced_since(&self, undo: &Undo) -> Vec<Past> {
+        let changes = undo
+            .0
+            .iter()
+            .filter_map(|step| Some((step.key, step.before.as_ref()?, self.get(step.key)?)));
+        changes.flat_map(|(key, before, after)| replaced(key, before, after)).collect()
     }
 }
 

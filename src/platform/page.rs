@@ -6,6 +6,8 @@ use gloo_events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, HtmlElement, VisibilityState, Window, window};
 
+use super::js;
+
 /// The id of what `index.html` shows until the program has started.
 const START_SCREEN: &str = "start";
 
@@ -122,6 +124,27 @@ pub fn is_hidden() -> bool {
 pub fn preferred_languages() -> Vec<String> {
     let Some(window) = window() else { return Vec::new() };
     window.navigator().languages().iter().filter_map(|tag| tag.as_string()).collect()
+}
+
+/// Whether the page runs as an app of its own, from the home screen or the dock.
+pub fn is_installed() -> bool {
+    let Some(window) = window() else { return false };
+    // Only iOS has this one, and had it before the other.
+    let on_home_screen =
+        js::property(&window.navigator(), "standalone").is_some_and(|found| found.is_truthy());
+    let matches = |mode: &&str| {
+        let query = JsValue::from_str(&format!("(display-mode: {mode})"));
+        let found = js::method(&window, "matchMedia")?.call1(&window, &query).ok()?;
+        Some(js::property(&found, "matches")?.is_truthy())
+    };
+    let modes = ["standalone", "minimal-ui", "fullscreen"];
+    on_home_screen || modes.iter().any(|mode| matches(mode) == Some(true))
+}
+
+/// Whether the browser is Apple's WebKit, as Safari and every browser on iOS are.
+pub fn is_webkit() -> bool {
+    let vendor = window().and_then(|window| js::property(&window.navigator(), "vendor"));
+    vendor.and_then(|vendor| vendor.as_string()).is_some_and(|vendor| vendor.starts_with("Apple"))
 }
 
 /// Shows the page from its top.

@@ -1,6 +1,8 @@
 //! The line to the database: opening it patiently, opening it again when it was lost, and reading
 //! later what could not be read at the start.
 
+use std::collections::BTreeSet;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -149,7 +151,8 @@ impl Store {
         let Some(records) = records else { return };
         self.connect(&database);
         self.note(|troubles| troubles.opening = None);
-        self.enqueue_again(Job::Merge { records, entries: Vec::new() });
+        let (entries, past) = (Vec::new(), BTreeSet::new());
+        self.enqueue_again(Job::Merge { records, entries, past });
         self.begin_writing_jottings();
         self.begin_writing_apart();
         self.catch_up();
@@ -195,13 +198,23 @@ impl Store {
 
     /// Merges what was read late.
     fn take_in(&self, found: Start) {
-        let Start { workspace, set_aside, journaled, entries, jotter, has_newer, apart, .. } =
-            found;
+        let Start {
+            workspace,
+            set_aside,
+            journaled,
+            entries,
+            mut past,
+            jotter,
+            has_newer,
+            apart,
+            ..
+        } = found;
         let late = jotter.get(preferences::KEY).map(str::to_owned);
         self.core.try_update_value(|core| {
             for (plan, content) in workspace.plans() {
                 for (kind, id, record) in content.records() {
-                    core.workspace.merge_record(RecordKey { plan, kind, id }, record.clone());
+                    let key = RecordKey { plan, kind, id };
+                    past.extend(core.merge_found(key, record.clone()));
                 }
             }
             core.jotter.merge(jotter);
@@ -216,8 +229,8 @@ impl Store {
         self.learn_apart(apart);
         if has_newer {
             self.hold(ReadOnly::NewerTab { is_kept: true });
-        } else if !journaled.is_empty() || !entries.is_empty() {
-            self.enqueue_again(Job::Merge { records: journaled, entries });
+        } else if !journaled.is_empty() || !entries.is_empty() || !past.is_empty() {
+            self.enqueue_again(Job::Merge { records: journaled, entries, past });
         }
         preferences::take_in(self, late.as_deref());
         self.begin_writing_jottings();

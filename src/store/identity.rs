@@ -59,6 +59,13 @@ impl Core {
     }
 }
 
+impl Core {
+    /// An id that no device has had yet.
+    pub(super) fn fresh_device(&self) -> DeviceId {
+        DeviceId::from_random(random::bits().unwrap_or(self.spare))
+    }
+}
+
 impl Store {
     /// Goes on under the new id `device`: a file has shown writes in this device's name that it does
     /// not know, as after a restored backup of the whole browser.
@@ -70,6 +77,14 @@ impl Store {
         self.tell_all();
     }
 
+    /// Goes on under an id that no device has had: this tab no longer knows what it wrote under the
+    /// old one.
+    pub(super) fn forget_device(&self) {
+        if let Some(device) = self.core.try_with_value(Core::fresh_device) {
+            self.renew_device(device);
+        }
+    }
+
     /// Before something leaves this device that is not stored: the writes in it must not be met
     /// again, other than they are, after a start that does not know them.
     pub(super) fn leave_slot_if_unsaved(&self) {
@@ -77,7 +92,7 @@ impl Store {
             return;
         }
         self.core.update_value(|core| {
-            let next = DeviceId::from_random(random::bits().unwrap_or(core.spare));
+            let next = core.fresh_device();
             core.rename_slot(next);
             // Until then this tab goes on as it is, and nobody else takes the slot.
         });

@@ -1,5 +1,6 @@
 //! Plans in and out: looking at a file, taking it in as a whole, taking that back, and exporting.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::ev::Event;
@@ -7,11 +8,11 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::saving::Job;
-use super::{Notice, Store, now};
+use super::{Notice, Restore, Store, now};
 use crate::codec::bundle::{self, Audience, Header, Sender};
-use crate::codec::{BundleError, Limits};
-use crate::domain::{Arrival, Command, DeviceId, PlanId, UndoImport, Workspace};
-use crate::platform::{files, random, share};
+use crate::codec::{BundleError, Limits, raw};
+use crate::domain::{Arrival, Command, CopyLog, Past, PlanId, UndoImport, Workspace};
+use crate::platform::{files, share};
 
 pub use crate::platform::files::{DownloadError, FileError, PickedFile};
 pub use crate::platform::share::{ShareError, Shared};
@@ -42,6 +43,8 @@ pub struct Staged {
     pub arrival: Arrival,
     /// The plans it changes, whole, as importing would leave them.
     pub preview: Workspace,
+    /// What it brings besides plans, if it is for its owner alone.
+    pub restore: Option<Restore>,
 }
 
 /// Why a file was not read. Nothing was changed.
@@ -53,13 +56,24 @@ pub enum ReadFailure {
     Bundle(BundleError),
 }
 
-/// A plan, written down.
+/// A plan or everything, written down.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Exported {
     /// A name for the file.
     pub file_name: String,
     /// The file.
     pub text: String,
+    /// What is in it.
+    pub(super) holds: Holds,
+}
+
+/// What a file that leaves this device holds, and what had been copied when it was written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Holds {
+    /// One plan.
+    Plan(PlanId, CopyLog),
+    /// Everything.
+    Everything(CopyLog),
 }
 
 impl Store {
@@ -77,11 +91,18 @@ impl Store {
         true
     }
 
-    /// Reads a file and looks at it. Changes nothing else.
+    /// Reads a file and looks at it. Changes no record.
     pub async fn stage(&self, file: PickedFile) {
         self.incoming.set(Incoming::Reading);
         let outcome = match self.look_into(file).await {
-            Ok(staged) => Incoming::Staged(Arc::new(staged)),
+            Ok(staged) => {
+                if staged.arrival.is_nothing_new() {
+                    // There is nothing to decide about. An old file can still hold words that came
+                    // here after those which replaced them.
+                    self.keep_past(staged.arrival.past.iter().cloned().collect());
+                }
+                Incoming::Staged(Arc::new(staged))
+            }
             Err(failure) => Incoming::Failed(failure),
         };
         self.incoming.set(outcome);
@@ -90,12 +111,14 @@ impl Store {
     async fn look_into(&self, file: PickedFile) -> Result<Staged, ReadFailure> {
         let limit = Limits::BUNDLE.bytes as u64;
         let bytes = file.read(limit).await.map_err(ReadFailure::File)?;
-        let bundle = bundle::read(&bytes).map_err(ReadFailure::Bundle)?;
+        let mut opened = raw::open(&bytes).map_err(ReadFailure::Bundle)?;
+        let restore = self.look_at_restore(&mut opened).await;
+        let bundle = opened.bundle;
         Ok(self.core.with_value(|core| {
-            let fresh = DeviceId::from_random(random::bits().unwrap_or(core.spare));
+            let fresh = core.fresh_device();
             let arrival = core.workspace.look_at(bundle.plans, core.device, fresh);
             let preview = core.workspace.preview(&arrival);
-            Staged { header: bundle.header, arrival, preview }
+            Staged { header: bundle.header, arrival, preview, restore }
         }))
     }
 
@@ -117,6 +140,12 @@ impl Store {
         self.keep_apart(std::mem::take(&mut arrival.quarantined), from);
         let count = arrival.plans.iter().map(|plan| plan.changes.len()).sum();
         let first = arrival.plans.first().map(|changes| changes.plan);
+        self.revise_copies(|copies| {
+            for plan in &arrival.plans {
+                let changes = u32::try_from(plan.changes.len()).unwrap_or(u32::MAX);
+                copies.note_changes(plan.plan, changes, now().timestamp());
+            }
+        });
         let undo = self.take_arrival(arrival);
         if let Some(plan) = first {
             self.open_plan(plan);
@@ -138,8 +167,13 @@ impl Store {
             self.renew_device(device);
         }
         let records = arrival.keys().collect();
-        let undo = self.core.try_update_value(|core| core.workspace.import(arrival));
-        self.enqueue(Job::Merge { records, entries: Vec::new() });
+        let mut past: BTreeSet<Past> = arrival.past.iter().cloned().collect();
+        let undo = self.core.try_update_value(|core| {
+            let undo = core.workspace.import(arrival);
+            past.extend(core.workspace.replaced_by(&undo));
+            undo
+        });
+        self.enqueue(Job::Merge { records, entries: Vec::new(), past });
         self.tell_all();
         undo
     }
@@ -180,15 +214,10 @@ impl Store {
             Some(Exported {
                 file_name: bundle::file_name(&title, made.date_naive()),
                 text: bundle::write(&header, std::iter::once((id, plan))),
+                holds: Holds::Plan(id, self.copies.get_untracked()),
             })
         })??;
         Some(exported)
-    }
-
-    /// Remembers that a plan has just left this device.
-    fn note_export(&self) {
-        let at = now().timestamp();
-        self.revise_preferences(|preferences| preferences.last_export = Some(at));
     }
 
     /// Whether the browser can hand a file to other apps.
@@ -196,30 +225,30 @@ impl Store {
         share::can_share("plan.steadyhand.json", MIME) || share::can_share("plan.txt", "text/plain")
     }
 
-    /// Offers an exported plan as a download.
+    /// Offers what was written down as a download.
     ///
     /// # Errors
     /// Why the browser refused.
     pub fn download(&self, exported: &Exported) -> Result<(), DownloadError> {
         files::download(&exported.file_name, MIME, &exported.text)?;
-        self.note_export();
+        self.note_copy(exported);
         Ok(())
     }
 
-    /// Hands an exported plan to another app, as text where the browser shares no JSON. To be
+    /// Hands what was written down to another app, as text where the browser shares no JSON. To be
     /// called straight from a tap.
     ///
     /// # Errors
     /// Why that failed. Being cancelled is not a failure.
     pub async fn share(&self, title: &str, exported: &Exported) -> Result<Shared, ShareError> {
-        let Exported { file_name, text } = exported;
+        let Exported { file_name, text, holds: _ } = exported;
         let shared = if share::can_share(file_name, MIME) {
             share::share(title, file_name, MIME, text).await?
         } else {
             share::share(title, &format!("{file_name}.txt"), "text/plain", text).await?
         };
         if shared == Shared::Handed {
-            self.note_export();
+            self.note_copy(exported);
         }
         Ok(shared)
     }

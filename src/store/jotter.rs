@@ -52,6 +52,12 @@ impl Jotting {
     }
 }
 
+/// The text in a stored one, without the time of its writing; `None` if it is not of that form.
+pub(super) fn text_in(stored: &str) -> Option<&str> {
+    let (at, text) = stored.split_once(' ')?;
+    at.parse::<i64>().ok().map(|_| text)
+}
+
 impl Jotter {
     /// Takes over what the database holds.
     ///
@@ -111,6 +117,11 @@ impl Jotter {
         self.texts.get(key).map(|jotting| jotting.text.as_str()).filter(|text| !text.is_empty())
     }
 
+    /// Whether anything was ever written under a key here, also if it has been taken away since.
+    pub(super) fn knows(&self, key: &str) -> bool {
+        self.texts.contains_key(key)
+    }
+
     /// Takes over a text if it is newer than what is known, and says whether it was.
     fn learn(&mut self, key: &str, stored: &str) -> bool {
         // What is not of this form was not written here; it stays where it is.
@@ -166,6 +177,25 @@ impl Store {
                 .map(|(key, _)| key.clone())
                 .collect()
         })
+    }
+
+    /// Every text with the time of its writing, as stored. What another tab has just written is
+    /// among them.
+    pub(super) fn every_text(&self) -> BTreeMap<String, String> {
+        let texts = self.core.try_update_value(|core| {
+            if let Some(local) = &core.local {
+                for name in local.keys_under(PREFIX).unwrap_or_default() {
+                    if let (Some(key), Ok(Some(text))) =
+                        (name.strip_prefix(PREFIX), local.get(&name))
+                    {
+                        core.jotter.learn(key, &text);
+                    }
+                }
+            }
+            let texts = core.jotter.texts.iter().filter(|(_, jotting)| !jotting.text.is_empty());
+            texts.map(|(key, jotting)| (key.clone(), jotting.print())).collect()
+        });
+        texts.unwrap_or_default()
     }
 
     /// Keeps a text under a key; an empty one takes it away.

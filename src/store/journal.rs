@@ -1,9 +1,11 @@
 //! The journal: every change, written at once to local storage, where it survives the tab, until
 //! the database has it.
 
+use std::collections::BTreeSet;
+
 use super::keys;
-use crate::codec::stored;
-use crate::domain::{DeviceId, RecordKey, Workspace};
+use crate::codec::{past, stored};
+use crate::domain::{DeviceId, Past, RecordKey, Workspace};
 use crate::platform::local::{Local, LocalError};
 
 /// Before the keys of journal entries.
@@ -34,16 +36,20 @@ impl Journal {
         Self { tab, next: 0 }
     }
 
-    /// Writes an entry that holds the records as they are now, and says under which key.
+    /// Writes an entry that holds the records as they are now and what they held before, and says
+    /// under which key. What stood before is a line like any other: merging it with the record finds
+    /// that it has been replaced.
     pub(super) fn write(
         &mut self,
         local: &Local,
         workspace: &Workspace,
         records: &[RecordKey],
+        past: &BTreeSet<Past>,
     ) -> Result<String, LocalError> {
         let lines: Vec<String> = records
             .iter()
             .filter_map(|key| Some(stored::write(key, workspace.get(*key)?)))
+            .chain(past.iter().map(past::write))
             .collect();
         self.next += 1;
         let key = format!("{ENTRIES}{}/{}", self.tab, self.next);

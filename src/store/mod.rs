@@ -5,8 +5,10 @@
 //! [`Store::apply`] alone. Each change goes to the journal at once and to the database soon after
 //! ([`saving`]); at the next start both are merged ([`opening`]). Nothing is drawn here.
 
+mod backup;
 mod connection;
 mod drafts;
+mod history;
 mod identity;
 mod importing;
 mod jotter;
@@ -16,6 +18,8 @@ mod preferences;
 mod quarantine;
 mod queue;
 mod read_only;
+mod restoring;
+mod room;
 mod saving;
 mod schema;
 mod setting_aside;
@@ -29,11 +33,13 @@ use leptos::prelude::*;
 
 use crate::codec::stored::keys;
 use crate::domain::{
-    Command, CommandError, Context, DeviceId, Event, Example, Happening, Kind, Knowledge, Plan,
-    PlanId, RecordId, RecordKey, Undo, UndoImport, Workspace,
+    Command, CommandError, Context, CopyLog, DeviceId, Event, Example, Happening, Kind, Knowledge,
+    Past, Plan, PlanId, Record, RecordId, RecordKey, Undo, UndoImport, Workspace,
 };
 use crate::platform::{clock, database::Database, local::Local, random, tabs::Channel};
 
+pub use backup::{BackupError, KeepState, Persistence};
+pub use history::Remembered;
 pub use importing::{
     DownloadError, Exported, FileError, Incoming, PickedFile, ReadFailure, ShareError, Shared,
     Staged,
@@ -41,6 +47,8 @@ pub use importing::{
 pub use preferences::{Preferences, Theme};
 pub use quarantine::Apart;
 pub use read_only::ReadOnly;
+pub use restoring::Restore;
+pub use room::NEARLY_FULL;
 pub use saving::{SaveState, Trouble};
 pub use setting_aside::SetAside;
 
@@ -58,6 +66,10 @@ pub struct Store {
     apart: RwSignal<Vec<Arc<Apart>>>,
     is_unread: RwSignal<bool>,
     read_only: RwSignal<Option<ReadOnly>>,
+    /// How full storage is, in percent.
+    room: RwSignal<Option<u8>>,
+    copies: RwSignal<CopyLog>,
+    keep_state: RwSignal<KeepState>,
     /// Counts the minutes, so that what depends on the time of day follows it.
     minute: RwSignal<u64>,
 }
@@ -78,6 +90,7 @@ struct Core {
     is_catching_up: bool,
     queue: queue::Queue,
     heard: tabs::Heard,
+    room: room::Room,
     /// What the writer of the next command has been shown, if that is not everything.
     known: Option<Knowledge>,
     journal: journal::Journal,
@@ -88,6 +101,15 @@ struct Core {
 }
 
 impl Core {
+    /// Merges a record as it was found in storage, and answers with what this tab held of it and
+    /// holds no longer.
+    fn merge_found(&mut self, key: RecordKey, found: Record) -> Vec<Past> {
+        match self.queue.without_taken_back(key, found) {
+            Some(found) => self.workspace.take_over(key, found),
+            None => Vec::new(),
+        }
+    }
+
     /// Whether there is no database, and will be none while the page is open.
     fn is_local_only(&self) -> bool {
         self.database.is_none() && !self.is_waiting
@@ -105,6 +127,8 @@ pub enum Notice {
     Imported(usize, UndoImport),
     /// An import was taken back.
     ImportUndone,
+    /// A plan was taken off this device, with these records.
+    Removed(Vec<(RecordKey, Record)>),
     /// A record that was kept apart was taken in.
     TakenIn(UndoImport, Arc<Apart>),
     /// A record that was kept apart was removed.
@@ -180,6 +204,7 @@ impl Store {
                 let _outcome = self.apply(Command::Undo(undo));
             }
             Some(Notice::Imported(_, undo)) => self.undo_import(undo),
+            Some(Notice::Removed(records)) => self.bring_back(records),
             Some(Notice::TakenIn(undo, apart)) => {
                 self.put_apart(apart);
                 self.undo_import(undo);
@@ -312,7 +337,8 @@ impl Store {
             .unwrap_or(Err(CommandError::NotInPlan))?;
         if !event.touched.is_empty() {
             self.remember_me(&event.touched);
-            self.keep(event.touched.clone());
+            self.count_change(&event.touched);
+            self.keep(event.touched.clone(), event.replaced.iter().cloned().collect());
             self.tell(&event.touched);
         }
         Ok(event)

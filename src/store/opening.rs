@@ -10,13 +10,16 @@ use super::connection::patiently;
 use super::jotter::Jotter;
 use super::journal::{self, Found, Journal};
 use super::queue::Queue;
+use super::room::{Look, Room};
 use super::saving::{self, Job, SaveState, Trouble};
 use super::schema::RECORDS;
 use super::setting_aside::SetAside;
 use super::tabs::{self, Heard};
-use super::{Apart, Core, Incoming, Preferences, ReadOnly, Store, connection, identity};
+use super::{
+    Apart, Core, Incoming, KeepState, Preferences, ReadOnly, Store, backup, connection, identity,
+};
 use crate::codec::stored::Sorted;
-use crate::domain::{DeviceId, RecordKey, Workspace};
+use crate::domain::{DeviceId, Past, Record, RecordKey, Workspace, replaced};
 use crate::platform::database::{Database, DatabaseError};
 use crate::platform::local::{Local, LocalError};
 use crate::platform::{clock, page, random};
@@ -47,8 +50,9 @@ impl Store {
         }
         let is_waiting = failure.as_ref().is_some_and(connection::may_come_back);
         let tab = DeviceId::from_random(random::bits().unwrap_or_default());
-        let Start { workspace, set_aside, journaled, entries, jotter, is_unread, apart, .. } =
-            start;
+        let Start {
+            workspace, set_aside, journaled, entries, past, jotter, is_unread, apart, ..
+        } = start;
         let store = owner.with(|| Self {
             preferences: RwSignal::new(Preferences::load(&jotter)),
             saving: RwSignal::new(SaveState::Saved),
@@ -58,6 +62,9 @@ impl Store {
             apart: RwSignal::new(apart),
             is_unread: RwSignal::new((is_unread || is_waiting) && read_only.is_none()),
             read_only: RwSignal::new(None),
+            room: RwSignal::new(None),
+            copies: RwSignal::new(backup::load(&jotter)),
+            keep_state: RwSignal::new(KeepState::default()),
             minute: RwSignal::new(0),
             changed: std::array::from_fn(|_| Trigger::new()),
             core: StoredValue::new_local(Core {
@@ -72,6 +79,7 @@ impl Store {
                 is_catching_up: false,
                 queue: Queue::default(),
                 heard: Heard::default(),
+                room: Room::default(),
                 known: None,
                 journal: Journal::new(tab),
                 jotter,
@@ -80,13 +88,14 @@ impl Store {
             }),
         });
         store.listen();
+        store.look_at_keeping();
         if let Some(why) = read_only {
             store.hold(why);
             return store;
         }
         store.begin(failure, is_unread);
         if !journaled.is_empty() || !entries.is_empty() {
-            store.enqueue_again(Job::Merge { records: journaled, entries });
+            store.enqueue_again(Job::Merge { records: journaled, entries, past });
         }
         store
     }
@@ -95,6 +104,7 @@ impl Store {
     fn begin(&self, failure: Option<DatabaseError>, is_unread: bool) {
         let has_local = self.core.with_value(|core| core.local.is_some());
         self.begin_writing_jottings();
+        self.look_at_room(Look::Now);
         match failure {
             Some(failure) if connection::may_come_back(&failure) => {
                 self.await_database(Some(saving::trouble(&failure)));
@@ -144,6 +154,8 @@ pub(super) struct Start {
     /// Records that the database does not hold as this version writes them.
     pub(super) journaled: BTreeSet<RecordKey>,
     pub(super) entries: Vec<String>,
+    /// What older entries of the journal held, and newer ones replaced.
+    pub(super) past: BTreeSet<Past>,
     pub(super) jotter: Jotter,
     /// What is kept apart, the newest first.
     pub(super) apart: Vec<Arc<Apart>>,
@@ -189,6 +201,17 @@ impl Start {
         Ok(())
     }
 
+    /// Merges what one line of the journal holds. The entries come in no order: either side may hold
+    /// what the other has replaced.
+    fn take_journaled(&mut self, key: RecordKey, record: Record) {
+        let line = self.workspace.get(key).map(|_| record.clone());
+        self.past.extend(self.workspace.take_over(key, record));
+        if let Some((line, after)) = line.as_ref().zip(self.workspace.get(key)) {
+            self.past.extend(replaced(key, line, after));
+        }
+        self.journaled.insert(key);
+    }
+
     fn read_journal(&mut self, local: &Local) -> Result<(), LocalError> {
         for Found { key: entry, text, may_load } in journal::read(local)? {
             if !may_load {
@@ -198,8 +221,7 @@ impl Start {
             let Sorted { records, newer, unreadable, .. } = Sorted::entry(&entry, &text);
             self.has_newer |= !newer.is_empty();
             for (key, record) in records {
-                self.workspace.merge_record(key, record);
-                self.journaled.insert(key);
+                self.take_journaled(key, record);
             }
             if !unreadable.is_empty() {
                 self.damaged.insert(entry, unreadable);

@@ -123,15 +123,16 @@ impl Preferences {
     /// Reads what was stored. Where nothing readable is, the browser's language is the only choice
     /// made.
     pub(super) fn load(jotter: &Jotter) -> Self {
-        let read = jotter.get(KEY).and_then(|text| serde_json::from_str::<Stored>(text).ok());
-        read.map_or_else(
-            || {
-                let tags = page::preferred_languages();
-                let locale = Locale::preferred(tags.iter().map(String::as_str));
-                Self { locale, ..Self::default() }
-            },
-            Self::from,
-        )
+        jotter.get(KEY).and_then(Self::parse).unwrap_or_else(|| {
+            let tags = page::preferred_languages();
+            let locale = Locale::preferred(tags.iter().map(String::as_str));
+            Self { locale, ..Self::default() }
+        })
+    }
+
+    /// Reads what was stored; `None` if it is not of that form.
+    pub(super) fn parse(text: &str) -> Option<Self> {
+        serde_json::from_str::<Stored>(text).ok().map(Self::from)
     }
 }
 

@@ -18,9 +18,9 @@ use super::opening::Start;
 use super::schema::QUARANTINE;
 use super::{Notice, Store, now};
 use crate::codec::stored::{self, keys};
-use crate::domain::{Arrival, DeviceId, Dispute, Quarantined, Reason};
+use crate::domain::{Arrival, Dispute, Quarantined, Reason};
 use crate::platform::database::{Database, DatabaseError, Write};
-use crate::platform::{clock, files, random};
+use crate::platform::{clock, files};
 
 /// How long to wait before writing again what the database refused, in milliseconds.
 const RETRY: u32 = 60_000;
@@ -128,7 +128,7 @@ impl Store {
         let list = self.apart.get_untracked();
         let Some(apart) = list.iter().find(|apart| apart.name == name) else { return };
         let arrival: Option<Arrival> = self.core.with_value(|core| {
-            let fresh = DeviceId::from_random(random::bits().unwrap_or(core.spare));
+            let fresh = core.fresh_device();
             core.workspace.look_at_apart(&apart.found, core.device, fresh)
         });
         let Some(undo) = arrival.and_then(|arrival| self.take_arrival(arrival)) else { return };
@@ -151,6 +151,21 @@ impl Store {
     /// Why the browser refused.
     pub fn download_apart(&self, apart: &Apart) -> Result<(), DownloadError> {
         files::download("steadyhand-kept-apart.txt", "text/plain", &apart.print())
+    }
+
+    /// Reads what is kept apart once more, when something has been added to it. What cannot be read
+    /// now is read at the next start.
+    pub(super) async fn read_apart_again(&self) {
+        let database = self.core.try_with_value(|core| core.database.clone()).flatten();
+        let Some(database) = database else { return };
+        let mut found = Start::default();
+        if found.read_apart(&database).await.is_ok() {
+            self.learn_apart(found.apart);
+            self.set_aside.try_update(|known| {
+                found.set_aside.retain(|found| !known.contains(found));
+                known.extend(found.set_aside);
+            });
+        }
     }
 
     /// Takes over what was read late, but for what has been taken in or removed since.

@@ -7,9 +7,10 @@ use futures_channel::oneshot;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::room::Look;
 use super::saving::{Job, SaveState, Trouble};
 use super::{Store, tabs};
-use crate::domain::RecordKey;
+use crate::domain::{Past, Record, RecordKey, UndoImport};
 use crate::platform::clock;
 
 /// How long to wait before the first new try, in milliseconds; each further wait is twice as long.
@@ -26,6 +27,8 @@ pub(super) struct Queue {
     jobs: VecDeque<Job>,
     /// What the job that is being carried out speaks of.
     current: BTreeSet<RecordKey>,
+    /// What that job takes back.
+    current_undo: Option<UndoImport>,
     is_working: bool,
     /// Journal entries that are settled and have not gone yet.
     settled: Vec<String>,
@@ -53,6 +56,10 @@ impl Queue {
         let job = self.jobs.pop_front();
         self.is_working = job.is_some();
         self.current = job.iter().flat_map(Job::keys).collect();
+        self.current_undo = match &job {
+            Some(Job::TakeBack { undo }) => Some(undo.clone()),
+            Some(Job::Merge { .. }) | None => None,
+        };
         job
     }
 
@@ -60,11 +67,12 @@ impl Queue {
         self.changes += 1;
         match (self.jobs.back_mut(), job) {
             (
-                Some(Job::Merge { records, entries }),
-                Job::Merge { records: more, entries: later },
+                Some(Job::Merge { records, entries, past }),
+                Job::Merge { records: more, entries: later, past: gone },
             ) => {
                 records.extend(more);
                 entries.extend(later);
+                past.extend(gone);
             }
             (_, job) => self.jobs.push_back(job),
         }
@@ -74,7 +82,7 @@ impl Queue {
     pub(super) fn stop(&mut self) -> bool {
         self.is_working = false;
         self.jobs.iter().all(|job| match job {
-            Job::Merge { entries, .. } => !entries.is_empty(),
+            Job::Merge { records, entries, .. } => records.is_empty() || !entries.is_empty(),
             Job::TakeBack { .. } => true,
         })
     }
@@ -82,6 +90,16 @@ impl Queue {
     /// A number that is another one when anything was changed in this tab.
     pub(super) fn changes(&self) -> u64 {
         self.changes
+    }
+
+    /// A record as it was found in storage, without what this tab is about to take out of there.
+    pub(super) fn without_taken_back(&self, key: RecordKey, found: Record) -> Option<Record> {
+        let waiting = self.jobs.iter().filter_map(|job| match job {
+            Job::TakeBack { undo } => Some(undo),
+            Job::Merge { .. } => None,
+        });
+        let mut undos = self.current_undo.iter().chain(waiting);
+        undos.try_fold(found, |found, undo| undo.undone(key, found))
     }
 
     /// Why the database is not open.
@@ -96,21 +114,22 @@ impl Queue {
 }
 
 impl Store {
-    /// Writes changed records to the journal now, and to the database soon.
-    pub(super) fn keep(&self, records: Vec<RecordKey>) {
+    /// Writes changed records to the journal now, and to the database soon; there also `past`, which
+    /// is what the change replaced.
+    pub(super) fn keep(&self, records: Vec<RecordKey>, past: BTreeSet<Past>) {
         let written = self.core.try_update_value(|core| {
             let local = core.local.as_ref()?;
-            core.journal.write(local, &core.workspace, &records).ok()
+            core.journal.write(local, &core.workspace, &records, &BTreeSet::new()).ok()
         });
         let entries: Vec<String> = written.flatten().into_iter().collect();
-        self.enqueue(Job::Merge { records: records.into_iter().collect(), entries });
+        self.enqueue(Job::Merge { records: records.into_iter().collect(), entries, past });
     }
 
     /// Puts a job at the end of the line, and begins working if nobody does.
     pub(super) fn enqueue(&self, job: Job) {
         self.core.update_value(|core| {
             core.queue.is_unjournaled |= match &job {
-                Job::Merge { entries, .. } => entries.is_empty(),
+                Job::Merge { records, entries, .. } => !records.is_empty() && entries.is_empty(),
                 Job::TakeBack { .. } => true,
             };
         });
@@ -175,6 +194,7 @@ impl Store {
         });
         self.sweep();
         self.show();
+        self.look_at_room(Look::Seldom);
     }
 
     /// Keeps a job that failed for the next try, and meanwhile in the journal as well as it can.
@@ -183,12 +203,19 @@ impl Store {
             core.queue.troubles.records = Some(trouble);
             // What was changed meanwhile goes with it.
             let later = std::mem::take(&mut core.queue.jobs);
-            core.queue.jobs.push_back(job);
-            later.into_iter().for_each(|job| core.queue.push(job));
+            // What makes room goes first. A job writes what stands when it is carried out, so the
+            // order of the jobs is not the order of what they say.
+            let (first, last): (Vec<Job>, Vec<Job>) = std::iter::once(job)
+                .chain(later)
+                .partition(|job| matches!(job, Job::TakeBack { .. }));
+            first.into_iter().chain(last).for_each(|job| core.queue.push(job));
         });
         self.journal_again();
         self.sweep();
         self.show();
+        if trouble == Trouble::Full {
+            self.look_at_room(Look::Now);
+        }
     }
 
     /// Writes what waits to the journal as one entry, where the journal does not hold it as it is
@@ -197,12 +224,14 @@ impl Store {
         self.core.try_update_value(|core| {
             let Some(local) = &core.local else { return };
             for job in &mut core.queue.jobs {
-                let Job::Merge { records, entries } = job else { continue };
-                if !core.queue.is_unjournaled && entries.len() <= ENTRIES {
+                let Job::Merge { records, entries, past } = job else { continue };
+                let is_due = core.queue.is_unjournaled || entries.len() > ENTRIES;
+                if records.is_empty() || !is_due {
                     continue;
                 }
                 let list: Vec<RecordKey> = records.iter().copied().collect();
-                if let Ok(entry) = core.journal.write(local, &core.workspace, &list) {
+                // The entries that go held what was replaced from one to the next.
+                if let Ok(entry) = core.journal.write(local, &core.workspace, &list, past) {
                     core.queue.settled.append(entries);
                     entries.push(entry);
                 }

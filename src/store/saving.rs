@@ -7,11 +7,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use leptos::prelude::*;
 
-use super::schema::RECORDS;
-use super::{Store, journal, keys, setting_aside};
+use super::schema::{PAST, RECORDS};
+use super::{Store, history, journal, keys, setting_aside};
 use crate::codec::stored::{self, StoredError};
-use crate::domain::{Record, RecordKey, UndoImport};
-use crate::platform::database::{Database, DatabaseError, Edit};
+use crate::domain::{Past, Record, RecordKey, UndoImport, replaced};
+use crate::platform::database::{Database, DatabaseError, Edit, Write};
 use crate::platform::local::LocalError;
 
 /// How saving stands.
@@ -41,8 +41,9 @@ pub enum Trouble {
 /// One thing to be saved.
 #[derive(Debug)]
 pub(super) enum Job {
-    /// Records to be merged into what is stored, and the journal entries that this settles.
-    Merge { records: BTreeSet<RecordKey>, entries: Vec<String> },
+    /// Records to be merged into what is stored, the journal entries that this settles, and values
+    /// that stand no more.
+    Merge { records: BTreeSet<RecordKey>, entries: Vec<String>, past: BTreeSet<Past> },
     /// An import to be taken out of what is stored.
     TakeBack { undo: UndoImport },
 }
@@ -72,7 +73,7 @@ impl Store {
             None => return Ok(()),
         };
         let written = match job {
-            Job::Merge { records, .. } => self.merge_into(&database, records).await,
+            Job::Merge { records, past, .. } => self.merge_into(&database, records, past).await,
             Job::TakeBack { undo } => self.take_out_of(&database, undo).await,
         };
         written.map_err(|error| self.blame(&error))
@@ -82,41 +83,30 @@ impl Store {
         &self,
         database: &Database,
         records: &BTreeSet<RecordKey>,
+        past: &BTreeSet<Past>,
     ) -> Result<(), DatabaseError> {
+        let names: BTreeMap<String, RecordKey> =
+            records.iter().map(|key| (keys::print(key), *key)).collect();
+        let list: Vec<String> = names.keys().cloned().collect();
+        if list.is_empty() {
+            let writes: Vec<Write> = past.iter().map(history::write).collect();
+            return database.put_all(&writes).await;
+        }
         // Each round but the last moves one value out of the way.
         for _ in 0..=records.len() {
-            let names: BTreeMap<String, RecordKey> =
-                records.iter().map(|key| (keys::print(key), *key)).collect();
-            let list: Vec<String> = names.keys().cloned().collect();
-            let mut learned: Vec<(RecordKey, Record)> = Vec::new();
-            let mut unreadable = None;
+            let mut merging = Merging { past: past.clone(), ..Merging::default() };
             let written = database
-                .update(RECORDS, &list, |name, text| {
+                .update_beside(RECORDS, &list, &[PAST], |name, text, beside| {
                     let key = names.get(name)?;
-                    let mine =
-                        self.core.try_with_value(|core| core.workspace.get(*key).cloned())??;
-                    let Some(text) = text else {
-                        return Some(Edit::Put(stored::write(key, &mine)));
-                    };
-                    match stored::read(&text) {
-                        Ok((_, theirs)) if mine.includes(&theirs) => {}
-                        Ok((_, theirs)) => learned.push((*key, theirs)),
-                        Err(StoredError::Newer { .. }) => return Some(Edit::Withdraw),
-                        Err(_) => {
-                            unreadable = Some((name.to_owned(), text));
-                            return Some(Edit::Withdraw);
-                        }
-                    }
-                    let mut merged = mine;
-                    if let Some((_, theirs)) = learned.last().filter(|(last, _)| last == key) {
-                        merged.merge(theirs.clone());
-                    }
-                    Some(Edit::Put(stored::write(key, &merged)))
+                    let mine = self.core.try_with_value(|core| core.workspace.get(*key).cloned());
+                    let edit = mine.flatten().map(|mine| merging.edit(*key, mine, text));
+                    beside.extend(std::mem::take(&mut merging.past).iter().map(history::write));
+                    edit
                 })
                 .await;
-            match (written, unreadable) {
-                (Err(DatabaseError::Withdrawn), Some((name, text))) => {
-                    self.put_aside(database, &name, text).await?;
+            match (written, merging.unreadable) {
+                (Err(DatabaseError::Withdrawn), Some((key, text))) => {
+                    self.put_aside(database, &keys::print(&key), text).await?;
                 }
                 (Err(DatabaseError::NotText { key }), _) => {
                     self.put_aside(database, &key, String::new()).await?;
@@ -125,7 +115,7 @@ impl Store {
                 (Err(DatabaseError::Withdrawn), None) => return Err(DatabaseError::Newer),
                 (Err(error), _) => return Err(error),
                 (Ok(()), _) => {
-                    self.learn(learned);
+                    self.learn(merging.learned);
                     return Ok(());
                 }
             }
@@ -142,33 +132,21 @@ impl Store {
         let names: BTreeMap<String, RecordKey> =
             undo.keys().map(|key| (keys::print(&key), key)).collect();
         let list: Vec<String> = names.keys().cloned().collect();
-        let mut left: Vec<(RecordKey, Option<Record>)> = Vec::new();
+        let mut left: Vec<(RecordKey, Record)> = Vec::new();
         database
             .update(RECORDS, &list, |name, text| {
                 let key = names.get(name)?;
-                let theirs = match text {
-                    // What cannot be read is no longer what was imported.
-                    Some(text) => Some(stored::read(&text).ok()?.1),
-                    None => None,
-                };
+                // What cannot be read is no longer what was imported, and nothing has nothing in it.
+                let (_, theirs) = stored::read(&text?).ok()?;
+                let theirs = undo.undone(*key, theirs);
+                left.extend(theirs.clone().map(|record| (*key, record)));
+                // Here it was taken back at once, and what stands here now came later.
                 let mine = self.core.try_with_value(|core| core.workspace.get(*key).cloned())?;
-                let undone = undo.undone(*key, joined(mine, theirs)?);
-                let edit = undone
-                    .as_ref()
-                    .map_or(Edit::Remove, |record| Edit::Put(stored::write(key, record)));
-                left.push((*key, undone));
-                Some(edit)
+                let record = joined(mine, theirs);
+                Some(record.map_or(Edit::Remove, |record| Edit::Put(stored::write(key, &record))))
             })
             .await?;
-        let touched: Vec<RecordKey> = left.iter().map(|(key, _)| *key).collect();
-        self.core.try_update_value(|core| {
-            for (key, record) in left {
-                let now = joined(core.workspace.get(key).cloned(), record);
-                let undone = now.and_then(|now| undo.undone(key, now));
-                core.workspace.put_stored(key, undone);
-            }
-        });
-        self.tell(&touched);
+        self.learn(left);
         Ok(())
     }
 
@@ -194,11 +172,13 @@ impl Store {
             return;
         }
         let touched: Vec<RecordKey> = records.iter().map(|(key, _)| *key).collect();
-        self.core.update_value(|core| {
-            for (key, record) in records {
-                core.workspace.merge_record(key, record);
-            }
+        let past = self.core.try_update_value(|core| {
+            let taken = records.into_iter().map(|(key, record)| core.merge_found(key, record));
+            let past: BTreeSet<Past> = taken.flatten().collect();
+            // What was stored was kept by whoever replaced it; what waits here may not have been.
+            if core.queue.unsaved().is_empty() { BTreeSet::new() } else { past }
         });
+        self.keep_past(past.unwrap_or_default());
         self.tell(&touched);
     }
 
@@ -226,6 +206,41 @@ fn joined(mine: Option<Record>, theirs: Option<Record>) -> Option<Record> {
             Some(mine)
         }
         (mine, theirs) => mine.or(theirs),
+    }
+}
+
+/// What merging records into what is stored has found so far.
+#[derive(Default)]
+struct Merging {
+    /// What was stored and is not known in memory.
+    learned: Vec<(RecordKey, Record)>,
+    /// The record under whose key something stands that cannot be read, and what that is.
+    unreadable: Option<(RecordKey, String)>,
+    /// Values that stand no more, to be kept with the next write.
+    past: BTreeSet<Past>,
+}
+
+impl Merging {
+    /// What is to be stored of a record, of which memory holds `mine` and the database `text`.
+    fn edit(&mut self, key: RecordKey, mine: Record, text: Option<String>) -> Edit {
+        let Some(text) = text else { return Edit::Put(stored::write(&key, &mine)) };
+        let theirs = match stored::read(&text) {
+            Ok((_, theirs)) => theirs,
+            Err(StoredError::Newer { .. }) => return Edit::Withdraw,
+            Err(_) => {
+                self.unreadable = Some((key, text));
+                return Edit::Withdraw;
+            }
+        };
+        if mine.includes(&theirs) {
+            self.past.extend(replaced(key, &theirs, &mine));
+            return Edit::Put(stored::write(&key, &mine));
+        }
+        let mut merged = mine.clone();
+        merged.merge(theirs.clone());
+        self.past.extend(replaced(key, &theirs, &merged).chain(replaced(key, &mine, &merged)));
+        self.learned.push((key, theirs));
+        Edit::Put(stored::write(&key, &merged))
     }
 }
 

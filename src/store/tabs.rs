@@ -1,6 +1,6 @@
 //! Two tabs, one plan: what one has stored, the others read and merge.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::saving::Job;
 use super::schema::RECORDS;
-use super::{Store, keys};
+use super::{Core, Store, keys};
 use crate::codec::stored::{self, StoredError};
 use crate::domain::{Record, RecordKey};
 use crate::platform::database::{Database, DatabaseError};
@@ -113,16 +113,29 @@ impl Store {
 
     /// Follows another tab that has put records back. What this tab has not saved yet is merged.
     fn put_back(&self, found: Found) {
-        self.core.try_update_value(|core| {
+        let changed = self.core.try_update_value(|core| {
             let unsaved = core.queue.unsaved();
+            let own = |core: &Core, key| {
+                core.workspace.get(key).map_or(0, |record| record.seen().count(core.device))
+            };
+            let (mut forgets, mut past) = (false, BTreeSet::new());
             for (key, record) in found {
+                let before = own(core, key);
                 match record {
                     record if !unsaved.contains(&key) => core.workspace.put_stored(key, record),
-                    Some(record) => core.workspace.merge_record(key, record),
+                    Some(record) => past.extend(core.merge_found(key, record)),
                     None => {}
                 }
+                forgets |= own(core, key) < before;
             }
+            (forgets, past)
         });
+        let (forgets, past) = changed.unwrap_or_default();
+        self.keep_past(past);
+        if forgets {
+            // What this tab no longer knows it must not write again under the same name.
+            self.forget_device();
+        }
         self.tell_all();
     }
 }

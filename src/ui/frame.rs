@@ -123,10 +123,12 @@ fn Page() -> impl IntoView {
         }
         Some(Route::More) => view! { <pages::more::MorePage /> }.into_any(),
         Some(Route::Share) => view! { <pages::share::SharePage /> }.into_any(),
+        Some(Route::Backup) => view! { <pages::backup::BackupPage /> }.into_any(),
         Some(Route::Import) => view! { <pages::import::ImportPage /> }.into_any(),
         Some(Route::Disputes) => view! { <pages::disputes::DisputesPage /> }.into_any(),
         Some(Route::Apart) => view! { <pages::apart::ApartPage /> }.into_any(),
         Some(Route::People) => view! { <pages::people::PeoplePage /> }.into_any(),
+        Some(Route::Activity(of)) => view! { <pages::activity::ActivityPage of /> }.into_any(),
         Some(Route::Plans) => view! { <pages::plans::PlansPage /> }.into_any(),
         Some(Route::Settings) => view! { <pages::settings::SettingsPage /> }.into_any(),
         None => view! { <pages::missing::MissingPage /> }.into_any(),

@@ -67,6 +67,15 @@ pub fn writer_name(store: Store, plan: &Plan, device: DeviceId) -> String {
     }
 }
 
+/// What the person who writes with a device is called; `None` for the reader.
+pub fn other_name(store: Store, plan: &Plan, device: DeviceId) -> Option<String> {
+    let writer = plan.writer(device);
+    let is_me = device == store.device()
+        || writer.as_ref().is_some_and(|person| Some(person.id) == store.me());
+    let name = writer.map_or_else(|| store.messages().common.somebody.to_owned(), |p| p.name);
+    (!is_me).then_some(name)
+}
+
 /// When something was written, from seconds since 1970, by the reader's clock: `Thu 26 Nov 15:30`.
 pub fn moment(store: Store, seconds: i64) -> String {
     let offset = *store.now().offset();

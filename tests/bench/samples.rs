@@ -3,7 +3,9 @@
 use std::fs;
 use std::hint::black_box;
 use std::path::Path;
-use std::time::{Duration, Instant};
+use std::time::Duration;
+
+use cpu_time::ThreadTime;
 
 use super::floor::{Floor, MapFloor, Plain, TypedFloor};
 use super::ours::Ours;
@@ -87,8 +89,9 @@ fn take_with<D: Device>(task: &str, folder: &Path) -> Duration {
     }
 }
 
+/// How long this thread was at work: waiting while other programs run does not count.
 fn timed<T>(act: impl FnOnce() -> T) -> Duration {
-    let started = Instant::now();
+    let started = ThreadTime::now();
     let made = black_box(act());
     let taken = started.elapsed();
     drop(made);

@@ -5,6 +5,7 @@
 
 mod bundle;
 mod domain;
+mod found;
 mod laws;
 mod messages;
 mod oracle;

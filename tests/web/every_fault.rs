@@ -17,7 +17,7 @@ use crate::store::{Tab, empty};
 /// How much shorter waiting is.
 const HURRY: u32 = 20;
 const LONG: bool = option_env!("STEADYHAND_LONG").is_some();
-const STORES: [&str; 5] = ["records", "aside", "texts", "past", "quarantine"];
+pub const STORES: [&str; 5] = ["records", "aside", "texts", "past", "quarantine"];
 
 /// What the browser holds before each run, and what is done in it.
 struct Fixture {
@@ -69,22 +69,31 @@ impl Fixture {
         database.put_all(&self.writes).await.unwrap();
     }
 
-    /// Everything that a person does.
+    /// Everything that a person does. Only a tab that may no longer write refuses some of it.
     async fn live(&self, tab: &Tab) {
         let plan = self.plan;
+        let apply = |command| {
+            let outcome = tab.store.apply(command);
+            assert!(outcome.is_ok() || tab.is_held(), "{outcome:?}");
+        };
         let changes = vec![GoalChange::Title("Edited".to_owned())];
-        tab.store.apply(Command::ReviseGoal { plan, goal: self.edited, changes }).unwrap();
-        tab.add_goal(plan, "Added");
+        apply(Command::ReviseGoal { plan, goal: self.edited, changes });
+        let changes = vec![GoalChange::Title("Added".to_owned())];
+        apply(Command::AddGoal { plan, changes, tasks: Vec::new() });
         clock::after(1).await;
         tab.store.set_draft("goal/new/title", "Half a sen");
         let deleted = RecordKey { plan, kind: Kind::Goal, id: self.deleted };
-        tab.store.apply(Command::Delete(deleted)).unwrap();
+        apply(Command::Delete(deleted));
         tab.take_in(&self.bundle).await;
-        assert_eq!(tab.goals(), ["Added", "Edited", "From Dana", "Kept"]);
+        if !tab.is_held() {
+            assert_eq!(tab.goals(), ["Added", "Edited", "From Dana", "Kept"]);
+        }
         clock::after(1).await;
         tab.store.undo_notice();
         tab.store.revise_preferences(|preferences| preferences.name = "Ana Morales".to_owned());
-        self.check(tab).unwrap();
+        if !tab.is_held() {
+            self.check(tab).unwrap();
+        }
     }
 
     /// What is wrong with what a tab holds after that.
@@ -110,7 +119,7 @@ impl Fixture {
 }
 
 /// Everything in storage.
-async fn holdings() -> (Vec<(String, String)>, Vec<Write>) {
+pub async fn holdings() -> (Vec<(String, String)>, Vec<Write>) {
     let local = Local::open("").unwrap();
     let texts = local.keys_under("").unwrap().into_iter().map(|key| {
         let text = local.get(&key).unwrap().unwrap();
@@ -130,6 +139,11 @@ impl Tab {
         let file = PickedFile::from_bytes("plan.steadyhand.json", bundle.as_bytes()).unwrap();
         self.store.stage(file).await;
         self.store.import_staged(Vec::new());
+    }
+
+    /// Whether a newer version has taken over, so that this tab only shows what it has.
+    fn is_held(&self) -> bool {
+        self.store.read_only().get_untracked().is_some()
     }
 
     fn is_well(&self) -> bool {
@@ -177,13 +191,49 @@ impl Run<'_> {
         self.fixture.restore().await;
         self.injector.hurry(HURRY);
         self.injector.begin(Some(self.at), self.way, self.lasting, self.site);
-        let outcome = if self.lasting { self.lasting().await } else { self.passing().await };
+        let outcome = match (self.way, self.lasting) {
+            ("versionchange", _) => self.version_change().await,
+            (_, true) => self.lasting().await,
+            (_, false) => self.passing().await,
+        };
         self.injector.lift();
         outcome?;
+        if self.way == "versionchange" {
+            return Ok(());
+        }
         let last = Tab::open().await;
         let outcome = self.look(&last).await;
         last.kill();
         outcome
+    }
+
+    /// A newer version takes over: what has been done until then is there at the next start.
+    async fn version_change(&self) -> Result<(), String> {
+        let tab = Tab::open().await;
+        self.fixture.live(&tab).await;
+        tab.rest().await;
+        let (is_held, mut goals) = (tab.is_held(), tab.goals());
+        let is_told = tab.is_told();
+        tab.kill();
+        self.injector.lift();
+        if is_held && !is_told {
+            return Err("held, and nobody is told".to_owned());
+        }
+        let again = Tab::open().await;
+        let seen = again.is_well_soon().await;
+        let (mut found, aside) = (again.goals(), again.store.set_aside().get_untracked());
+        let check = self.fixture.check(&again);
+        again.kill();
+        seen?;
+        if !is_held {
+            return check;
+        }
+        // An import whose undo had not been stored yet is there still.
+        for list in [&mut goals, &mut found] {
+            list.retain(|goal| goal != "From Dana");
+        }
+        let is_whole = goals == found && aside.is_empty();
+        if is_whole { Ok(()) } else { Err(format!("{found:?} instead of {goals:?}, {aside:?}")) }
     }
 
     /// The fault passes by itself.
@@ -276,20 +326,24 @@ async fn every_call_to_storage_fails_in_turn() {
     let sites = injector.log();
 
     let mut faults = Vec::new();
-    let (mut runs, mut hits) = (0, 0);
+    let (mut runs, mut passing, mut hits) = (0, 0, 0);
     for (at, site) in sites.iter().enumerate() {
         let ways = ways(site);
         let chosen = if LONG { ways } else { &ways[at % ways.len()..][..1] };
         for (number, way) in chosen.iter().enumerate() {
             for lasting in [false, true] {
                 // A fault that stays is the same wherever it begins, but for what was done before.
-                if lasting && !LONG && (at + number) % 5 != 0 {
+                let is_once = *way == "versionchange" || (!LONG && (at + number) % 5 != 0);
+                if lasting && is_once {
                     continue;
                 }
                 let run = Run { fixture: &fixture, injector: &injector, at, site, way, lasting };
                 let outcome = run.go().await;
                 runs += 1;
-                hits += u32::from(injector.hits() > 0);
+                // A fault that stays is lifted before the last calls of the count come.
+                let is_counted = !lasting && *way != "versionchange";
+                passing += u32::from(is_counted);
+                hits += u32::from(is_counted && injector.hits() > 0);
                 if let Err(wrong) = outcome {
                     let wrong: String = wrong.chars().take(300).collect();
                     faults.push(format!("{at} {site} {way} lasting: {lasting}: {wrong}"));
@@ -297,9 +351,10 @@ async fn every_call_to_storage_fails_in_turn() {
             }
         }
     }
-    console_log!("{} calls, {runs} runs, {hits} with a fault, {} wrong", sites.len(), faults.len());
+    let calls = sites.len();
+    console_log!("{calls} calls, {runs} runs, {hits} of {passing} met, {} wrong", faults.len());
     drop(injector);
     empty().await;
     assert!(faults.is_empty(), "{}", faults.join("\n"));
-    assert!(hits * 10 >= runs * 9, "only {hits} of {runs} runs met their fault");
+    assert!(hits * 20 >= passing * 19, "only {hits} of {passing} faults were met");
 }

@@ -7,6 +7,7 @@ use wasm_bindgen_test::wasm_bindgen_test_configure;
 
 wasm_bindgen_test_configure!(run_in_browser);
 
+mod backup;
 mod codec;
 mod components;
 mod damage;
@@ -14,13 +15,17 @@ mod database;
 mod database_faults;
 mod edges;
 mod every_fault;
+mod history;
 mod importing;
 mod inject;
 mod injector;
 mod local;
 mod quarantine;
+mod refusing;
+mod room;
 mod store;
 mod store_faults;
 mod tabs;
 mod two_tabs;
 mod versions;
+mod volume;

@@ -31,6 +31,11 @@ pub fn file_name(title: &str, date: NaiveDate) -> String {
     format!("{title}-{}.steadyhand.json", date.format("%Y-%m-%d"))
 }
 
+/// The name of a backup's file, from the day: `steadyhand-backup-2026-11-22.steadyhand.json`.
+pub fn backup_file_name(date: NaiveDate) -> String {
+    file_name("steadyhand backup", date)
+}
+
 /// The ASCII letters nearest to a small Latin letter with an accent.
 fn plain(letter: char) -> Option<&'static str> {
     Some(match letter {

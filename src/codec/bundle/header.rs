@@ -6,7 +6,7 @@ use chrono::{DateTime, FixedOffset, SecondsFormat};
 
 use super::super::error::Expected;
 use super::super::fault::{Fault, What};
-use super::super::json::Reader;
+use super::super::json::{Reader, Shape};
 use super::super::limits::Limits;
 use super::super::text::push_text;
 use super::super::writers::read_table;
@@ -154,6 +154,9 @@ impl Members {
 
 /// Reads a format version and makes sure that it is not newer than `newest`.
 fn check_version(reader: &mut Reader<'_>, newest: u64) -> Result<(), Fault> {
+    if reader.shape()? != Shape::Number {
+        return Err(reader.fault(What::Wrong(Expected::Version)));
+    }
     let digits = reader.raw(0)?;
     match digits.parse::<u64>() {
         Ok(0) | Err(_) => Err(reader.fault(What::Wrong(Expected::Version))),

@@ -1,14 +1,16 @@
 //! The bundle: one or more plans as one readable JSON file. `docs/bundle.md` describes it.
 
+mod device;
 mod file_name;
 mod header;
 mod read;
 mod write;
 
-pub use file_name::file_name;
+pub use device::DeviceStores;
+pub use file_name::{backup_file_name, file_name};
 pub use header::{Audience, Header, Sender};
 pub use read::read;
-pub use write::write;
+pub use write::{write, write_backup};
 
 use crate::domain::{Plan, PlanId};
 
@@ -24,4 +26,6 @@ pub struct Bundle {
     pub header: Header,
     /// The plans, as far as the audience sees them, in the file's order.
     pub plans: Vec<(PlanId, Plan)>,
+    /// What a backup holds of its device besides the plans. Other files have none.
+    pub device: Option<DeviceStores>,
 }

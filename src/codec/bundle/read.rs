@@ -7,9 +7,10 @@ use super::super::fault::{Fault, What};
 use super::super::json::{Reader, Shape};
 use super::super::limits::Limits;
 use super::super::place::{Place, Step};
-use super::super::record::{Context, Draft, read_id, read_record};
+use super::super::record::{Context, Draft, kind_named, read_id, read_record};
 use super::Bundle;
-use super::header::{Header, Members};
+use super::device::read_stores;
+use super::header::{Audience, Header, Members};
 use crate::domain::{Kind, Plan, PlanId, Record, RecordId, RecordKey};
 
 /// Reads a bundle, or says what is wrong with it and where.
@@ -18,27 +19,34 @@ pub fn read(bytes: &[u8]) -> Result<Bundle, BundleError> {
     if bytes.len() > limits.bytes {
         return Err(BundleError::TooLarge { limit: limits.bytes });
     }
-    let (text, broken_at) = match std::str::from_utf8(bytes) {
+    let (whole, broken) = match std::str::from_utf8(bytes) {
         Ok(text) => (text, None),
-        // A file cut off within a character: what comes before is read, to say where it ends.
-        Err(error) if error.error_len().is_none() => {
+        // What comes before is read, to say where it ends.
+        Err(error) => {
             let whole = bytes.get(..error.valid_up_to()).unwrap_or_default();
-            (std::str::from_utf8(whole).unwrap_or_default(), Some(error.valid_up_to()))
+            (std::str::from_utf8(whole).unwrap_or_default(), Some(error))
         }
-        Err(error) => return Err(BundleError::NotText { byte: error.valid_up_to() }),
     };
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let text = whole.strip_prefix('\u{feff}').unwrap_or(whole);
     let mut reading = Reading::new(limits);
     let outcome = if text.trim().is_empty() {
         Err(BundleError::Empty)
     } else {
-        reading
-            .bundle(&mut Reader::new(text))
+        let outcome = reading.bundle(&mut Reader::new(text));
+        outcome
+            .map_err(|fault| match broken {
+                // A bundle up to a byte that is not text. One that ends within a character is cut off.
+                Some(error) if error.error_len().is_some() => fault.broken_off(),
+                _ => fault,
+            })
             .map_err(|fault| fault.into_error(text, reading.last_whole_record()))
     };
-    match (outcome, broken_at) {
-        (Ok(_) | Err(BundleError::Empty), Some(byte)) => Err(BundleError::NotText { byte }),
-        (outcome, _) => outcome,
+    let Some(error) = broken else { return outcome };
+    match outcome {
+        Ok(_) | Err(BundleError::Empty | BundleError::NotJson { line: 1, column: 1, .. }) => {
+            Err(BundleError::NotText { byte: error.valid_up_to() })
+        }
+        outcome => outcome,
     }
 }
 
@@ -74,6 +82,7 @@ impl Reading {
         let mut members = Members::default();
         let mut whole = None;
         let mut plans_at = None;
+        let mut device_at = None;
         reader.object(|reader, name| {
             match &**name {
                 "plans" if members.are_complete() => {
@@ -83,6 +92,10 @@ impl Reading {
                 }
                 "plans" => {
                     plans_at = Some(reader.at());
+                    reader.skip(depth)?;
+                }
+                "device" => {
+                    device_at = Some(reader.at());
                     reader.skip(depth)?;
                 }
                 name => {
@@ -105,7 +118,13 @@ impl Reading {
                 (header, self.plans(&mut reader).map_err(|fault| fault.under("plans"))?)
             }
         };
-        Ok(Bundle { header, plans })
+        // What a device keeps for itself is taken from nobody's file but its owner's.
+        let device = device_at
+            .filter(|_| header.audience == Audience::Backup)
+            .map(|at| read_stores(&mut reader.standing_at(at), self.context.limits))
+            .transpose()
+            .map_err(|fault| fault.under("device"))?;
+        Ok(Bundle { header, plans, device })
     }
 
     fn plans(&mut self, reader: &mut Reader<'_>) -> Result<Vec<(PlanId, Plan)>, Fault> {
@@ -188,9 +207,9 @@ impl Reading {
 }
 
 /// The kind whose records a plan lists under `name`: any kind this version knows, and any other
-/// name under which a list of objects stands.
+/// free name under which a list of objects stands.
 fn listed_kind(reader: &Reader<'_>, name: &str) -> Option<Kind> {
-    match Kind::from_name(name)? {
+    match kind_named(name)? {
         Kind::Other(_) if !reader.is_list_of_objects() => None,
         kind => Some(kind),
     }

@@ -4,13 +4,33 @@ use std::fmt::Write as _;
 
 use super::super::record::push_members;
 use super::super::writers::{Writers, push_table};
-use super::header::{Header, push_header};
+use super::device::{DeviceStores, push_stores};
+use super::header::{Audience, Header, push_header};
 use crate::domain::{Kind, Plan, PlanId, Record, RecordId, RecordKey, Value};
 
 /// Writes plans as one bundle, each record on a line of its own.
 ///
 /// The same header and plans are always written as the same text, so two files can be compared.
 pub fn write<'a>(header: &Header, plans: impl Iterator<Item = (PlanId, &'a Plan)>) -> String {
+    write_whole(header, plans, None)
+}
+
+/// Writes everything a device keeps as one bundle for its owner alone, whatever audience the
+/// header names. The plans are as [`write`] writes them, so whoever reads bundles reads them too.
+pub fn write_backup<'a>(
+    header: &Header,
+    plans: impl Iterator<Item = (PlanId, &'a Plan)>,
+    device: &DeviceStores,
+) -> String {
+    let header = Header { audience: Audience::Backup, ..header.clone() };
+    write_whole(&header, plans, Some(device))
+}
+
+fn write_whole<'a>(
+    header: &Header,
+    plans: impl Iterator<Item = (PlanId, &'a Plan)>,
+    device: Option<&DeviceStores>,
+) -> String {
     let mut writers = Writers::default();
     let mut body = String::new();
     for (position, (id, plan)) in plans.enumerate() {
@@ -24,7 +44,12 @@ pub fn write<'a>(header: &Header, plans: impl Iterator<Item = (PlanId, &'a Plan)
     push_table(&mut out, &writers);
     out.push_str(",\n\"plans\":[");
     out.push_str(&body);
-    out.push_str("]}\n");
+    out.push(']');
+    if let Some(device) = device {
+        out.push_str(",\n\"device\":");
+        push_stores(&mut out, device);
+    }
+    out.push_str("}\n");
     out
 }
 

@@ -16,13 +16,14 @@ pub(super) struct History {
 
 impl History {
     /// Reads a `merge` text, or answers `None` if it breaks the grammar or names other fields than
-    /// are there.
+    /// are there. It reads no further than to one deletion more than may be.
     pub(super) fn read<'v>(
         text: &str,
         first: impl FnOnce(&str) -> Option<&'v Value>,
         fields: &[(FieldName, Value)],
         values_in_all: usize,
         writers: &[DeviceId],
+        most_deletions: usize,
     ) -> Option<Self> {
         let mut created = None;
         let mut first = Some(first);
@@ -43,6 +44,9 @@ impl History {
         let mut whole_deletion = None;
         let mut dots = Vec::new();
         for part in merge::parts(text, writers) {
+            if history.deletions.len() > most_deletions {
+                break;
+            }
             match part? {
                 Part::Write { dot, at, names: None } => {
                     history.seen.observe(dot);
@@ -62,7 +66,9 @@ impl History {
                         history.makers.push((field, dot, at));
                     }
                 }
-                Part::Seen(seen) => dots.extend(seen),
+                Part::Seen(seen) => {
+                    dots.extend(seen.iter().map(|(device, counter)| Dot { device, counter }));
+                }
                 Part::Deletion { dot, seen } => {
                     dots.push(dot);
                     match seen {

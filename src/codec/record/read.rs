@@ -122,9 +122,9 @@ impl<'a> Draft<'a> {
         let first = |name: &str| {
             fields.iter().find(|(field, _)| field.as_str() == name).map(|(_, value)| value)
         };
-        let history = History::read(&text, first, &fields, values_in_all, &context.writers)
-            .ok_or_else(|| Fault::new(What::BadMerge, at).under("merge"))?;
         let limit = context.limits.deletions;
+        let history = History::read(&text, first, &fields, values_in_all, &context.writers, limit)
+            .ok_or_else(|| Fault::new(What::BadMerge, at).under("merge"))?;
         if history.deletions.len() > limit {
             return Err(Fault::new(What::TooMany(Counted::Deletions, limit), at).under("merge"));
         }

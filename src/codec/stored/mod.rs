@@ -15,9 +15,9 @@ use super::fault::{Fault, What};
 use super::json::Reader;
 use super::limits::Limits;
 use super::place::Place;
-use super::record::{Context, push_members, read_id, read_record};
+use super::record::{Context, kind_named, push_members, read_id, read_record};
 use super::writers::{Writers, push_table, read_table};
-use crate::domain::{Kind, Record, RecordKey};
+use crate::domain::{Record, RecordKey};
 
 /// The version of the format written here.
 const VERSION: u64 = 2;
@@ -90,8 +90,7 @@ fn read_whole(
             "kind" => {
                 let name = reader.text(usize::MAX)?;
                 kind = Some(
-                    Kind::from_name(&name)
-                        .ok_or_else(|| reader.fault(What::Wrong(Expected::Kind)))?,
+                    kind_named(&name).ok_or_else(|| reader.fault(What::Wrong(Expected::Kind)))?,
                 );
             }
             "writers" => {

@@ -36,7 +36,10 @@ pub(super) const EN: Errors = Errors {
         CommandError::NotInPlan => {
             "Say first who you are in this plan: More, then People. Nothing changed.".to_owned()
         }
-        CommandError::NotYours => "Only the person who wrote this can remove it.".to_owned(),
+        CommandError::NotYours => {
+            "Only the person who wrote this can change or remove it.".to_owned()
+        }
+        CommandError::Fixed => "This cannot be changed.".to_owned(),
         CommandError::ReadOnly => {
             "Nothing was changed: this page only shows the plan. The message at the top says why."
                 .to_owned()
@@ -66,7 +69,8 @@ pub(super) const ES: Errors = Errors {
         CommandError::NotInPlan => {
             "Primero di quién eres en este plan: Más, luego Personas. No se cambió nada.".to_owned()
         }
-        CommandError::NotYours => "Solo quien lo escribió puede quitarlo.".to_owned(),
+        CommandError::NotYours => "Solo quien lo escribió puede cambiarlo o quitarlo.".to_owned(),
+        CommandError::Fixed => "Esto no se puede cambiar.".to_owned(),
         CommandError::ReadOnly => {
             "No se cambió nada: esta página solo muestra el plan. El mensaje de arriba dice por qué."
                 .to_owned()

@@ -11,6 +11,8 @@ pub struct Events {
     pub imported: fn(usize) -> String,
     /// An import was taken back.
     pub import_undone: &'static str,
+    /// A plan was taken off this device.
+    pub removed: &'static str,
 }
 
 pub(super) const EN: Events = Events {
@@ -43,6 +45,7 @@ pub(super) const EN: Events = Events {
         Happening::CommentAdded => "Comment added.".to_owned(),
         Happening::Deleted => "Deleted.".to_owned(),
         Happening::Restored => "Brought back.".to_owned(),
+        Happening::PutBack => "Earlier words are back.".to_owned(),
         Happening::Settled => "Settled.".to_owned(),
         Happening::Undone => "Undone.".to_owned(),
     },
@@ -51,6 +54,7 @@ pub(super) const EN: Events = Events {
         count => format!("{count} changes brought in."),
     },
     import_undone: "Import undone. What you wrote since then is kept.",
+    removed: "Plan removed from this device. Other devices and files keep it.",
 };
 
 pub(super) const ES: Events = Events {
@@ -79,6 +83,7 @@ pub(super) const ES: Events = Events {
         Happening::CommentAdded => "Comentario agregado.".to_owned(),
         Happening::Deleted => "Borrado.".to_owned(),
         Happening::Restored => "Recuperado.".to_owned(),
+        Happening::PutBack => "Volvió lo de antes.".to_owned(),
         Happening::Settled => "Decidido.".to_owned(),
         Happening::Undone => "Deshecho.".to_owned(),
     },
@@ -87,4 +92,5 @@ pub(super) const ES: Events = Events {
         count => format!("Llegaron {count} cambios."),
     },
     import_undone: "Importación deshecha. Se conserva lo que escribiste después.",
+    removed: "Plan quitado de este dispositivo. Sigue en los otros dispositivos y archivos.",
 };

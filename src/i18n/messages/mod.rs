@@ -1,6 +1,8 @@
 //! All messages, by the part of the interface they belong to.
 
+mod activity;
 mod apart;
+mod backup;
 mod errors;
 mod events;
 mod example;
@@ -17,7 +19,9 @@ mod shell;
 mod today;
 mod welcome;
 
+pub use activity::{ActivityMessages, Doing};
 pub use apart::ApartMessages;
+pub use backup::BackupMessages;
 pub use errors::Errors;
 pub use events::Events;
 pub use feedback::FeedbackMessages;
@@ -38,8 +42,12 @@ use crate::domain::Example;
 /// Every message of the interface in one language.
 #[derive(Clone, Copy, Debug)]
 pub struct Messages {
+    /// What changed, and what was said before.
+    pub activity: ActivityMessages,
     /// What is kept apart.
     pub apart: ApartMessages,
+    /// Backing up and restoring.
+    pub backup: BackupMessages,
     /// Words that many pages share.
     pub common: Common,
     /// What is wrong, and what to do.
@@ -70,7 +78,9 @@ pub struct Messages {
 
 /// English.
 pub const EN: Messages = Messages {
+    activity: activity::EN,
     apart: apart::EN,
+    backup: backup::EN,
     common: general::EN,
     errors: errors::EN,
     events: events::EN,
@@ -88,7 +98,9 @@ pub const EN: Messages = Messages {
 
 /// Spanish.
 pub const ES: Messages = Messages {
+    activity: activity::ES,
     apart: apart::ES,
+    backup: backup::ES,
     common: general::ES,
     errors: errors::ES,
     events: events::ES,

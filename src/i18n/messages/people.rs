@@ -47,6 +47,14 @@ pub struct PeopleMessages {
     pub example: &'static str,
     /// Deletes a plan.
     pub delete_plan: &'static str,
+    /// The heading of making room.
+    pub room: &'static str,
+    /// What taking a plan off this device does.
+    pub room_why: &'static str,
+    /// Leads to the export.
+    pub export_first: &'static str,
+    /// Takes the plan off this device.
+    pub remove_plan: &'static str,
     /// A page has no plan to show.
     pub no_plan: &'static str,
     /// What to do about it.
@@ -76,6 +84,11 @@ pub(super) const EN: PeopleMessages = PeopleMessages {
     start_plan: "Start a plan",
     example: "Look at an example",
     delete_plan: "Delete this plan",
+    room: "Make room",
+    room_why: "Deleting a plan frees no room, because it can come back. Removing it from this device \
+               does, and nobody else loses anything. Export it first: that file brings it back.",
+    export_first: "Export first",
+    remove_plan: "Remove from this device",
     no_plan: "No plan yet",
     no_plan_why: "A plan holds your goals, meetings and feedback. Start one, open a file that you \
                   were sent, or look at an example first.",
@@ -104,6 +117,11 @@ pub(super) const ES: PeopleMessages = PeopleMessages {
     start_plan: "Empezar un plan",
     example: "Ver un ejemplo",
     delete_plan: "Borrar este plan",
+    room: "Hacer espacio",
+    room_why: "Borrar un plan no libera espacio, porque puede volver. Quitarlo de este dispositivo sí, y \
+               nadie más pierde nada. Expórtalo antes: con ese archivo vuelve.",
+    export_first: "Exportar antes",
+    remove_plan: "Quitar de este dispositivo",
     no_plan: "Todavía no hay plan",
     no_plan_why: "Un plan guarda tus metas, reuniones y opiniones. Empieza uno, abre un archivo que \
                   te enviaron o mira primero un ejemplo.",

@@ -27,6 +27,10 @@ pub struct Shell {
     pub not_saved: &'static str,
     /// Storage is full.
     pub full: &'static str,
+    /// Storage is nearly full: so many percent.
+    pub nearly_full: fn(u8) -> String,
+    /// Leads to where plans can be removed.
+    pub make_room: &'static str,
     /// Storage is not to be had.
     pub blocked: &'static str,
     /// Only the smaller storage is to be had.
@@ -74,7 +78,14 @@ pub(super) const EN: Shell = Shell {
     saving: "Saving",
     not_saved: "Not saved",
     full: "This browser's storage is full. What you see is kept only while this page stays open. \
-           Export it now, then remove what you no longer need.",
+           Export it now, then make room: remove plans you no longer need from this device.",
+    nearly_full: |percent| {
+        format!(
+            "This browser's storage is {percent} % full. Nothing is lost. Export your plan, then \
+             remove plans you no longer need from this device."
+        )
+    },
+    make_room: "Make room",
     blocked: "This browser does not let the app store anything. What you write is kept only while \
               this page stays open. Export it before you close the page.",
     journal_only: "This browser gives the app little storage. Your plan is kept, but export it \
@@ -120,7 +131,15 @@ pub(super) const ES: Shell = Shell {
     saving: "Guardando",
     not_saved: "Sin guardar",
     full: "El espacio de este navegador está lleno. Lo que ves se conserva solo mientras esta \
-           página siga abierta. Expórtalo ahora y luego quita lo que ya no necesites.",
+           página siga abierta. Expórtalo ahora y luego haz espacio: quita de este dispositivo los \
+           planes que ya no necesites.",
+    nearly_full: |percent| {
+        format!(
+            "El espacio de este navegador está al {percent} %. No se ha perdido nada. Exporta tu \
+             plan y luego quita de este dispositivo los planes que ya no necesites."
+        )
+    },
+    make_room: "Hacer espacio",
     blocked: "Este navegador no deja que la aplicación guarde nada. Lo que escribas se conserva \
               solo mientras esta página siga abierta. Expórtalo antes de cerrarla.",
     journal_only: "Este navegador da poco espacio a la aplicación. Tu plan se conserva, pero \

@@ -24,6 +24,7 @@ pub use self::{
 };
 use self::{
     open::Connection,
+    read::Range,
     request::{Asked, Mode, Work},
 };
 use super::js;
@@ -39,7 +40,7 @@ pub enum Edit {
     Withdraw,
 }
 
-/// One write of [`Database::put_all`].
+/// One write of [`Database::put_all`] or [`Database::update_beside`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Write {
     /// The store to write to.
@@ -87,7 +88,12 @@ impl Database {
 
     /// Everything in a store.
     pub async fn load_all(&self, store: &str) -> Result<Loaded, DatabaseError> {
-        read::load_all(self.0.open_one()?, store).await
+        read::load(self.0.open_one()?, store, &Range::All).await
+    }
+
+    /// Everything in a store whose key is `folder`, a slash, and more.
+    pub async fn load_under(&self, store: &str, folder: &str) -> Result<Loaded, DatabaseError> {
+        read::load(self.0.open_one()?, store, &Range::Under(folder)).await
     }
 
     /// One value.
@@ -125,10 +131,24 @@ impl Database {
         keys: &[String],
         mut edit: impl FnMut(&str, Option<String>) -> Option<Edit>,
     ) -> Result<(), DatabaseError> {
+        self.update_beside(store, keys, &[], |key, text, _| edit(key, text)).await
+    }
+
+    /// As [`Database::update`]; and `edit` may ask for writes to the stores named `beside`, which are
+    /// part of the same transaction. Without keys there is nothing to ask about, and nothing is done.
+    pub async fn update_beside(
+        &self,
+        store: &str,
+        keys: &[String],
+        beside: &[&str],
+        mut edit: impl FnMut(&str, Option<String>, &mut Vec<Write>) -> Option<Edit>,
+    ) -> Result<(), DatabaseError> {
         if keys.is_empty() {
             return Ok(());
         }
-        let work = self.begin(&[store], Mode::Write)?;
+        let stores: Vec<&str> = beside.iter().copied().chain([store]).collect();
+        let work = self.begin(&stores, Mode::Write)?;
+        let mut more = Vec::new();
         let written = async {
             let object = work.store(store)?;
             let asked: Vec<_> =
@@ -136,7 +156,7 @@ impl Database {
             let mut writes = Vec::with_capacity(keys.len());
             for (key, asked) in keys.iter().zip(asked) {
                 let text = text_of(key, &asked.answer().await?)?;
-                match edit(key, text) {
+                match edit(key, text, &mut more) {
                     None => {}
                     Some(Edit::Put(text)) => writes.push((key, Some(text))),
                     Some(Edit::Remove) => writes.push((key, None)),
@@ -144,7 +164,9 @@ impl Database {
                 }
             }
             // Written only after every edit has been asked for: one that panics writes nothing.
-            writes.iter().try_for_each(|(key, text)| write(&object, key, text.as_deref()))
+            writes.iter().try_for_each(|(key, text)| write(&object, key, text.as_deref()))?;
+            more.iter()
+                .try_for_each(|one| write(&work.store(one.store)?, &one.key, one.text.as_deref()))
         }
         .await;
         finish(work, written).await

@@ -32,25 +32,41 @@ pub struct Foreign {
     pub shown: String,
 }
 
-/// See [`super::Database::load_all`].
-pub(super) async fn load_all(database: &IdbDatabase, store: &str) -> Result<Loaded, DatabaseError> {
-    match load_pieces(database, store).await {
+/// Which keys of a store.
+pub(super) enum Range<'a> {
+    /// All of them.
+    All,
+    /// Those that begin with this and a slash.
+    Under(&'a str),
+}
+
+/// See [`super::Database::load_all`] and [`super::Database::load_under`].
+pub(super) async fn load(
+    database: &IdbDatabase,
+    store: &str,
+    range: &Range<'_>,
+) -> Result<Loaded, DatabaseError> {
+    match load_pieces(database, store, range).await {
         // One value that the browser itself cannot read fails every request that includes it.
-        Err(DatabaseError::Failed { .. }) => load_singly(database, store).await,
+        Err(DatabaseError::Failed { .. }) => load_singly(database, store, range).await,
         loaded => loaded,
     }
 }
 
 /// Reads keys and values a piece at a time, all in one transaction.
-async fn load_pieces(database: &IdbDatabase, store: &str) -> Result<Loaded, DatabaseError> {
+async fn load_pieces(
+    database: &IdbDatabase,
+    store: &str,
+    range: &Range<'_>,
+) -> Result<Loaded, DatabaseError> {
     let work = Work::begin(database, &[store], Mode::Read)?;
     let object = work.store(store)?;
     let mut loaded = Loaded::default();
     let mut last = JsValue::UNDEFINED;
     loop {
-        let range = beyond(&last)?;
-        let keys = Asked::new(object.get_all_keys_with_key_and_limit(&range, PIECE))?;
-        let values = Asked::new(object.get_all_with_key_and_limit(&range, PIECE))?;
+        let rest = range.beyond(&last)?;
+        let keys = Asked::new(object.get_all_keys_with_key_and_limit(&rest, PIECE))?;
+        let values = Asked::new(object.get_all_with_key_and_limit(&rest, PIECE))?;
         let keys = list(keys.answer().await?)?;
         let values = list(values.answer().await?)?;
         for (key, value) in keys.iter().zip(values.iter()) {
@@ -66,9 +82,14 @@ async fn load_pieces(database: &IdbDatabase, store: &str) -> Result<Loaded, Data
 }
 
 /// Reads every value in a transaction of its own, so that those which fail, fail alone.
-async fn load_singly(database: &IdbDatabase, store: &str) -> Result<Loaded, DatabaseError> {
+async fn load_singly(
+    database: &IdbDatabase,
+    store: &str,
+    range: &Range<'_>,
+) -> Result<Loaded, DatabaseError> {
     let work = Work::begin(database, &[store], Mode::Read)?;
-    let keys = list(Asked::new(work.store(store)?.get_all_keys())?.answer().await?)?;
+    let keys = work.store(store)?.get_all_keys_with_key(&range.beyond(&JsValue::UNDEFINED)?);
+    let keys = list(Asked::new(keys)?.answer().await?)?;
     work.done().await?;
     let mut loaded = Loaded::default();
     for key in keys.iter() {
@@ -120,12 +141,21 @@ fn key_shown(key: &JsValue) -> String {
     js::text(key).unwrap_or_else(|| js::shown(key))
 }
 
-/// All keys after this one; all there are, if there is none before.
-fn beyond(last: &JsValue) -> Result<JsValue, DatabaseError> {
-    if last.is_undefined() {
-        return Ok(JsValue::UNDEFINED);
+impl Range<'_> {
+    /// The keys of this range that come after `last`; all of them, if there is none before.
+    fn beyond(&self, last: &JsValue) -> Result<JsValue, DatabaseError> {
+        let is_first = last.is_undefined();
+        let range = match self {
+            Self::All if is_first => return Ok(JsValue::UNDEFINED),
+            Self::All => IdbKeyRange::lower_bound_with_open(last, true),
+            Self::Under(folder) => {
+                let first = JsValue::from_str(&format!("{folder}/"));
+                // The character after the slash.
+                let end = JsValue::from_str(&format!("{folder}0"));
+                let lower = if is_first { &first } else { last };
+                IdbKeyRange::bound_with_lower_open_and_upper_open(lower, &end, !is_first, true)
+            }
+        };
+        range.map(JsValue::from).map_err(|thrown| DatabaseError::of(&thrown))
     }
-    IdbKeyRange::lower_bound_with_open(last, true)
-        .map(JsValue::from)
-        .map_err(|thrown| DatabaseError::of(&thrown))
 }

@@ -2,6 +2,7 @@
 
 pub mod feedback;
 pub mod goals;
+pub mod history;
 pub mod meetings;
 pub mod plans;
 pub mod settling;

@@ -10,6 +10,7 @@ use crate::ui::features::feedback::feedback_about::FeedbackAbout;
 use crate::ui::features::goals::goal_fields::{GoalFields, GoalMeasure};
 use crate::ui::features::goals::goal_head::GoalHead;
 use crate::ui::features::goals::task_list::TaskList;
+use crate::ui::features::history::history_link::HistoryLink;
 use crate::ui::features::settling::dispute_panel::DisputePanel;
 use crate::ui::words::{say, use_store};
 
@@ -49,6 +50,7 @@ fn GoalParts(key: RecordKey) -> impl IntoView {
             </Section>
             <FeedbackAbout about=About { kind, id } />
             <Comments about=About { kind, id } />
+            <HistoryLink kind id />
         </div>
     }
 }

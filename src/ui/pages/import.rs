@@ -12,6 +12,7 @@ use crate::ui::components::{
     ActionBar, Banner, Button, Disclosure, List, ListRow, News, PageHead, Tone,
 };
 use crate::ui::features::settling::kept_apart::apart_title;
+use crate::ui::features::sharing::besides_plans::BesidesPlans;
 use crate::ui::features::sharing::failure_words::failure_words;
 use crate::ui::features::sharing::file_picker::FilePicker;
 use crate::ui::features::sharing::identity::{DRAFTS, Identity, WhoAreYou};
@@ -31,7 +32,7 @@ pub fn ImportPage() -> impl IntoView {
         }
         .into_any(),
         Incoming::Failed(failure) => view! { <Opening failure=Some(failure) /> }.into_any(),
-        Incoming::Staged(staged) if staged.arrival.is_nothing_new() => {
+        Incoming::Staged(staged) if staged.is_nothing_new(&store.preferences().get_untracked()) => {
             view! { <NothingNew staged /> }.into_any()
         }
         Incoming::Staged(staged) => view! { <LookedAt staged /> }.into_any(),
@@ -89,11 +90,12 @@ fn LookedAt(staged: Arc<Staged>) -> impl IntoView {
     let sender = sender(&staged);
     let role = sender.as_ref().map(|(_, role)| *role);
     let plans = staged.arrival.plans.clone();
+    let is_backup = staged.restore.is_some();
     let count: usize = plans.iter().map(|plan| plan.changes.len()).sum();
     let is_all_apart = plans.is_empty();
     let asked: Vec<(Identity, Vec<Person>)> = plans
         .iter()
-        .filter(|changes| !untrack(|| store.has_joined(changes.plan)))
+        .filter(|changes| !staged.knows_the_reader() && !untrack(|| store.has_joined(changes.plan)))
         .map(|changes| {
             let people = staged.preview.plan(changes.plan).map(|plan| plan.people());
             let people = people.unwrap_or_default();
@@ -127,6 +129,7 @@ fn LookedAt(staged: Arc<Staged>) -> impl IntoView {
     });
     view! {
         <Origin staged=staged.clone() />
+        <BesidesPlans staged=staged.clone() />
         {previews.collect_view()} <Contradictions staged=staged.clone() />
         <div class="stack" data-gap="wide">
             {questions.collect_view()}
@@ -138,9 +141,10 @@ fn LookedAt(staged: Arc<Staged>) -> impl IntoView {
             <Button
                 label=move || {
                     let messages = store.messages();
-                    match is_all_apart {
-                        true => messages.apart.keep.to_owned(),
-                        false => (messages.share.bring_in)(count),
+                    match (is_backup, is_all_apart) {
+                        (true, _) => messages.backup.restore.to_owned(),
+                        (false, true) => messages.apart.keep.to_owned(),
+                        (false, false) => (messages.share.bring_in)(count),
                     }
                 }
                 tone=Tone::Primary
@@ -181,10 +185,12 @@ const SHOWN_APART: usize = 20;
 #[component]
 fn Origin(staged: Arc<Staged>) -> impl IntoView {
     let store = use_store();
+    let is_backup = staged.restore.is_some();
     let header = staged.header.clone();
     let title = move || {
         let messages = store.messages();
         match &header.from {
+            from if is_backup => (messages.backup.of)(from.as_ref().map(|from| from.name.as_str())),
             Some(from) => {
                 let known = Role::from_name(&from.role).map(messages.common.role);
                 let role = known.map_or_else(|| from.role.clone(), str::to_lowercase);
@@ -232,6 +238,12 @@ fn bring_in(store: Store, staged: &Staged, identities: &[Identity]) -> bool {
     if problems.count() > 0 {
         return false;
     }
+    let joins = identities.iter().map(Identity::command).collect();
+    store.clear_drafts(DRAFTS);
+    if staged.knows_the_reader() {
+        store.restore_staged(joins);
+        return true;
+    }
     let me = identities.first().map(Identity::name_and_role).or_else(|| known_me(store, staged));
     store.revise_preferences(|preferences| {
         if let (false, Some((name, role))) = (preferences.is_welcomed, me) {
@@ -239,9 +251,10 @@ fn bring_in(store: Store, staged: &Staged, identities: &[Identity]) -> bool {
             preferences.is_welcomed = true;
         }
     });
-    let joins = identities.iter().map(Identity::command).collect();
-    store.clear_drafts(DRAFTS);
-    store.import_staged(joins);
+    match staged.restore {
+        Some(_) => store.restore_staged(joins),
+        None => store.import_staged(joins),
+    }
     true
 }
 

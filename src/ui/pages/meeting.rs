@@ -11,6 +11,7 @@ use crate::ui::components::{
 };
 use crate::ui::features::feedback::comments::Comments;
 use crate::ui::features::feedback::feedback_about::FeedbackAbout;
+use crate::ui::features::history::history_link::HistoryLink;
 use crate::ui::features::meetings::action_items::ActionItems;
 use crate::ui::features::meetings::meeting_record::{meeting_of, revise_meeting, status_line};
 use crate::ui::features::meetings::meeting_what::MeetingWhat;
@@ -43,6 +44,7 @@ pub fn MeetingPage(
             <ActionItems meeting=id />
             <FeedbackAbout about />
             <Comments about />
+            <HistoryLink kind=Kind::Meeting id />
             <MarkHeld id meeting />
         </Show>
     }

@@ -1,6 +1,8 @@
 //! What each route shows: one page a file.
 
+pub mod activity;
 pub mod apart;
+pub mod backup;
 pub mod disputes;
 pub mod feedback;
 pub mod goal;

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::domain::{Kind, Plan};
 use crate::route::Route;
 use crate::ui::components::{List, ListRow, PageHead, RowState};
+use crate::ui::features::sharing::backup_words::last_backup;
 use crate::ui::frame::SavingLine;
 use crate::ui::words::{say, use_store};
 
@@ -27,6 +28,11 @@ pub fn MorePage() -> impl IntoView {
                 title=say(store, |m| m.settings.share)
                 line=say(store, |m| m.settings.share_line)
             />
+            <ListRow
+                href=Route::Backup.to_string()
+                title=say(store, |m| m.backup.title)
+                line=Signal::derive(move || last_backup(store))
+            />
             <Show when=move || { disputes.get() > 0 }>
                 <ListRow
                     href=Route::Disputes.to_string()
@@ -45,6 +51,11 @@ pub fn MorePage() -> impl IntoView {
                     state=RowState::Attention
                 />
             </Show>
+            <ListRow
+                href=Route::Activity(None).to_string()
+                title=say(store, |m| m.activity.title)
+                line=say(store, |m| m.activity.line)
+            />
             <ListRow
                 href=Route::People.to_string()
                 title=say(store, |m| m.people.title)

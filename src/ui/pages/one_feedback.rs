@@ -12,6 +12,7 @@ use crate::ui::features::feedback::comments::Comments;
 use crate::ui::features::feedback::feedback_about::FeedbackOn;
 use crate::ui::features::feedback::feedback_steps::FeedbackSteps;
 use crate::ui::features::feedback::feedback_words::{sender_line, subject};
+use crate::ui::features::history::history_link::HistoryLink;
 use crate::ui::features::settling::dispute_panel::DisputePanel;
 use crate::ui::navigation::use_navigation;
 use crate::ui::words::{name_of, say, say_by, use_store};
@@ -61,6 +62,7 @@ fn Parts(key: RecordKey, feedback: Signal<Option<Feedback>>, form: Option<Form>)
         </div>
         {(form == Some(Form::Request)).then(|| view! { <Answers id=key.id is_mine /> })}
         <Comments about />
+        <HistoryLink kind=key.kind id=key.id />
         <NextStep key feedback />
     }
 }

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use crate::domain::{Command, CommandError, Kind, PlanCard, PlanChange, Problem, RecordKey};
 use crate::route::Route;
 use crate::ui::components::{
-    ChoiceList, ChoiceRow, DateField, Glyph, Menu, MenuItem, PageHead, Section, TextField, TextKind,
+    Button, ButtonLink, ChoiceList, ChoiceRow, DateField, Glyph, Menu, MenuItem, PageHead, Section,
+    TextField, TextKind, Tone,
 };
 use crate::ui::features::plans::begin::{Begin, WaysToBegin};
 use crate::ui::features::writing::live_field::{LiveField, live_field};
@@ -23,6 +24,7 @@ pub fn PlansPage() -> impl IntoView {
                 <ChoosePlan />
                 {move || open.get().map(|_| view! { <PlanDetails /> })}
                 <OtherPlans />
+                <Room />
             </div>
         </Show>
     }
@@ -170,6 +172,28 @@ fn OtherPlans() -> impl IntoView {
         <Section title=say(store, |m| m.people.new_plan)>
             <div class="stack">
                 <WaysToBegin />
+            </div>
+        </Section>
+    }
+}
+
+/// Taking the open plan off this device.
+#[component]
+fn Room() -> impl IntoView {
+    let store = use_store();
+    view! {
+        <Section title=say(store, |m| m.people.room)>
+            <div class="stack">
+                <p class="muted">{say(store, |m| m.people.room_why)}</p>
+                <ButtonLink
+                    label=say(store, |m| m.people.export_first)
+                    href=Route::Share.to_string()
+                />
+                <Button
+                    label=say(store, |m| m.people.remove_plan)
+                    tone=Tone::Danger
+                    on_click=move || store.remove_open_plan()
+                />
             </div>
         </Section>
     }

@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Kind, Meeting, Today};
+use crate::domain::{Kind, Meeting, Risk, Today};
 use crate::route::Route;
 use crate::ui::components::{
     ActionBar, ButtonLink, Card, Glyph, IconButton, Section, Tone, WeekLine, WindowedList,
 };
 use crate::ui::features::plans::begin::Begin;
+use crate::ui::features::today::backup_row::BackupRow;
 use crate::ui::features::today::log_bar::LogBar;
 use crate::ui::features::today::nudge_row::NudgeRow;
 use crate::ui::navigation::use_navigation;
@@ -29,7 +30,9 @@ pub fn TodayPage() -> impl IntoView {
             <TodayHead today />
             <JoinBanner />
             <NextMeeting today />
+            <BackupRow risk=Risk::Urge />
             <ForYou today />
+            <BackupRow risk=Risk::Remind />
             <ActionBar>
                 <LogBar />
             </ActionBar>

@@ -7,6 +7,7 @@ use crate::route::Route;
 use crate::ui::components::{Button, FieldNote, Form, Glyph, Logo, TextField, TextKind, Tone};
 use crate::ui::features::plans::choices::{LanguageChoice, RoleChoice};
 use crate::ui::features::plans::plan_start::start_plan;
+use crate::ui::features::sharing::file_picker::FilePicker;
 use crate::ui::features::shell::storage_banner::StorageBanner;
 use crate::ui::features::writing::draft::Draft;
 use crate::ui::navigation::use_navigation;
@@ -92,6 +93,7 @@ pub fn WelcomePage() -> impl IntoView {
                     />
                 </div>
             </Form>
+            <FilePicker label=say(store, |m| m.backup.have_one) />
             <p class="muted small">{move || store.messages().welcome.promise}</p>
         </main>
     }

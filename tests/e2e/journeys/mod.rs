@@ -2,10 +2,12 @@
 
 use crate::stage::Stage;
 
+mod backup;
 mod bad_files;
 mod both_sides;
 mod contradictions;
 mod full;
+mod history;
 mod kills;
 // To be listed below once the app refuses to write beside a newer version.
 #[expect(dead_code, reason = "the app does not keep to it yet")]
@@ -26,7 +28,9 @@ pub const ALL: &[Journey] = &[
     ("verbs", verbs::play),
     ("restarts", restarts::play),
     ("rescue", rescue::play),
+    ("backup", backup::play),
     ("bad files", bad_files::play),
+    ("history", history::play),
     ("contradictions", contradictions::play),
     ("both sides", both_sides::play),
     ("pages", pages::play),

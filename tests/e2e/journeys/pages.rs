@@ -6,7 +6,7 @@ use crate::engine::{Engine, Setup};
 use crate::stage::Stage;
 
 /// Every page that has an address of its own.
-const PAGES: [&str; 14] = [
+const PAGES: [&str; 15] = [
     "today",
     "goals",
     "goals/new",
@@ -17,10 +17,12 @@ const PAGES: [&str; 14] = [
     "feedback/new",
     "more",
     "more/share",
+    "activity",
     "more/import",
     "more/settle",
     "more/people",
     "more/plans",
+    "backup",
 ];
 
 pub fn play(stage: &Stage) {

@@ -19,36 +19,61 @@ pub fn play(stage: &Stage) {
         return;
     }
     stage.serve(&Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"));
-    broken(&stage.browser("bea", Setup::PHONE));
+    let raw = broken(&stage.browser("bea", Setup::PHONE));
+    taken_in_again(stage, &raw);
 }
 
-/// A program that has trapped is covered by a screen that gives out what is stored.
-fn broken(app: &App<'_>) {
+/// A program that has trapped is covered by a screen that says what is stored and gives it out.
+fn broken(app: &App<'_>) -> String {
     begin_a_plan(app);
     app.go("#/goals/new");
     app.type_into("What", "Order of draw by heart");
     app.click("Add goal");
     app.see("About this goal");
+    app.go("#/goals/new");
+    app.type_into("What", "Half a sen");
     app.go("#/more");
     app.see("Saved on this device");
     let trap = "dispatchEvent(new ErrorEvent('error', \
                 { error: new WebAssembly.RuntimeError('unreachable') }))";
     app.run::<Value>(trap, json!([]));
     app.see("Steadyhand has stopped");
+    app.see("Stored on this device: 4 records in 1 plan, 1 draft. Last written");
     app.screenshot("broken");
     app.is_accessible();
-    gives_out(app, "Order of draw by heart");
+    let raw = gives_out(app, "Order of draw by heart");
     app.click("Try again");
     app.see("Share and data");
+    raw
+}
+
+/// What the screen gave out is everything, on a device that has nothing yet.
+fn taken_in_again(stage: &Stage, raw: &str) {
+    let new = stage.browser("bea-again", Setup::PHONE);
+    new.see("Welcome to Steadyhand");
+    new.upload("I have a backup", &stage.file("stored.json", raw));
+    new.see("Backup of Ana Morales");
+    new.screenshot("taken-in-again");
+    assert!(!new.text().contains("Who are you"), "the file tells who the reader is");
+    new.click("Restore");
+    new.see("Ana");
+    new.go("#/goals");
+    new.see("Order of draw by heart");
+    new.go("#/goals/new");
+    new.see_field("What", "Half a sen");
+    new.go("#/more");
+    new.see("Saved on this device");
+    assert_eq!(new.console_errors(), Vec::<String>::new(), "on the console");
 }
 
 /// The screen's download holds a text.
-fn gives_out(app: &App<'_>, text: &str) {
-    let (name, raw) = app.download("Download what is stored");
+fn gives_out(app: &App<'_>, text: &str) -> String {
+    let (name, file) = app.download("Download what is stored");
     assert!(name.starts_with("steadyhand-stored-"), "{name}");
-    let raw: Value = serde_json::from_str(&raw).expect("the stored data is JSON");
+    let raw: Value = serde_json::from_str(&file).expect("the stored data is JSON");
     assert!(raw["database"]["records"].to_string().contains(text), "{raw}");
     assert!(raw["database"]["texts"].get("preferences").is_some(), "{raw}");
+    file
 }
 
 /// WebAssembly that is not what the page says is refused, and nothing is lost by it.

@@ -3,7 +3,8 @@
 use steadyhand::codec::{BundleError, Counted, Limits, bundle, stored};
 use steadyhand::domain::{DeviceId, FieldName, PlanId, Record, RecordKey, Stamped, Value};
 
-use super::malformed::{RIGHT, duplicate, place, said};
+use super::malformed::said;
+use super::refused::{RIGHT, duplicate, place};
 
 #[test]
 fn files_that_ask_too_much() {

@@ -44,7 +44,7 @@ fn quoted() -> impl Strategy<Value = String> {
 }
 
 /// Nested JSON without white space between its parts.
-fn nested() -> impl Strategy<Value = String> {
+pub fn nested() -> impl Strategy<Value = String> {
     let leaf = prop_oneof![Just("null".to_owned()), Just("true".to_owned()), number(), quoted()];
     let tree = leaf.prop_recursive(4, 16, 4, |inner| {
         prop_oneof![
@@ -59,6 +59,12 @@ fn nested() -> impl Strategy<Value = String> {
         ]
     });
     tree.prop_filter("nested or null", |text| text.starts_with(['[', '{', 'n']))
+}
+
+/// Any value as JSON text, as it is written here.
+pub fn raw() -> impl Strategy<Value = String> {
+    let text = any::<String>().prop_map(|text| serde_json::to_string(&text).unwrap());
+    prop_oneof![number(), nested(), text, Just("true".to_owned())]
 }
 
 fn value() -> impl Strategy<Value = Value> {

@@ -7,7 +7,7 @@ use steadyhand::codec::bundle::{self, Audience};
 use steadyhand::codec::stored;
 use steadyhand::domain::{Kind, RecordKey, field};
 
-use super::{example, random, size};
+use super::{backup, example, random, size};
 
 const SCHEMA: &str = include_str!("../../../docs/bundle.schema.json");
 
@@ -26,7 +26,8 @@ fn what_is_written_follows_the_schema() {
     let (id, plan) = size::plan(400);
     let generated = bundle::write(&header, [(id, &plan)].into_iter());
     let empty = bundle::write(&header, std::iter::empty());
-    for text in [example::FROZEN, &generated, &empty] {
+    let backup = bundle::write_backup(&header, [(id, &plan)].into_iter(), &backup::device());
+    for text in [example::FROZEN, &generated, &empty, &backup] {
         let file: Value = serde_json::from_str(text).unwrap();
         let errors: Vec<String> =
             validator.iter_errors(&file).map(|e| format!("{}: {e}", e.instance_path())).collect();
@@ -84,6 +85,10 @@ fn the_examples_in_the_description_are_right() {
     let file = block("```json\n");
     assert!(validator().is_valid(&serde_json::from_str(file).unwrap()));
     assert_eq!(bundle::read(file.as_bytes()).unwrap().plans.len(), 1);
+    let of_backup = description.split("## Backups").nth(1).unwrap();
+    let of_backup = of_backup.split("```json\n").nth(1).unwrap().split("\n```").next().unwrap();
+    assert!(validator().is_valid(&serde_json::from_str(of_backup).unwrap()));
+    assert_eq!(bundle::read(of_backup.as_bytes()).unwrap().device.unwrap().len(), 3);
 
     let examples = block("one deletion.\n\n```\n");
     let texts =

@@ -1,7 +1,7 @@
 //! What commands do, refuse and take back.
 
 use super::*;
-use steadyhand::domain::{About, Happening, Problem, RecordKey};
+use steadyhand::domain::{About, ActKind, Happening, Problem, RecordKey, Value};
 
 #[test]
 fn a_refused_command_changes_nothing() {
@@ -166,4 +166,51 @@ fn somebody_who_has_not_joined_may_look_but_not_write() {
     let about = About { kind: Kind::Plan, id: plan.into() };
     let comment = Command::AddComment { plan, about, text: "Hello".to_owned() };
     assert_eq!(stranger.try_do(comment).unwrap_err(), CommandError::NotInPlan);
+}
+
+#[test]
+fn earlier_words_come_back_but_nobody_edits_the_words_of_another() {
+    let (mut student, mut mentor, plan) = pair();
+    let goal = student.add_goal(plan, "First words", &[]);
+    let key = RecordKey { plan, kind: Kind::Goal, id: goal };
+    let changes = vec![GoalChange::Title("Second words".to_owned())];
+    let revised = student.carry_out(Command::ReviseGoal { plan, goal, changes });
+    let earlier = revised.replaced[0].written.value.clone();
+    let back =
+        |key, field: &'static str, value| Command::PutBack { key, field: field.into(), value };
+    let done = student.carry_out(back(key, field::TITLE, earlier));
+    assert_eq!(student.plan(plan).goal(goal).unwrap().title, "First words");
+    student.carry_out(Command::Undo(done.undo));
+    assert_eq!(student.plan(plan).goal(goal).unwrap().title, "Second words");
+
+    let id = student.feedback(plan, Form::Reflection, "How it went");
+    mentor.import_from(&student);
+    let said = RecordKey { plan, kind: Kind::Feedback, id };
+    let words = || Value::text("How it went, said otherwise");
+    let refused = mentor.try_do(back(said, field::HAPPENED, words())).unwrap_err();
+    assert_eq!(refused, CommandError::NotYours);
+    student.carry_out(back(said, field::HAPPENED, words()));
+    let refused = student.try_do(back(said, field::AUTHOR, words())).unwrap_err();
+    assert_eq!(refused, CommandError::Fixed);
+    student.carry_out(Command::Delete(key));
+    let refused = student.try_do(back(key, field::TITLE, words())).unwrap_err();
+    assert_eq!(refused, CommandError::NotThere(key));
+}
+
+#[test]
+fn a_deletion_and_its_undoing_say_when_they_were() {
+    let (mut student, _, plan) = pair();
+    let goal = student.add_goal(plan, "Small veins", &[]);
+    let key = RecordKey { plan, kind: Kind::Goal, id: goal };
+    let newest = |side: &Side| {
+        let act = side.plan(plan).activity(plan, &[], Some((Kind::Goal, goal))).remove(0);
+        (act.kind, act.at)
+    };
+    student.now += chrono::Duration::hours(1);
+    let deleted = student.carry_out(Command::Delete(key));
+    assert_eq!(newest(&student), (ActKind::Deleted, student.now.timestamp()));
+    student.now += chrono::Duration::hours(1);
+    student.carry_out(Command::Undo(deleted.undo));
+    assert_eq!(newest(&student), (ActKind::BroughtBack, student.now.timestamp()));
+    assert_eq!(student.plan(plan).goal(goal).unwrap().title, "Small veins");
 }

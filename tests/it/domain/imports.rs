@@ -2,6 +2,7 @@
 
 use super::*;
 use proptest::prelude::*;
+use steadyhand::crdt::Dot;
 use steadyhand::domain::{Change, RecordKey, Value};
 
 #[test]
@@ -281,4 +282,27 @@ fn an_open_editor_replaces_only_what_it_showed() {
     assert_eq!(standing(&ana), ["Ana's second", "Dana's"]);
     dana.import_from(&ana);
     assert_eq!(dana.workspace, ana.workspace);
+}
+
+#[test]
+fn taking_an_import_out_of_an_older_copy_keeps_what_was_written_before_it() {
+    let (mut ana, mut dana, plan) = pair();
+    let goal = ana.add_goal(plan, "Veins", &[]);
+    dana.import_from(&ana);
+    let mut tab = Side::new(7);
+    tab.import_from(&ana);
+    let rename = |title: &str| {
+        let changes = vec![GoalChange::Title(title.to_owned())];
+        Command::ReviseGoal { plan, goal, changes }
+    };
+    dana.carry_out(rename("Dana's"));
+    ana.carry_out(rename("Ana's, not stored yet"));
+    tab.carry_out(rename("The other tab's, which is stored"));
+    let undo = ana.import_from(&dana);
+
+    let key = RecordKey { plan, kind: Kind::Goal, id: goal };
+    let stored = tab.workspace.get(key).unwrap().clone();
+    let undone = undo.undone(key, stored).unwrap();
+    assert_eq!(undone.field("title").unwrap().entries().len(), 2);
+    assert!(!undone.seen().contains(Dot { device: dana.device, counter: 1 }));
 }

@@ -4,6 +4,7 @@ mod commands;
 mod example;
 mod hostile;
 mod imports;
+mod lost_texts;
 mod today;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};

@@ -3,15 +3,14 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Command, DeviceId, Kind, Plan, RecordKey, Value};
+use crate::domain::{Command, Kind, RecordKey, Value};
 use crate::route::Route;
-use crate::store::Store;
 use crate::ui::components::{Banner, Button, ChoiceList, ChoiceRow, Tone};
 use crate::ui::features::settling::own_words::OwnWords;
 use crate::ui::features::settling::question::{Answer, Question, question};
 use crate::ui::features::settling::record_words::list_page;
 use crate::ui::navigation::use_navigation;
-use crate::ui::words::{say, say_by, use_store};
+use crate::ui::words::{other_name, say, say_by, use_store};
 
 /// The open disputes of one record; nothing where there are none.
 #[component]
@@ -115,13 +114,4 @@ fn Outlived(key: RecordKey, text: String) -> impl IntoView {
             <Button label=say(store, |m| m.common.delete) tone=Tone::Danger on_click=delete />
         </Banner>
     }
-}
-
-/// What somebody else is called; `None` for the reader.
-fn other_name(store: Store, plan: &Plan, device: DeviceId) -> Option<String> {
-    let writer = plan.writer(device);
-    let is_me = device == store.device()
-        || writer.as_ref().is_some_and(|person| Some(person.id) == store.me());
-    let name = writer.map_or_else(|| store.messages().common.somebody.to_owned(), |p| p.name);
-    (!is_me).then_some(name)
 }

@@ -28,8 +28,8 @@ fn bundle_words(share: &ShareMessages, error: &BundleError) -> (String, &'static
     match error {
         BundleError::Empty => (reading.empty.to_owned(), reading.send_again),
         BundleError::NotText { byte: _ } => (reading.not_text.to_owned(), reading.pick_other),
-        // What is not JSON from its first character on is some other file.
-        BundleError::NotJson { line: 1, column: 1, .. } | BundleError::NotABundle => {
+        // What is not JSON from its first characters on is some other file.
+        BundleError::NotJson { line: 1, column: 1 | 2, .. } | BundleError::NotABundle => {
             (reading.not_ours.to_owned(), reading.pick_other)
         }
         BundleError::NotJson { place, line, column } => {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::route::Route;
 use crate::ui::navigation::use_navigation;
-use crate::ui::words::use_store;
+use crate::ui::words::{say, use_store};
 
 /// Picks a file, has it read and leads to the page that shows what is in it.
 #[component]
@@ -12,9 +12,13 @@ pub fn FilePicker(
     /// Whether picking a file is the page's one next step.
     #[prop(optional)]
     is_primary: bool,
+    /// The words on it, where it is for a certain sort of file.
+    #[prop(optional, into)]
+    label: Option<Signal<String>>,
 ) -> impl IntoView {
     let store = use_store();
     let navigation = use_navigation();
+    let label = label.unwrap_or_else(|| say(store, |m| m.share.open_file));
     view! {
         <label
             class="button file-picker"
@@ -30,7 +34,7 @@ pub fn FilePicker(
                     }
                 }
             />
-            <span>{move || store.messages().share.open_file}</span>
+            <span>{move || label.get()}</span>
         </label>
     }
 }

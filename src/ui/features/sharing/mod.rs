@@ -1,5 +1,7 @@
 //! Files in and out.
 
+pub mod backup_words;
+pub mod besides_plans;
 pub mod failure_words;
 pub mod file_picker;
 pub mod identity;

@@ -22,6 +22,7 @@ pub fn NoticeToast() -> impl IntoView {
             Notice::Refused(error) => (messages.errors.refused)(&error),
             Notice::Imported(count, _) => (messages.events.imported)(count),
             Notice::ImportUndone => messages.events.import_undone.to_owned(),
+            Notice::Removed(_) => messages.events.removed.to_owned(),
             Notice::TakenIn(..) => messages.apart.taken_in.to_owned(),
             Notice::ApartRemoved(_) => messages.apart.removed.to_owned(),
         })
@@ -29,7 +30,12 @@ pub fn NoticeToast() -> impl IntoView {
     let action = Signal::derive(move || {
         let can_undo = store.notice().with(|notice| match notice {
             Some(Notice::Happened(_, undo)) => !undo.is_empty(),
-            Some(Notice::Imported(..) | Notice::TakenIn(..) | Notice::ApartRemoved(_)) => true,
+            Some(
+                Notice::Imported(..)
+                | Notice::Removed(_)
+                | Notice::TakenIn(..)
+                | Notice::ApartRemoved(_),
+            ) => true,
             Some(Notice::Refused(_) | Notice::ImportUndone) | None => false,
         });
         can_undo.then(|| store.messages().common.undo.to_owned())

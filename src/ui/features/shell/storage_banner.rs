@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::i18n::Messages;
 use crate::route::Route;
-use crate::store::{ReadOnly, SaveState, Trouble};
+use crate::store::{NEARLY_FULL, ReadOnly, SaveState, Trouble};
 use crate::ui::components::{Banner, Button, ButtonLink, News};
 use crate::ui::words::{say, say_by, use_store};
 
@@ -32,6 +32,10 @@ pub fn StorageBanner() -> impl IntoView {
             Trouble::Failed => m.shell.failed,
         })
     };
+    let is_nearly_full = move || {
+        let is_full = trouble.get() == Some(Trouble::Full);
+        !is_full && store.room().get().is_some_and(|percent| percent >= NEARLY_FULL)
+    };
     view! {
         {move || {
             trouble
@@ -51,10 +55,27 @@ pub fn StorageBanner() -> impl IntoView {
                                     href=Route::Share.to_string()
                                 />
                             </Show>
+                            <Show when=move || trouble == Trouble::Full>
+                                <MakeRoom />
+                            </Show>
                         </Banner>
                     }
                 })
         }}
+        <Show when=is_nearly_full>
+            <Banner
+                news=News::Warn
+                text=Signal::derive(move || {
+                    (store.messages().shell.nearly_full)(store.room().get().unwrap_or_default())
+                })
+            >
+                <ButtonLink
+                    label=say(store, |m| m.shell.export_now)
+                    href=Route::Share.to_string()
+                />
+                <MakeRoom />
+            </Banner>
+        </Show>
         <Show when=move || {
             store.is_journal_only() && !store.is_unread().get() && trouble.with(Option::is_none)
         }>
@@ -75,4 +96,11 @@ pub fn StorageBanner() -> impl IntoView {
             </Banner>
         </Show>
     }
+}
+
+/// Leads to where plans can be taken off this device.
+#[component]
+fn MakeRoom() -> impl IntoView {
+    let store = use_store();
+    view! { <ButtonLink label=say(store, |m| m.shell.make_room) href=Route::Plans.to_string() /> }
 }

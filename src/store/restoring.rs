@@ -1,0 +1,248 @@
+//! Restoring a backup, or what the rescue screen gave out.
+//!
+//! It never replaces. The plans are merged as those of any file, and that is what an undo takes back.
+//! What the device keeps besides them is only ever added where nothing stands yet: replaced
+//! values, what could not be read, what contradicts, drafts and preferences. An undo leaves these where they
+//! are: they take nobody's place, and a plan brought in again finds them.
+//!
+//! The device goes on under a new id. The old one may live on elsewhere, and two devices that
+//! write under one name would take each other's writes for their own.
+
+use std::collections::BTreeMap;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::backup::COPIES;
+use super::preferences::KEY;
+use super::queue::FIRST_WAIT;
+use super::schema::{ASIDE, PAST, QUARANTINE};
+use super::{Incoming, Preferences, SetAside, Staged, Store, jotter};
+use crate::codec::bundle::{Audience, DeviceStores, Sender};
+use crate::codec::raw::Opened;
+use crate::domain::{Command, CopyLog};
+use crate::platform::database::{Database, DatabaseError, Edit};
+
+/// What a file for its owner alone brings besides plans.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Restore {
+    /// What of the device's stores is not here yet.
+    device: DeviceStores,
+    /// What the reader had chosen, if the file tells.
+    preferences: Option<Preferences>,
+    /// Whether this device has chosen anything itself.
+    has_own: bool,
+    /// How many stored values in the file nobody could read. They come along unchanged.
+    pub unreadable: usize,
+}
+
+impl Restore {
+    fn knows_the_reader(&self) -> bool {
+        self.preferences.as_ref().is_some_and(|preferences| preferences.is_welcomed)
+    }
+
+    /// How many texts that are no records would be added here.
+    pub fn added(&self) -> usize {
+        self.device.len()
+    }
+
+    fn is_nothing_new(&self, own: &Preferences) -> bool {
+        self.device.is_empty() && !self.would_choose(own)
+    }
+
+    /// Whether taking over what the reader had chosen changes anything here.
+    fn would_choose(&self, own: &Preferences) -> bool {
+        self.preferences.is_some() && self.chosen(own) != *own
+    }
+
+    /// What is chosen here afterwards: on a device that nobody has been welcomed to, everything as
+    /// it was; on another one only who the reader is where that is not known.
+    fn chosen(&self, own: &Preferences) -> Preferences {
+        let Some(theirs) = self.preferences.clone() else { return own.clone() };
+        let mut chosen = own.clone();
+        if own.is_welcomed {
+            for (plan, person) in theirs.people {
+                chosen.people.entry(plan).or_insert(person);
+            }
+            if own.name.is_empty() {
+                (chosen.name, chosen.role) = (theirs.name, theirs.role);
+            }
+            return chosen;
+        }
+        chosen = theirs;
+        if self.has_own {
+            (chosen.locale, chosen.theme) = (own.locale, own.theme);
+        }
+        chosen
+    }
+}
+
+impl Staged {
+    /// Whether the file tells who the reader is, so that nobody need ask.
+    pub fn knows_the_reader(&self) -> bool {
+        self.restore.as_ref().is_some_and(Restore::knows_the_reader)
+    }
+
+    /// Whether taking the file in would change nothing at all.
+    pub fn is_nothing_new(&self, own: &Preferences) -> bool {
+        let brings_nothing = |restore: &Restore| restore.is_nothing_new(own);
+        self.arrival.is_nothing_new() && self.restore.as_ref().is_none_or(brings_nothing)
+    }
+}
+
+impl Store {
+    /// What a file brings besides plans; `None` for one that was made for others.
+    pub(super) async fn look_at_restore(&self, opened: &mut Opened) -> Option<Restore> {
+        if opened.bundle.header.audience != Audience::Backup {
+            return None;
+        }
+        let mut device = opened.bundle.device.take().unwrap_or_default();
+        let preferences = device.texts.remove(KEY);
+        let preferences =
+            preferences.and_then(|stored| Preferences::parse(jotter::text_in(&stored)?));
+        if let (None, Some(Preferences { name, role, .. })) =
+            (&opened.bundle.header.from, &preferences)
+            && !name.is_empty()
+        {
+            // What the rescue screen gave out does not say whose it is in so many words.
+            let role = role.name().to_owned();
+            opened.bundle.header.from = Some(Sender { name: name.clone(), role });
+        }
+        self.core.with_value(|core| {
+            device.texts.retain(|key, stored| {
+                key != COPIES
+                    && !core.jotter.knows(key)
+                    && jotter::text_in(stored).is_some_and(|text| !text.is_empty())
+            });
+        });
+        let database = self.core.try_with_value(|core| core.database.clone()).flatten();
+        for (store, texts) in stores_of(&mut device) {
+            match &database {
+                Some(database) => leave_out_known(database, store, texts).await,
+                // Where there is no database there is no place for these. The file keeps them.
+                None => texts.clear(),
+            }
+        }
+        let has_own = self.core.with_value(|core| core.jotter.knows(KEY));
+        Some(Restore { device, preferences, has_own, unreadable: opened.unreadable })
+    }
+
+    /// Takes in the backup that has been looked at. Then carries out `joins`, which say who the
+    /// reader is where the backup does not tell.
+    pub fn restore_staged(&self, joins: Vec<Command>) {
+        if self.refuses() {
+            return;
+        }
+        let staged = self.incoming.with_untracked(|incoming| match incoming {
+            Incoming::Staged(staged) => Some(staged.clone()),
+            Incoming::Nothing | Incoming::Reading | Incoming::Failed(_) => None,
+        });
+        let Some(staged) = staged else { return };
+        let Some(restore) = staged.restore.clone() else { return };
+        let was_empty = self.core.with_value(|core| core.workspace.is_empty());
+        // Where the file knows this device's writes better, the import gives the new id.
+        if staged.arrival.new_device.is_none() {
+            self.forget_device();
+        }
+        let chosen = restore.chosen(&self.preferences.get_untracked());
+        let plan = chosen.plan;
+        self.revise_preferences(|preferences| *preferences = chosen);
+        for (key, stored) in &restore.device.texts {
+            self.jot(key, jotter::text_in(stored).unwrap_or_default());
+        }
+        self.import_staged(joins);
+        if was_empty {
+            if let Some(plan) = plan {
+                self.open_plan(plan);
+            }
+            // The file holds everything that is here now.
+            let backed_up = Some(staged.header.made.timestamp());
+            self.revise_copies(|copies| *copies = CopyLog { backed_up, ..CopyLog::default() });
+        }
+        self.add_to_stores(restore.device);
+    }
+
+    /// Adds texts to the stores that hold no records, where nothing stands under their keys, and
+    /// tries again for as long as the browser refuses.
+    fn add_to_stores(&self, mut device: DeviceStores) {
+        if device.is_empty() || self.core.with_value(|core| core.is_local_only()) {
+            return;
+        }
+        let aside = device.aside.iter();
+        let shown: Vec<SetAside> =
+            aside.map(|(key, text)| SetAside { key: key.clone(), text: text.clone() }).collect();
+        if !shown.is_empty() {
+            self.set_aside.update(|list| list.extend(shown));
+        }
+        let store = *self;
+        spawn_local(async move {
+            for (name, texts) in stores_of(&mut device) {
+                store.add_to_store(name, texts).await;
+            }
+            store.read_apart_again().await;
+        });
+    }
+
+    /// Adds texts to one store, and tries again until that succeeds or nothing may be written any
+    /// more.
+    async fn add_to_store(&self, name: &str, texts: &mut BTreeMap<String, String>) {
+        let mut wait = FIRST_WAIT;
+        while !self.is_read_only()
+            && let Some(database) = self.core.try_with_value(|core| core.database.clone())
+        {
+            let trouble = match database {
+                Some(database) => match add_where_free(&database, name, texts).await {
+                    Ok(()) => {
+                        self.note(|troubles| troubles.texts = None);
+                        return;
+                    }
+                    Err(error) => self.blame(&error),
+                },
+                None => self.opening_trouble(),
+            };
+            self.note(|troubles| troubles.texts = Some(trouble));
+            self.pause(&mut wait).await;
+        }
+    }
+}
+
+/// The stores that are added to the database's, by their names there.
+fn stores_of(device: &mut DeviceStores) -> [(&'static str, &mut BTreeMap<String, String>); 3] {
+    [(PAST, &mut device.past), (ASIDE, &mut device.aside), (QUARANTINE, &mut device.quarantine)]
+}
+
+/// Leaves out the texts whose keys are taken. If the store cannot be read now, none is left out:
+/// whether a key is free is asked again when it is written.
+async fn leave_out_known(database: &Database, store: &str, texts: &mut BTreeMap<String, String>) {
+    if texts.is_empty() {
+        return;
+    }
+    if let Ok(loaded) = database.load_all(store).await {
+        let foreign = loaded.foreign.into_iter().map(|found| found.key);
+        for key in loaded.good.into_iter().map(|(key, _)| key).chain(foreign) {
+            texts.remove(&key);
+        }
+    }
+}
+
+/// Writes texts under those of their keys that are free, all in one transaction.
+async fn add_where_free(
+    database: &Database,
+    store: &str,
+    texts: &mut BTreeMap<String, String>,
+) -> Result<(), DatabaseError> {
+    loop {
+        let keys: Vec<String> = texts.keys().cloned().collect();
+        let written = database
+            .update(store, &keys, |key, here| match here {
+                Some(_) => None,
+                None => texts.get(key).cloned().map(Edit::Put),
+            })
+            .await;
+        match written {
+            // What stands there is no text, but it stands there.
+            Err(DatabaseError::NotText { key }) if texts.remove(&key).is_some() => {}
+            written => return written,
+        }
+    }
+}

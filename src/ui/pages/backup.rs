@@ -1,0 +1,177 @@
+//! Backing up everything, restoring it, and how well this browser keeps things.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::domain::Keeping;
+use crate::route::Route;
+use crate::store::{BackupError, Persistence, ShareError, Shared, Store};
+use crate::ui::components::{ActionBar, Banner, Button, Glyph, News, PageHead, Section, Tone};
+use crate::ui::features::sharing::backup_words::{amount, last_backup};
+use crate::ui::features::sharing::file_picker::FilePicker;
+use crate::ui::frame::SavingLine;
+use crate::ui::words::{say, use_store};
+
+/// Backing up and restoring.
+#[component]
+pub fn BackupPage() -> impl IntoView {
+    let store = use_store();
+    let outcome = RwSignal::new(None);
+    let told = move || {
+        let (news, text) = outcome_words(store, outcome.get()?)?;
+        Some(view! { <Banner news text /> })
+    };
+    view! {
+        <PageHead
+            title=say(store, |m| m.backup.title)
+            line=Signal::derive(move || last_backup(store))
+            back_href=Route::More.to_string()
+            back_label=say(store, |m| m.shell.more)
+        />
+        {told}
+        <Section title=say(store, |m| m.backup.everything)>
+            <p class="prose">{move || store.messages().backup.everything_text}</p>
+        </Section>
+        <Section title=say(store, |m| m.backup.restore_title)>
+            <div class="stack">
+                <p class="prose">{move || store.messages().backup.restore_text}</p>
+                <div class="cluster">
+                    <FilePicker label=say(store, |m| m.backup.pick) />
+                </div>
+            </div>
+        </Section>
+        <KeepingPart />
+        <Actions outcome />
+    }
+}
+
+/// Whether the browser promises to keep what is stored, and how much that is.
+#[component]
+fn KeepingPart() -> impl IntoView {
+    let store = use_store();
+    let was_asked = RwSignal::new(false);
+    let state = store.keep_state();
+    store.look_at_keeping();
+    let promise = move || {
+        let words = &store.messages().backup;
+        match state.get().promise {
+            Some(Persistence::Granted) => words.promised,
+            Some(Persistence::Denied | Persistence::Unanswered) if was_asked.get() => words.refused,
+            Some(Persistence::Denied | Persistence::Unanswered) => words.not_promised,
+            Some(Persistence::Missing) | None => words.untold,
+        }
+    };
+    let can_ask = Memo::new(move |_| {
+        let promise = state.get().promise;
+        matches!(promise, Some(Persistence::Denied | Persistence::Unanswered))
+    });
+    let ask = move || {
+        store.ask_to_keep();
+        was_asked.set(true);
+    };
+    let used = move || {
+        let used = state.get().used?;
+        let words = (store.messages().backup.used)(&amount(used));
+        Some(view! { <p class="muted numbers">{words}</p> })
+    };
+    view! {
+        <Section title=say(store, |m| m.backup.keeping)>
+            <div class="stack prose">
+                <p role="status">{promise}</p>
+                <Show when=move || state.get().keeping == Keeping::SevenDays>
+                    <p>{move || store.messages().share.safari}</p>
+                </Show>
+                <Show when=move || can_ask.get()>
+                    <div class="cluster">
+                        <Button
+                            label=say(store, |m| m.backup.ask)
+                            icon=Glyph::Lock
+                            on_click=ask
+                        />
+                    </div>
+                </Show>
+                {used}
+                <SavingLine />
+            </div>
+        </Section>
+    }
+}
+
+/// What came of backing up.
+#[derive(Clone, Debug, PartialEq)]
+enum Outcome {
+    Downloaded(String),
+    Shared,
+    Cancelled,
+    Unread,
+    Failed,
+    ShareAgain,
+}
+
+/// Backing up: shared where the browser can share a file, a download everywhere else.
+#[component]
+fn Actions(
+    /// What came of it.
+    outcome: RwSignal<Option<Outcome>>,
+) -> impl IntoView {
+    let store = use_store();
+    let can_share = store.can_share();
+    let back_up = move |is_shared: bool| {
+        spawn_local(async move {
+            let came = back_up(store, is_shared).await;
+            // The reader may have left the page meanwhile.
+            let _left = outcome.try_set(Some(came));
+        });
+    };
+    view! {
+        <ActionBar>
+            <Button
+                label=say(store, |m| m.backup.everything)
+                icon=if can_share { Glyph::Share } else { Glyph::Download }
+                tone=Tone::Primary
+                on_click=move || back_up(can_share)
+            />
+            {can_share
+                .then(|| {
+                    view! {
+                        <Button
+                            label=say(store, |m| m.backup.download)
+                            icon=Glyph::Download
+                            on_click=move || back_up(false)
+                        />
+                    }
+                })}
+        </ActionBar>
+    }
+}
+
+async fn back_up(store: Store, is_shared: bool) -> Outcome {
+    let exported = match store.back_up().await {
+        Ok(exported) => exported,
+        Err(BackupError::Unread) => return Outcome::Unread,
+    };
+    if !is_shared {
+        return match store.download(&exported) {
+            Ok(()) => Outcome::Downloaded(exported.file_name),
+            Err(_) => Outcome::Failed,
+        };
+    }
+    match store.share(&exported.file_name, &exported).await {
+        Ok(Shared::Handed) => Outcome::Shared,
+        Ok(Shared::Cancelled) => Outcome::Cancelled,
+        Err(ShareError::NotAllowed) => Outcome::ShareAgain,
+        Err(ShareError::Missing | ShareError::Failed { .. }) => Outcome::Failed,
+    }
+}
+
+fn outcome_words(store: Store, outcome: Outcome) -> Option<(News, String)> {
+    let words = &store.messages().backup;
+    Some(match outcome {
+        Outcome::Downloaded(name) => (News::Good, (words.done)(&name)),
+        Outcome::Shared => (News::Good, words.shared.to_owned()),
+        Outcome::Cancelled => return None,
+        Outcome::Unread => (News::Danger, words.unread.to_owned()),
+        Outcome::Failed => (News::Danger, words.failed.to_owned()),
+        Outcome::ShareAgain => (News::Warn, words.share_again.to_owned()),
+    })
+}
