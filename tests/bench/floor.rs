@@ -86,6 +86,21 @@ impl<T: Plain> Floor<T> {
 
     /// Takes a file in, and answers with the text to be stored for each record that this changed.
     pub fn import(&mut self, file: &str) -> Vec<String> {
+        self.take_in(file, text)
+    }
+
+    /// The same over what a store holds by now, which may have been written later.
+    pub fn import_over(&mut self, file: &str, store: &HashMap<String, String>) -> Vec<String> {
+        self.take_in(file, |task| match store.get(task.id()) {
+            Some(stands) => {
+                let theirs: T = serde_json::from_str(stands).expect("the text was written here");
+                if theirs.updated_at() > task.updated_at() { text(&theirs) } else { text(task) }
+            }
+            None => text(task),
+        })
+    }
+
+    fn take_in(&mut self, file: &str, keep: impl Fn(&T) -> String) -> Vec<String> {
         let file: File<T> =
             serde_json::from_slice(file.as_bytes()).expect("the file was written here");
         let mut stored = Vec::new();
@@ -95,17 +110,23 @@ impl<T: Plain> Floor<T> {
                 match plan.entry(task.id().to_owned()) {
                     Entry::Occupied(mine) if mine.get().updated_at() >= task.updated_at() => {}
                     Entry::Occupied(mut mine) => {
-                        stored.push(text(&task));
+                        stored.push(keep(&task));
                         mine.insert(task);
                     }
                     Entry::Vacant(slot) => {
-                        stored.push(text(&task));
+                        stored.push(keep(&task));
                         slot.insert(task);
                     }
                 }
             }
         }
         stored
+    }
+
+    /// The name and the text of each stored record.
+    pub fn store(&self) -> HashMap<String, String> {
+        let tasks = self.plans.values().flat_map(HashMap::values);
+        tasks.map(|task| (task.id().to_owned(), text(task))).collect()
     }
 
     /// The text under which each record is stored.

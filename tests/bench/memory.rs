@@ -1,5 +1,8 @@
 //! How much memory a plan takes, and importing into it, beside a plain JSON merge of the same data.
 
+// A benchmark that cannot go on stops, as a test does.
+#![allow(clippy::expect_used)]
+
 mod floor;
 mod history;
 mod ours;

@@ -1,5 +1,6 @@
 //! What is timed: one task, done in one way, with files that were written before.
 
+use std::collections::HashMap;
 use std::fs;
 use std::hint::black_box;
 use std::path::Path;
@@ -18,8 +19,13 @@ pub trait Device {
     fn new() -> Self;
     /// Takes a file in, and answers with the text to be stored for each record that this changed.
     fn import(&mut self, file: &str) -> Vec<String>;
+    /// The same for what a store holds by now: what stands there under a record's name is read again
+    /// and merged, since another tab may have written it.
+    fn import_over(&mut self, file: &str, store: &HashMap<String, String>) -> Vec<String>;
     /// The text under which each record is stored.
     fn stored(&self) -> Vec<String>;
+    /// The name and the text of each stored record.
+    fn store(&self) -> HashMap<String, String>;
     /// A device that starts from what is stored.
     fn open(stored: &[String]) -> Self;
 }
@@ -35,8 +41,16 @@ impl<T: Plain> Device for Floor<T> {
         self.import(file)
     }
 
+    fn import_over(&mut self, file: &str, store: &HashMap<String, String>) -> Vec<String> {
+        self.import_over(file, store)
+    }
+
     fn stored(&self) -> Vec<String> {
         self.stored()
+    }
+
+    fn store(&self) -> HashMap<String, String> {
+        self.store()
     }
 
     fn open(stored: &[String]) -> Self {
@@ -67,6 +81,11 @@ fn take_with<D: Device>(task: &str, folder: &Path) -> Duration {
         "import" => {
             let (mut mine, theirs) = (mine(), file("theirs"));
             timed(|| mine.import(&theirs))
+        }
+        "save" => {
+            let (mut mine, theirs) = (mine(), file("theirs"));
+            let store = mine.store();
+            timed(|| mine.import_over(&theirs, &store))
         }
         "many" => {
             let files: Vec<String> = (0..)

@@ -4,6 +4,8 @@
 //! The normal run takes a share; `STEADYHAND_LONG=1` takes the whole. `STEADYHAND_SEED=n` repeats the
 //! history that failed alone.
 
+#![allow(clippy::print_stdout, reason = "a run says what it had in it")]
+
 mod conflicts;
 mod deletions;
 mod forgeries;

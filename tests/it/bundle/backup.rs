@@ -4,8 +4,8 @@ use proptest::prelude::*;
 use steadyhand::codec::bundle::{self, Audience, DeviceStores};
 use steadyhand::codec::{BundleError, Counted, Expected, Limits};
 
-use super::malformed::{RIGHT, duplicate, place};
 use super::random;
+use super::refused::{RIGHT, duplicate, place};
 
 /// A device with something in every store.
 pub fn device() -> DeviceStores {

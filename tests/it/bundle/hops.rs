@@ -87,7 +87,7 @@ impl Device {
     /// Takes a file in, puts all there is into storage, and starts again from that.
     fn take_in(&mut self, file: &str) {
         let arrived = bundle::read(file.as_bytes()).unwrap().plans;
-        let arrival = self.workspace.look_at(arrived, self.id);
+        let arrival = self.workspace.look_at(arrived, self.id, DeviceId::from_random(98));
         self.workspace.import(arrival);
         let mut started = Workspace::new();
         for (plan, held) in self.workspace.plans() {

@@ -27,8 +27,8 @@ fn kept(workspace: &Workspace) -> String {
 
 /// Takes a file in, or says why not.
 fn take_in(workspace: &mut Workspace, bytes: &[u8]) -> Result<(), BundleError> {
-    let device = DeviceId::from_random(1);
-    let arrival = workspace.look_at(bundle::read(bytes)?.plans, device);
+    let [device, fresh] = [1, 2].map(DeviceId::from_random);
+    let arrival = workspace.look_at(bundle::read(bytes)?.plans, device, fresh);
     workspace.import(arrival);
     Ok(())
 }

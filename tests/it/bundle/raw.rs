@@ -9,7 +9,7 @@ use steadyhand::codec::raw::{self, Opened};
 use steadyhand::codec::{BundleError, Counted, Expected, Limits, stored};
 use steadyhand::domain::{Plan, PlanId, RecordKey};
 
-use super::malformed::place;
+use super::refused::place;
 use super::{example, random};
 
 /// The millisecond in `made` of every file below.

@@ -102,13 +102,12 @@ fn one_conflict(phones: &mut [Phone], plan: PlanId, number: usize, rng: &mut Rng
     Tally { conflicts: 1, texts: 2, lost, joined: u64::from(joins) }
 }
 
+/// How to write words into a field.
+type Writing = fn(RecordKey, &str) -> Command;
+
 /// Any field in which people write words, and how to write them.
-fn any_field(
-    phone: &Phone,
-    plan: PlanId,
-    rng: &mut Rng,
-) -> (RecordKey, fn(RecordKey, &str) -> Command) {
-    let fields: [(Kind, fn(RecordKey, &str) -> Command); 7] = [
+fn any_field(phone: &Phone, plan: PlanId, rng: &mut Rng) -> (RecordKey, Writing) {
+    let fields: [(Kind, Writing); 7] = [
         (Kind::Goal, |key, words| goal(key, GoalChange::Title(words.to_owned()))),
         (Kind::Goal, |key, words| goal(key, GoalChange::Measure(words.to_owned()))),
         (Kind::Task, |RecordKey { plan, id, .. }, words| Command::RenameTask {
