@@ -43,7 +43,11 @@ pub fn open(bytes: &[u8]) -> Result<Opened, BundleError> {
     match bundle::read(bytes) {
         Ok(bundle) => Ok(Opened { bundle, unreadable: 0 }),
         // Some tools sort the members.
-        Err(BundleError::NotABundle) => read(bytes),
+        Err(BundleError::NotABundle) => read(bytes).map_err(|error| match error {
+            // It has nothing in common with either.
+            BundleError::NotText { .. } | BundleError::NotJson { .. } => BundleError::NotABundle,
+            error => error,
+        }),
         Err(error) => Err(error),
     }
 }

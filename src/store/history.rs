@@ -28,6 +28,11 @@ pub(super) fn write(past: &Past) -> Write {
     Write { store: PAST, key: past::key(past), text: Some(past::write(past)) }
 }
 
+/// The write that takes one value away.
+pub(super) fn removal(past: &Past) -> Write {
+    Write { store: PAST, key: past::key(past), text: None }
+}
+
 impl Store {
     /// Keeps values that stand no more, without any record being stored.
     pub(super) fn keep_past(&self, past: BTreeSet<Past>) {

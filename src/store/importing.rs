@@ -191,7 +191,7 @@ impl Store {
         self.core.update_value(|core| {
             core.workspace.undo_import(&undo);
         });
-        self.enqueue(Job::TakeBack { undo });
+        self.enqueue(Job::TakeBack { undo, past: BTreeSet::new() });
         self.tell_all();
         self.notice.set(Some(Notice::ImportUndone));
     }

@@ -127,8 +127,8 @@ pub enum Notice {
     Imported(usize, UndoImport),
     /// An import was taken back.
     ImportUndone,
-    /// A plan was taken off this device, with these records.
-    Removed(Vec<(RecordKey, Record)>),
+    /// A plan was taken off this device, with these records and this past.
+    Removed(Vec<(RecordKey, Record)>, Vec<Past>),
     /// A record that was kept apart was taken in.
     TakenIn(UndoImport, Arc<Apart>),
     /// A record that was kept apart was removed.
@@ -204,7 +204,7 @@ impl Store {
                 let _outcome = self.apply(Command::Undo(undo));
             }
             Some(Notice::Imported(_, undo)) => self.undo_import(undo),
-            Some(Notice::Removed(records)) => self.bring_back(records),
+            Some(Notice::Removed(records, past)) => self.bring_back(records, past),
             Some(Notice::TakenIn(undo, apart)) => {
                 self.put_apart(apart);
                 self.undo_import(undo);

@@ -57,7 +57,7 @@ impl Queue {
         self.is_working = job.is_some();
         self.current = job.iter().flat_map(Job::keys).collect();
         self.current_undo = match &job {
-            Some(Job::TakeBack { undo }) => Some(undo.clone()),
+            Some(Job::TakeBack { undo, .. }) => Some(undo.clone()),
             Some(Job::Merge { .. }) | None => None,
         };
         job
@@ -95,7 +95,7 @@ impl Queue {
     /// A record as it was found in storage, without what this tab is about to take out of there.
     pub(super) fn without_taken_back(&self, key: RecordKey, found: Record) -> Option<Record> {
         let waiting = self.jobs.iter().filter_map(|job| match job {
-            Job::TakeBack { undo } => Some(undo),
+            Job::TakeBack { undo, .. } => Some(undo),
             Job::Merge { .. } => None,
         });
         let mut undos = self.current_undo.iter().chain(waiting);

@@ -1,13 +1,11 @@
 //! How much room is left, and making some.
 
-use std::collections::BTreeSet;
-
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::saving::Job;
 use super::{Notice, Store};
-use crate::domain::{PlanId, Record, RecordKey};
+use crate::domain::{Past, PlanId, Record, RecordKey};
 use crate::platform::quota::{self, Estimate};
 use crate::platform::{clock, local::Local};
 
@@ -75,28 +73,30 @@ impl Store {
         }
     }
 
-    /// Takes the plan that is open off this device, with everything in it. Other devices keep
-    /// theirs, and any file it is in brings it back.
-    pub fn remove_open_plan(&self) {
+    /// Takes the plan that is open off this device, with everything in it and its past. Other
+    /// devices keep theirs, and any file it is in brings it back.
+    pub async fn remove_open_plan(self) {
+        let Some(plan) = untrack(|| self.open_plan_id()) else { return };
+        // A past that cannot be read now stays: it could not be brought back.
+        let past = self.remembered(plan).await.map(|known| known.past).unwrap_or_default();
         if self.refuses() {
             return;
         }
-        let Some(plan) = untrack(|| self.open_plan_id()) else { return };
         let Some((taken, undo)) =
             self.core.try_update_value(|core| core.workspace.remove_plan(plan))
         else {
             return;
         };
-        self.enqueue(Job::TakeBack { undo });
+        self.enqueue(Job::TakeBack { undo, past: past.iter().cloned().collect() });
         // An older file may bring the plan back; what was written since must not be written again
         // under the same name.
         self.forget_device();
         self.tell_all();
-        self.notice.set(Some(Notice::Removed(taken)));
+        self.notice.set(Some(Notice::Removed(taken, past)));
     }
 
     /// Brings back what was taken off this device.
-    pub(super) fn bring_back(&self, records: Vec<(RecordKey, Record)>) {
+    pub(super) fn bring_back(&self, records: Vec<(RecordKey, Record)>, past: Vec<Past>) {
         let keys: Vec<RecordKey> = records.iter().map(|(key, _)| *key).collect();
         let plan: Option<PlanId> = keys.first().map(|key| key.plan);
         self.core.update_value(|core| {
@@ -108,7 +108,7 @@ impl Store {
         self.enqueue(Job::Merge {
             records: keys.into_iter().collect(),
             entries: Vec::new(),
-            past: BTreeSet::new(),
+            past: past.into_iter().collect(),
         });
         self.tell_all();
         if let Some(plan) = plan {

@@ -44,8 +44,8 @@ pub(super) enum Job {
     /// Records to be merged into what is stored, the journal entries that this settles, and values
     /// that stand no more.
     Merge { records: BTreeSet<RecordKey>, entries: Vec<String>, past: BTreeSet<Past> },
-    /// An import to be taken out of what is stored.
-    TakeBack { undo: UndoImport },
+    /// An import to be taken out of what is stored, and values of the past that go with it.
+    TakeBack { undo: UndoImport, past: BTreeSet<Past> },
 }
 
 impl Job {
@@ -53,7 +53,7 @@ impl Job {
     pub(super) fn keys(&self) -> Vec<RecordKey> {
         match self {
             Self::Merge { records, .. } => records.iter().copied().collect(),
-            Self::TakeBack { undo } => undo.keys().collect(),
+            Self::TakeBack { undo, .. } => undo.keys().collect(),
         }
     }
 }
@@ -74,7 +74,7 @@ impl Store {
         };
         let written = match job {
             Job::Merge { records, past, .. } => self.merge_into(&database, records, past).await,
-            Job::TakeBack { undo } => self.take_out_of(&database, undo).await,
+            Job::TakeBack { undo, past } => self.take_out_of(&database, undo, past).await,
         };
         written.map_err(|error| self.blame(&error))
     }
@@ -128,13 +128,16 @@ impl Store {
         &self,
         database: &Database,
         undo: &UndoImport,
+        past: &BTreeSet<Past>,
     ) -> Result<(), DatabaseError> {
         let names: BTreeMap<String, RecordKey> =
             undo.keys().map(|key| (keys::print(&key), key)).collect();
         let list: Vec<String> = names.keys().cloned().collect();
         let mut left: Vec<(RecordKey, Record)> = Vec::new();
+        let mut gone: Vec<Write> = past.iter().map(history::removal).collect();
         database
-            .update(RECORDS, &list, |name, text| {
+            .update_beside(RECORDS, &list, &[PAST], |name, text, beside| {
+                beside.append(&mut gone);
                 let key = names.get(name)?;
                 // What cannot be read is no longer what was imported, and nothing has nothing in it.
                 let (_, theirs) = stored::read(&text?).ok()?;

@@ -47,7 +47,7 @@ pub(super) fn post(channel: &Channel, job: &Job) {
         Job::Merge { records, .. } => {
             Told::Stored { keys: records.iter().map(keys::print).collect() }
         }
-        Job::TakeBack { undo } => {
+        Job::TakeBack { undo, .. } => {
             Told::Replaced { keys: undo.keys().map(|key| keys::print(&key)).collect() }
         }
     };

@@ -80,12 +80,11 @@ impl Injector {
         self.begin(None, "", false, "");
     }
 
-    /// Counts from zero again, and makes the `at`-th call fail that way; if it is `lasting`, every
-    /// later call of that name, too.
+    /// Counts from zero again, and makes the `at`-th call, which is one of `site`, fail that way; if
+    /// it is `lasting`, every later call of that name, too.
     pub fn begin(&self, at: Option<usize>, way: &str, lasting: bool, site: &str) {
         let at = at.map_or(-1.0, |at| at as f64);
-        let only = if lasting { site } else { "" };
-        self.call("begin", &[at.into(), way.into(), lasting.into(), only.into()]);
+        self.call("begin", &[at.into(), way.into(), lasting.into(), site.into()]);
     }
 
     /// Nothing fails any more.

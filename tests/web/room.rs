@@ -231,7 +231,7 @@ async fn taking_back_what_does_not_fit_or_a_plan_off_the_device_makes_room() {
     ana.add_emoji(plan, "Large too", 4_000);
     ana.becomes(SaveState::Trouble(Trouble::Full)).await;
     ana.store.open_plan(theirs);
-    ana.store.remove_open_plan();
+    ana.store.remove_open_plan().await;
     ana.becomes(SaveState::Saved).await;
     assert!(records().await.iter().all(|key| key.starts_with(&plan.to_string())));
     assert_eq!(ana.goals(), ["Ana's", "Large", "Large too"]);
@@ -240,7 +240,7 @@ async fn taking_back_what_does_not_fit_or_a_plan_off_the_device_makes_room() {
     ana.store.undo_notice();
     ana.becomes(SaveState::Saved).await;
     assert_eq!(ana.goals().len(), 20, "and it comes back");
-    ana.store.remove_open_plan();
+    ana.store.remove_open_plan().await;
     ana.becomes(SaveState::Saved).await;
     ana.take_in(&sent).await;
     ana.kill();
@@ -250,6 +250,36 @@ async fn taking_back_what_does_not_fit_or_a_plan_off_the_device_makes_room() {
     again.kill();
     drop(budget);
     forget_sizes();
+    empty().await;
+}
+
+/// The keys in the past.
+async fn past() -> Vec<String> {
+    let (_, writes) = holdings().await;
+    writes.into_iter().filter(|write| write.store == "past").map(|write| write.key).collect()
+}
+
+#[wasm_bindgen_test]
+async fn a_removed_plan_takes_its_past_along_and_brings_it_back() {
+    empty().await;
+    let ana = Tab::open().await;
+    let plan = ana.start();
+    let id = ana.add_goal(plan, "Veins");
+    ana.saved().await;
+    let changes = vec![GoalChange::Title("Small veins".to_owned())];
+    ana.store.apply(Command::ReviseGoal { plan, goal: id, changes }).unwrap();
+    ana.saved().await;
+    let before = past().await;
+    assert_eq!(before.len(), 1);
+
+    ana.store.remove_open_plan().await;
+    ana.saved().await;
+    assert_eq!((records().await.len(), past().await.len()), (0, 0));
+    ana.store.undo_notice();
+    ana.saved().await;
+    assert_eq!(past().await, before);
+    assert_eq!(ana.goals(), ["Small veins"]);
+    ana.kill();
     empty().await;
 }
 

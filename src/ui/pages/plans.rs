@@ -1,6 +1,7 @@
 //! The plans of this device: which one is open, what it is called, and beginning another.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use crate::domain::{Command, CommandError, Kind, PlanCard, PlanChange, Problem, RecordKey};
 use crate::route::Route;
@@ -192,7 +193,7 @@ fn Room() -> impl IntoView {
                 <Button
                     label=say(store, |m| m.people.remove_plan)
                     tone=Tone::Danger
-                    on_click=move || store.remove_open_plan()
+                    on_click=move || spawn_local(store.remove_open_plan())
                 />
             </div>
         </Section>

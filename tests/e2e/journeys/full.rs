@@ -41,6 +41,7 @@ pub fn play(stage: &Stage) {
     full_local_storage(&ana, &app, &other);
     // WebKit's browser here tells of no room and refuses a database nothing, up to all memory.
     if stage.engine != Engine::WebKit {
+        nearly_full(&ana, &app, &other);
         full_origin(&ana, &app, &other);
         ana.kill();
         let again = stage.browser("ana", Setup::PHONE);
@@ -68,9 +69,7 @@ fn full_local_storage(ana: &App<'_>, app: &WindowHandle, other: &WindowHandle) {
     make_room(ana);
 }
 
-/// At nine tenths the app warns, while it still saves everything. To be played between the two others,
-/// from and to the other tab, once the app does.
-#[expect(dead_code, reason = "the app does not warn yet")]
+/// At nine tenths the app warns, while it still saves everything. From and to the other tab.
 fn nearly_full(ana: &App<'_>, app: &WindowHandle, other: &WindowHandle) {
     let refusals = fill(ana, "database");
     assert!(refusals.database.is_empty(), "too full for a warning: {refusals:?}");

@@ -9,8 +9,6 @@ mod contradictions;
 mod full;
 mod history;
 mod kills;
-// To be listed below once the app refuses to write beside a newer version.
-#[expect(dead_code, reason = "the app does not keep to it yet")]
 mod newer;
 mod opens;
 mod pages;
@@ -35,6 +33,7 @@ pub const ALL: &[Journey] = &[
     ("both sides", both_sides::play),
     ("pages", pages::play),
     ("two paths", two_paths::play),
+    ("newer version", newer::play),
     ("full", full::play),
     ("kills of tabs", kills::tabs::play),
     ("kills of browsers", kills::browsers::play),

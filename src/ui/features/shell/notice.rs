@@ -22,7 +22,7 @@ pub fn NoticeToast() -> impl IntoView {
             Notice::Refused(error) => (messages.errors.refused)(&error),
             Notice::Imported(count, _) => (messages.events.imported)(count),
             Notice::ImportUndone => messages.events.import_undone.to_owned(),
-            Notice::Removed(_) => messages.events.removed.to_owned(),
+            Notice::Removed(..) => messages.events.removed.to_owned(),
             Notice::TakenIn(..) => messages.apart.taken_in.to_owned(),
             Notice::ApartRemoved(_) => messages.apart.removed.to_owned(),
         })
@@ -32,7 +32,7 @@ pub fn NoticeToast() -> impl IntoView {
             Some(Notice::Happened(_, undo)) => !undo.is_empty(),
             Some(
                 Notice::Imported(..)
-                | Notice::Removed(_)
+                | Notice::Removed(..)
                 | Notice::TakenIn(..)
                 | Notice::ApartRemoved(_),
             ) => true,
