@@ -154,7 +154,6 @@ impl Store {
         let (entries, past) = (Vec::new(), BTreeSet::new());
         self.enqueue_again(Job::Merge { records, entries, past });
         self.begin_writing_jottings();
-        self.load_apart();
         self.begin_writing_apart();
         self.catch_up();
     }
@@ -199,8 +198,17 @@ impl Store {
 
     /// Merges what was read late.
     fn take_in(&self, found: Start) {
-        let Start { workspace, set_aside, journaled, entries, mut past, jotter, has_newer, .. } =
-            found;
+        let Start {
+            workspace,
+            set_aside,
+            journaled,
+            entries,
+            mut past,
+            jotter,
+            has_newer,
+            apart,
+            ..
+        } = found;
         let late = jotter.get(preferences::KEY).map(str::to_owned);
         self.core.try_update_value(|core| {
             for (plan, content) in workspace.plans() {
@@ -218,6 +226,7 @@ impl Store {
                 }
             }
         });
+        self.learn_apart(apart);
         if has_newer {
             self.hold(ReadOnly::NewerTab { is_kept: true });
         } else if !journaled.is_empty() || !entries.is_empty() || !past.is_empty() {

@@ -2,6 +2,7 @@
 //! read. Whatever storage holds, the app starts.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
@@ -15,7 +16,7 @@ use super::schema::RECORDS;
 use super::setting_aside::SetAside;
 use super::tabs::{self, Heard};
 use super::{
-    Core, Incoming, KeepState, Preferences, ReadOnly, Store, backup, connection, identity,
+    Apart, Core, Incoming, KeepState, Preferences, ReadOnly, Store, backup, connection, identity,
 };
 use crate::codec::stored::Sorted;
 use crate::domain::{DeviceId, Past, Record, RecordKey, Workspace, replaced};
@@ -49,14 +50,16 @@ impl Store {
         }
         let is_waiting = failure.as_ref().is_some_and(connection::may_come_back);
         let tab = DeviceId::from_random(random::bits().unwrap_or_default());
-        let Start { workspace, set_aside, journaled, entries, past, jotter, is_unread, .. } = start;
+        let Start {
+            workspace, set_aside, journaled, entries, past, jotter, is_unread, apart, ..
+        } = start;
         let store = owner.with(|| Self {
             preferences: RwSignal::new(Preferences::load(&jotter)),
             saving: RwSignal::new(SaveState::Saved),
             notice: RwSignal::new(None),
             incoming: RwSignal::new(Incoming::Nothing),
             set_aside: RwSignal::new(set_aside),
-            apart: RwSignal::new(Vec::new()),
+            apart: RwSignal::new(apart),
             is_unread: RwSignal::new((is_unread || is_waiting) && read_only.is_none()),
             read_only: RwSignal::new(None),
             room: RwSignal::new(None),
@@ -102,7 +105,6 @@ impl Store {
         let has_local = self.core.with_value(|core| core.local.is_some());
         self.begin_writing_jottings();
         self.look_at_room(Look::Now);
-        self.load_apart();
         match failure {
             Some(failure) if connection::may_come_back(&failure) => {
                 self.await_database(Some(saving::trouble(&failure)));
@@ -155,6 +157,8 @@ pub(super) struct Start {
     /// What older entries of the journal held, and newer ones replaced.
     pub(super) past: BTreeSet<Past>,
     pub(super) jotter: Jotter,
+    /// What is kept apart, the newest first.
+    pub(super) apart: Vec<Arc<Apart>>,
 }
 
 impl Start {
@@ -163,7 +167,8 @@ impl Start {
         if let Some(database) = database {
             let records = self.read_database(database).await;
             let texts = self.jotter.read_database(database).await;
-            self.is_unread |= records.is_err() || texts.is_err();
+            let apart = self.read_apart(database).await;
+            self.is_unread |= records.is_err() || texts.is_err() || apart.is_err();
         }
         if let Some(local) = local {
             // One more look, since a fault may pass at once. Merging twice is merging once.

@@ -14,12 +14,12 @@ use serde::{Deserialize, Serialize};
 
 use super::connection::patiently;
 use super::importing::DownloadError;
+use super::opening::Start;
 use super::schema::QUARANTINE;
-use super::setting_aside::SetAside;
 use super::{Notice, Store, now};
 use crate::codec::stored::{self, keys};
 use crate::domain::{Arrival, Dispute, Quarantined, Reason};
-use crate::platform::database::Write;
+use crate::platform::database::{Database, DatabaseError, Write};
 use crate::platform::{clock, files};
 
 /// How long to wait before writing again what the database refused, in milliseconds.
@@ -153,33 +153,30 @@ impl Store {
         files::download("steadyhand-kept-apart.txt", "text/plain", &apart.print())
     }
 
-    /// Reads what is kept apart, beside everything else that goes on.
-    pub(super) fn load_apart(&self) {
+    /// Reads what is kept apart once more, when something has been added to it. What cannot be read
+    /// now is read at the next start.
+    pub(super) async fn read_apart_again(&self) {
         let database = self.core.try_with_value(|core| core.database.clone()).flatten();
         let Some(database) = database else { return };
-        let store = *self;
-        spawn_local(async move {
-            // What cannot be read now is read at the next start.
-            let loaded = patiently(async || database.load_all(QUARANTINE).await).await;
-            let Ok(loaded) = loaded else { return };
-            let (mut found, mut unreadable) = (Vec::new(), Vec::new());
-            for (name, text) in loaded.good {
-                match Apart::parse(&name, &text) {
-                    Some(apart) => found.push(Arc::new(apart)),
-                    None => unreadable.push(SetAside { key: name, text }),
-                }
-            }
-            store.apart.try_update(|list| {
-                found.retain(|apart| list.iter().all(|known| known.name != apart.name));
-                list.extend(found);
-                list.sort_by_key(|apart| std::cmp::Reverse(apart.at));
+        let mut found = Start::default();
+        if found.read_apart(&database).await.is_ok() {
+            self.learn_apart(found.apart);
+            self.set_aside.try_update(|known| {
+                found.set_aside.retain(|found| !known.contains(found));
+                known.extend(found.set_aside);
             });
-            if !unreadable.is_empty() {
-                store.set_aside.try_update(|list| {
-                    unreadable.retain(|found| !list.contains(found));
-                    list.extend(unreadable);
-                });
-            }
+        }
+    }
+
+    /// Takes over what was read late, but for what has been taken in or removed since.
+    pub(super) fn learn_apart(&self, mut found: Vec<Arc<Apart>>) {
+        let unwritten = self.core.with_value(|core| core.unwritten.names.clone());
+        self.apart.try_update(|list| {
+            found.retain(|apart| {
+                !unwritten.contains(&apart.name) && list.iter().all(|a| a.name != apart.name)
+            });
+            list.extend(found);
+            list.sort_by_key(|apart| std::cmp::Reverse(apart.at));
         });
     }
 
@@ -222,5 +219,20 @@ impl Store {
                 clock::after(RETRY).await;
             }
         }
+    }
+}
+
+impl Start {
+    /// Reads what is kept apart. What cannot be read of it stays where it is, and is listed.
+    pub(super) async fn read_apart(&mut self, database: &Database) -> Result<(), DatabaseError> {
+        let loaded = patiently(async || database.load_all(QUARANTINE).await).await?;
+        for (name, text) in loaded.good {
+            match Apart::parse(&name, &text) {
+                Some(apart) => self.apart.push(Arc::new(apart)),
+                None => self.show(name, text),
+            }
+        }
+        self.apart.sort_by_key(|apart| std::cmp::Reverse(apart.at));
+        Ok(())
     }
 }

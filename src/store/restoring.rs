@@ -179,7 +179,7 @@ impl Store {
             for (name, texts) in stores_of(&mut device) {
                 store.add_to_store(name, texts).await;
             }
-            store.load_apart();
+            store.read_apart_again().await;
         });
     }
 

@@ -51,7 +51,8 @@ impl Start {
         }
     }
 
-    fn show(&mut self, key: String, text: String) {
+    /// Lists something that cannot be read.
+    pub(super) fn show(&mut self, key: String, text: String) {
         let found = SetAside { key, text };
         if !self.set_aside.contains(&found) {
             self.set_aside.push(found);

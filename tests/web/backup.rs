@@ -144,7 +144,8 @@ async fn everything_comes_back_after_everything_was_wiped() {
     assert_eq!(again.plans(), plans);
     assert_eq!(untrack(|| again.store.device()), now);
     assert_eq!(again.store.draft("goal/new/title").as_deref(), Some("Half a sen"));
-    assert_eq!(again.store.set_aside().get_untracked().len(), 1);
+    // What was kept apart cannot be read here, so it is listed beside what was set aside.
+    assert_eq!(again.store.set_aside().get_untracked().len(), 2);
     let [first, second] =
         [&backup, &again.back_up().await].map(|text| bundle::read(text.as_bytes()).unwrap());
     assert_eq!(first.plans, second.plans);

@@ -40,8 +40,8 @@ pub fn ApartPage() -> impl IntoView {
             </EmptyState>
         </Show>
         <Show when=move || !apart.with(Vec::is_empty)>
-            <p class="prose">{move || store.messages().apart.text}</p>
             <div class="stack">
+                <p class="prose">{move || store.messages().apart.text}</p>
                 <For each=move || apart.get() key=|apart| apart.name.clone() let:apart>
                     <One apart offered=Callback::new(offered) />
                 </For>

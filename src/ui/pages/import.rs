@@ -171,8 +171,10 @@ fn Contradictions(staged: Arc<Staged>) -> impl IntoView {
     (count > 0).then(|| {
         view! {
             <Disclosure summary=move || (store.messages().apart.in_file)(count) is_open=true>
-                <List>{rows}</List>
-                <p class="muted small">{move || store.messages().apart.in_file_text}</p>
+                <div class="stack" data-gap="tight">
+                    <List>{rows}</List>
+                    <p class="muted small">{move || store.messages().apart.in_file_text}</p>
+                </div>
             </Disclosure>
         }
     })

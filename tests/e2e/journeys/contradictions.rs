@@ -80,7 +80,7 @@ fn keep_apart(ana: &App<'_>, stage: &Stage, honest: &str, forged: &str) {
     ana.see("Taken in.");
     ana.go("#/more/settle");
     ana.see("which is right?");
-    ana.click("Calm words");
+    ana.click("Loud words");
     ana.see("Settled.");
 }
 

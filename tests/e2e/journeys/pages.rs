@@ -6,7 +6,7 @@ use crate::engine::{Engine, Setup};
 use crate::stage::Stage;
 
 /// Every page that has an address of its own.
-const PAGES: [&str; 15] = [
+const PAGES: [&str; 17] = [
     "today",
     "goals",
     "goals/new",
@@ -20,6 +20,7 @@ const PAGES: [&str; 15] = [
     "activity",
     "more/import",
     "more/settle",
+    "apart",
     "more/people",
     "more/plans",
     "backup",

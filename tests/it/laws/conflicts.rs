@@ -98,12 +98,40 @@ fn one_conflict(phones: &mut [Phone], plan: PlanId, number: usize, rng: &mut Rng
     one.carry_out(Command::Undo(undone.undo)).unwrap();
     let text = one.file();
     other.take_in(&text);
+    if !joins {
+        bring_back_the_loser(one, key, &dispute, &said, &winner);
+        let text = one.file();
+        other.take_in(&text);
+    }
     let lost = if joins { 0 } else { 1 };
     Tally { conflicts: 1, texts: 2, lost, joined: u64::from(joins) }
 }
 
 /// How to write words into a field.
 type Writing = fn(RecordKey, &str) -> Command;
+
+/// The text that lost is in the past of the phone that settled it, under its field, and what is
+/// found there can be put back.
+fn bring_back_the_loser(
+    phone: &mut Phone,
+    key: RecordKey,
+    dispute: &Dispute,
+    said: &BTreeSet<String>,
+    winner: &str,
+) {
+    let loser = said.iter().find(|text| *text != winner).unwrap();
+    let found = phone.past.iter().find(|past| {
+        past.key == key
+            && past.field == dispute.field
+            && past.written.value.as_text() == Some(loser.as_str())
+    });
+    let value = found.expect("the past holds the text that lost").written.value.clone();
+    phone.carry_out(Command::Settle { key, field: dispute.field.clone(), value }).unwrap();
+    let record = phone.workspace.get(key).unwrap();
+    let standing = record.field(dispute.field.as_str()).unwrap().entries();
+    let standing: Vec<_> = standing.iter().map(|entry| entry.value.value.as_text()).collect();
+    assert_eq!(standing, [Some(loser.as_str())]);
+}
 
 /// Any field in which people write words, and how to write them.
 fn any_field(phone: &Phone, plan: PlanId, rng: &mut Rng) -> (RecordKey, Writing) {

@@ -1,10 +1,12 @@
 //! One device of the laws: a workspace, a clock that is wrong, and files in and out.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta};
 use fastrand::Rng;
 use steadyhand::codec::bundle::{self, Audience, Header};
 use steadyhand::domain::{
-    Command, CommandError, Context, DeviceId, Event, GoalChange, MeetingChange, Plan, PlanId,
+    Command, CommandError, Context, DeviceId, Event, GoalChange, MeetingChange, Past, Plan, PlanId,
     Quarantined, Role, UndoImport, Workspace,
 };
 
@@ -18,6 +20,8 @@ pub struct Phone {
     /// By its own clock.
     pub now: DateTime<FixedOffset>,
     draws: u128,
+    /// What its storage would remember of what stands no more.
+    pub past: BTreeSet<Past>,
 }
 
 impl Phone {
@@ -28,6 +32,7 @@ impl Phone {
             device: DeviceId::from_random(number + 1),
             now: right + TimeDelta::seconds(rng.i64(-TEN_YEARS..=TEN_YEARS)),
             draws: (number + 1) << 64,
+            past: BTreeSet::new(),
         }
     }
 
@@ -73,7 +78,9 @@ impl Phone {
             *draws
         };
         let mut ctx = Context { device: self.device, now: self.now, random: &mut random };
-        self.workspace.apply(command, &mut ctx)
+        let outcome = self.workspace.apply(command, &mut ctx);
+        self.past.extend(outcome.iter().flat_map(|event| event.replaced.iter().cloned()));
+        outcome
     }
 
     pub fn plan(&self, plan: PlanId) -> &Plan {
@@ -95,7 +102,9 @@ impl Phone {
         assert_eq!(arrival.new_device, None);
         let is_new = !arrival.is_nothing_new();
         let before = (!is_new).then(|| self.workspace.clone());
+        self.past.extend(arrival.past.iter().cloned());
         let undo = self.workspace.import(arrival);
+        self.past.extend(self.workspace.replaced_by(&undo));
         assert!(
             before.is_none_or(|before| before == self.workspace),
             "known news changed something"
