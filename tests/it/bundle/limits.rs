@@ -141,7 +141,8 @@ fn deleted(deletions: std::ops::Range<usize>) -> Record {
 fn what_is_taken_in_can_be_handed_on() {
     let limits = Limits::BUNDLE;
     let header = bundle::read(RIGHT.as_bytes()).unwrap().header;
-    let cases: [(usize, fn(std::ops::Range<usize>) -> Record); 3] = [
+    type Made = fn(std::ops::Range<usize>) -> Record;
+    let cases: [(usize, Made); 3] = [
         (limits.fields, |values| crowded(values, false)),
         (limits.values_of_field, |values| crowded(values, true)),
         (limits.deletions, |deletions| deleted(deletions.start + 1..deletions.end + 1)),
