@@ -42,8 +42,13 @@ pub fn open(bytes: &[u8]) -> Result<Opened, BundleError> {
     }
     match bundle::read(bytes) {
         Ok(bundle) => Ok(Opened { bundle, unreadable: 0 }),
-        // Some tools sort the members.
-        Err(BundleError::NotABundle) => read(bytes),
+        // Some tools sort the members. What is neither is no bundle, whatever else is wrong with it.
+        Err(BundleError::NotABundle) => read(bytes).map_err(|error| match error {
+            BundleError::NotText { .. }
+            | BundleError::NotJson { .. }
+            | BundleError::CutOff { .. } => BundleError::NotABundle,
+            error => error,
+        }),
         Err(error) => Err(error),
     }
 }
