@@ -42,10 +42,11 @@ pub fn open(bytes: &[u8]) -> Result<Opened, BundleError> {
     }
     match bundle::read(bytes) {
         Ok(bundle) => Ok(Opened { bundle, unreadable: 0 }),
-        // Some tools sort the members.
+        // Some tools sort the members. What is neither is no bundle, whatever else is wrong with it.
         Err(BundleError::NotABundle) => read(bytes).map_err(|error| match error {
-            // It has nothing in common with either.
-            BundleError::NotText { .. } | BundleError::NotJson { .. } => BundleError::NotABundle,
+            BundleError::NotText { .. }
+            | BundleError::NotJson { .. }
+            | BundleError::CutOff { .. } => BundleError::NotABundle,
             error => error,
         }),
         Err(error) => Err(error),

@@ -21,6 +21,15 @@ const MOST_WRITES: u64 = 1_000_000;
 /// The most devices that are believed to have written one record.
 const MOST_DEVICES: usize = 1_000;
 
+/// The most fields of one record, values of one field and standing deletions of one record that a
+/// file may hold (`codec::Limits::BUNDLE`). Merging must not pass them, or no file could carry the
+/// record any more: not the plan to somebody else, and no backup.
+const MOST_FIELDS: usize = 256;
+/// As above.
+const MOST_VALUES: usize = 200;
+/// As above.
+const MOST_DELETIONS: usize = 64;
+
 /// Why a record is kept apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Reason {
@@ -28,6 +37,8 @@ pub enum Reason {
     ImpossibleCount,
     /// It claims to have been written by more devices than a plan can have.
     TooManyDevices,
+    /// Merged with what is here it would be more than a file can carry.
+    TooMuch,
     /// It gives another value for a write that is here already, or another moment.
     OtherValue,
     /// Its id belongs to another kind of record in the same plan.
@@ -36,14 +47,20 @@ pub enum Reason {
 
 impl Reason {
     /// Every reason.
-    pub const ALL: [Self; 4] =
-        [Self::ImpossibleCount, Self::TooManyDevices, Self::OtherValue, Self::OtherKind];
+    pub const ALL: [Self; 5] = [
+        Self::ImpossibleCount,
+        Self::TooManyDevices,
+        Self::TooMuch,
+        Self::OtherValue,
+        Self::OtherKind,
+    ];
 
     /// The name under which storage keeps the reason.
     pub fn name(self) -> &'static str {
         match self {
             Self::ImpossibleCount => "impossible_count",
             Self::TooManyDevices => "too_many_devices",
+            Self::TooMuch => "too_much",
             Self::OtherValue => "other_value",
             Self::OtherKind => "other_kind",
         }
@@ -59,7 +76,7 @@ impl Reason {
     pub fn can_be_taken_in(self) -> bool {
         match self {
             Self::OtherValue | Self::OtherKind => true,
-            Self::ImpossibleCount | Self::TooManyDevices => false,
+            Self::ImpossibleCount | Self::TooManyDevices | Self::TooMuch => false,
         }
     }
 }
@@ -122,6 +139,9 @@ pub(super) fn reason(
     if devices_together(mine, theirs) > MOST_DEVICES {
         return Some(Reason::TooManyDevices);
     }
+    if mine.is_some_and(|mine| is_too_much(mine, theirs)) {
+        return Some(Reason::TooMuch);
+    }
     match mine {
         None => taken.is_other_kind(plan, key).then_some(Reason::OtherKind),
         Some(mine) => contradicts(mine, theirs, device).then_some(Reason::OtherValue),
@@ -136,6 +156,29 @@ fn devices_together(mine: Option<&Record>, theirs: &Record) -> usize {
     }
     let is_new = |device| mine.is_none_or(|mine| mine.seen().count(device) == 0);
     here + theirs.seen().iter().filter(|(device, _)| is_new(*device)).count()
+}
+
+/// Whether the two together are more than a file can carry, by as much as they may come to: what one
+/// of them has replaced is counted only where it is close.
+fn is_too_much(mine: &Record, theirs: &Record) -> bool {
+    let fields = |record: &Record| record.fields().count();
+    let values = |name: &str, record: &Record| {
+        record.field(name).map_or(0, |register| register.entries().len())
+    };
+    let deletions = |record: &Record| record.deletions().entries().len();
+    let is_close = fields(mine) + fields(theirs) > MOST_FIELDS
+        || deletions(mine) + deletions(theirs) > MOST_DELETIONS
+        || theirs.fields().any(|(name, register)| {
+            register.entries().len() + values(name.as_str(), mine) > MOST_VALUES
+        });
+    if !is_close {
+        return false;
+    }
+    let mut both = mine.clone();
+    both.merge(theirs.clone());
+    fields(&both) > MOST_FIELDS
+        || deletions(&both) > MOST_DELETIONS
+        || both.fields().any(|(_, register)| register.entries().len() > MOST_VALUES)
 }
 
 /// Whether `theirs` gives a value for a write of somebody else that is here with other values. What

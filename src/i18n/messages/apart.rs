@@ -67,6 +67,7 @@ pub(super) const EN: ApartMessages = ApartMessages {
     reason: |reason| match reason {
         Reason::ImpossibleCount => "It claims more changes than any person can make.",
         Reason::TooManyDevices => "It claims more devices than any plan has.",
+        Reason::TooMuch => "With what is here it would be more than a file can carry.",
         Reason::OtherValue => "It gives other words for a change that is already here.",
         Reason::OtherKind => "It has the same mark as something else in this plan.",
     },
@@ -106,6 +107,7 @@ pub(super) const ES: ApartMessages = ApartMessages {
     reason: |reason| match reason {
         Reason::ImpossibleCount => "Dice tener más cambios de los que una persona puede hacer.",
         Reason::TooManyDevices => "Dice venir de más dispositivos de los que tiene un plan.",
+        Reason::TooMuch => "Con lo que hay aquí sería más de lo que cabe en un archivo.",
         Reason::OtherValue => "Trae otras palabras para un cambio que ya está aquí.",
         Reason::OtherKind => "Lleva la misma marca que otra cosa de este plan.",
     },

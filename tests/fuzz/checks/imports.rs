@@ -1,12 +1,12 @@
 //! Importing: two files, in either order, whatever is in them, over whatever is here. What is then here
-//! is the same; every page can be asked for; and undo puts everything back. Where a file contradicts what
-//! is here, or knows this device better, what came first makes a difference, and is to be kept.
+//! is the same; every page can be asked for; and undo puts everything back.
 
 use arbitrary::{Result, Unstructured};
 use chrono::{DateTime, FixedOffset, TimeDelta};
 use steadyhand::codec::bundle::{self, Audience, Header};
 use steadyhand::domain::{
-    Command, Context, DeviceId, Plan, PlanId, RecordKey, Value, Workspace, field,
+    Arrival, Command, Context, DeviceId, FieldName, Kind, Plan, PlanId, RecordKey, Stamped, Value,
+    Workspace, field,
 };
 
 use super::invented;
@@ -30,22 +30,22 @@ fn story(u: &mut Unstructured<'_>) -> Result<(DeviceId, Workspace, Plans, Plans)
 }
 
 fn told(u: &mut Unstructured<'_>, device: DeviceId, here: &Workspace, one: &Plans, other: &Plans) {
-    let (mut first, mut second) = (here.clone(), here.clone());
-    let mut are_peaceful = true;
+    let (mut first, mut second) = (Side::new(here, device), Side::new(here, device));
     for plans in [one, other] {
-        are_peaceful &= import_and_undo(&mut first, plans, device);
+        first.import_and_undo(plans);
     }
     for plans in [other, one] {
-        are_peaceful &= import_and_undo(&mut second, plans, device);
+        second.import_and_undo(plans);
     }
-    if are_peaceful {
-        assert_eq!(first, second, "the order of files does not matter");
+    if first.is_plain && second.is_plain {
+        assert_eq!(first.workspace, second.workspace, "the order of files does not matter");
     }
-    assert_eq!(through_a_file(&all(&first)), all(&first), "what came in can be handed on");
-    look_around(&first, device);
+    let Side { mut workspace, device, .. } = first;
+    assert_eq!(through_a_file(&all(&workspace)), all(&workspace), "what came in can be handed on");
+    look_around(&workspace, device);
     // What a file brought can be worked with, and that taken back, without a panic.
-    let _ended = work(u, &mut first, device);
-    look_around(&first, device);
+    let _ended = work(u, &mut workspace, device);
+    look_around(&workspace, device);
 }
 
 /// The plans as a file would carry them.
@@ -62,34 +62,80 @@ fn all(workspace: &Workspace) -> Plans {
 }
 
 fn take_in(workspace: &mut Workspace, plans: Plans, device: DeviceId) {
-    let arrival = workspace.look_at(plans, device, invented::fresh_device());
+    let arrival = workspace.look_at(plans, device, invented::fresh_device(0));
     workspace.import(arrival);
 }
 
-/// Imports, and says whether the plans contradict nothing that is here.
-fn import_and_undo(workspace: &mut Workspace, plans: &Plans, device: DeviceId) -> bool {
-    let before = workspace.clone();
-    let fresh = invented::fresh_device();
-    let arrival = workspace.look_at(plans.clone(), device, fresh);
-    let is_renamed = arrival.new_device.is_some();
-    let is_peaceful = arrival.quarantined.is_empty() && !is_renamed;
-    // As the store does: it goes on under the new name.
-    let device = arrival.new_device.unwrap_or(device);
-    let preview = workspace.preview(&arrival);
-    look_around(&preview, device);
-    let undo = workspace.import(arrival);
-    for (id, plan) in preview.plans() {
-        assert_eq!(workspace.plan(id), Some(plan), "a preview is what importing leaves");
+/// One device, and whether all that came to it was merged as it came.
+struct Side {
+    workspace: Workspace,
+    device: DeviceId,
+    is_plain: bool,
+    /// How many ids have been made for it.
+    ids: u8,
+}
+
+impl Side {
+    fn new(here: &Workspace, device: DeviceId) -> Self {
+        Self { workspace: here.clone(), device, is_plain: true, ids: 0 }
     }
-    let after = workspace.clone();
-    let again = workspace.look_at(plans.clone(), device, fresh);
-    assert_eq!(again.keys().count(), 0, "a file taken in is known");
-    workspace.undo_import(&undo);
-    if !is_renamed {
-        assert_eq!(*workspace, before, "undo puts everything back");
+
+    fn look_at(&mut self, plans: &Plans) -> Arrival {
+        self.ids += 1;
+        self.workspace.look_at(plans.clone(), self.device, invented::fresh_device(self.ids))
     }
-    *workspace = after;
-    is_peaceful
+
+    fn import_and_undo(&mut self, plans: &Plans) {
+        let before = self.workspace.clone();
+        let arrival = self.look_at(plans);
+        let apart: Vec<RecordKey> = arrival.quarantined.iter().map(|found| found.key).collect();
+        let renamed = arrival.new_device;
+        self.is_plain &= apart.is_empty() && renamed.is_none();
+        let preview = self.workspace.preview(&arrival);
+        look_around(&preview, self.device);
+        for found in &arrival.quarantined {
+            self.workspace.look_at_apart(found, self.device, invented::fresh_device(0));
+        }
+        let undo = self.workspace.import(arrival);
+        self.device = renamed.unwrap_or(self.device);
+        for (id, plan) in preview.plans() {
+            assert_eq!(self.workspace.plan(id), Some(plan), "a preview is what importing leaves");
+        }
+        for key in apart {
+            assert_eq!(self.workspace.get(key), before.get(key), "what is kept apart is not here");
+        }
+        let again = self.look_at(plans);
+        assert_eq!(again.keys().next(), None, "a file taken in is known");
+        let after = self.workspace.clone();
+        self.workspace.undo_import(&undo);
+        match renamed {
+            None => assert_eq!(self.workspace, before, "undo puts everything back"),
+            // The writes that were at stake keep their new name.
+            Some(_) => {
+                assert_eq!(values(&self.workspace), values(&before), "undo keeps every value")
+            }
+        }
+        self.workspace = after;
+    }
+}
+
+/// What stands in every field of every record that is not about a device, whoever wrote it.
+fn values(workspace: &Workspace) -> Vec<(RecordKey, bool, FieldName, Vec<Stamped>)> {
+    let mut values = Vec::new();
+    for (plan, held) in workspace.plans() {
+        for (kind, id, record) in held.records().filter(|(kind, ..)| *kind != Kind::Device) {
+            let key = RecordKey { plan, kind, id };
+            for (name, register) in record.fields() {
+                let stand = register.entries().iter().map(|entry| entry.value.clone());
+                let mut stand: Vec<Stamped> = stand.collect();
+                stand.sort();
+                // Two writes of the same words at once are one when they get one name.
+                stand.dedup();
+                values.push((key, record.is_deleted(), name.clone(), stand));
+            }
+        }
+    }
+    values
 }
 
 /// Asks for all that pages show.

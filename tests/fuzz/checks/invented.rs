@@ -58,9 +58,9 @@ pub fn device(number: u8) -> DeviceId {
     DeviceId::from_random(u128::from(number % DEVICES) + 1)
 }
 
-/// A device that has never written.
-pub fn fresh_device() -> DeviceId {
-    DeviceId::from_random(u128::from(DEVICES) + 1)
+/// A device that has never written, by its number.
+pub fn fresh_device(number: u8) -> DeviceId {
+    DeviceId::from_random(u128::from(DEVICES) + 1 + u128::from(number))
 }
 
 /// A few plans, each named once.

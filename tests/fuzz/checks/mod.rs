@@ -9,3 +9,4 @@ pub mod imports;
 mod invented;
 pub mod merge;
 pub mod migrations;
+pub mod rescue;

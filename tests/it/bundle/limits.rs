@@ -1,7 +1,10 @@
 //! Files that ask for more than a device should give.
 
 use steadyhand::codec::{BundleError, Counted, Limits, bundle, stored};
-use steadyhand::domain::{DeviceId, FieldName, PlanId, Record, RecordKey, Stamped, Value};
+use steadyhand::domain::{
+    DeviceId, FieldName, Kind, Plan, PlanId, Reason, Record, RecordId, RecordKey, Stamped, Value,
+    Workspace,
+};
 
 use super::malformed::said;
 use super::refused::{RIGHT, duplicate, place};
@@ -98,4 +101,70 @@ fn the_fullest_record_is_read_and_written_without_delay() {
     let key = RecordKey::of_plan(PlanId::from_random(1));
     let text = stored::write(&key, &record);
     assert_eq!(stored::read(&text), Ok((key, record)));
+}
+
+/// A record of the one plan, as one device left it.
+fn arrived(record: Record) -> Vec<(PlanId, Plan)> {
+    let mut plan = Plan::default();
+    plan.merge_record(Kind::Goal, RecordId::from_random(1), record);
+    vec![(PlanId::from_random(1), plan)]
+}
+
+/// So many values, each of a field of its own or all of one, each by another device.
+fn crowded(values: std::ops::Range<usize>, is_one_field: bool) -> Record {
+    let mut record = Record::default();
+    for number in values {
+        let name = if is_one_field { "f".to_owned() } else { format!("f{number}") };
+        let mut theirs = Record::default();
+        let value = Value::number(number as i64);
+        theirs
+            .write(DeviceId::from_random(1000 + number as u128))
+            .set(FieldName::new(&name), Stamped { value, at: 5 });
+        record.merge(theirs);
+    }
+    record
+}
+
+/// So many deletions that had not seen each other.
+fn deleted(deletions: std::ops::Range<usize>) -> Record {
+    let mut record = crowded(0..1, false);
+    for number in deletions {
+        let mut theirs = crowded(0..1, false);
+        theirs.write(DeviceId::from_random(1000 + number as u128)).delete();
+        record.merge(theirs);
+    }
+    record
+}
+
+/// Files that are lawful one by one must not add up to a plan that no file can carry any more.
+#[test]
+fn what_is_taken_in_can_be_handed_on() {
+    let limits = Limits::BUNDLE;
+    let header = bundle::read(RIGHT.as_bytes()).unwrap().header;
+    type Made = fn(std::ops::Range<usize>) -> Record;
+    let cases: [(usize, Made); 3] = [
+        (limits.fields, |values| crowded(values, false)),
+        (limits.values_of_field, |values| crowded(values, true)),
+        (limits.deletions, |deletions| deleted(deletions.start + 1..deletions.end + 1)),
+    ];
+    for (limit, of) in cases {
+        let half = limit / 2;
+        let mut workspace = Workspace::new();
+        let [device, fresh] = [1, 2].map(DeviceId::from_random);
+        for (more, is_apart) in [(0..half, false), (half..limit, false), (limit..limit + 1, true)] {
+            let file = arrived(of(more));
+            let text = bundle::write(&header, file.iter().map(|(id, plan)| (*id, plan)));
+            let file = bundle::read(text.as_bytes()).unwrap().plans;
+            let arrival = workspace.look_at(file, device, fresh);
+            let reasons: Vec<Reason> = arrival.quarantined.iter().map(|q| q.reason).collect();
+            assert_eq!(
+                reasons,
+                if is_apart { vec![Reason::TooMuch] } else { Vec::new() },
+                "{limit}"
+            );
+            workspace.import(arrival);
+            let text = bundle::write(&header, workspace.plans());
+            assert!(bundle::read(text.as_bytes()).is_ok(), "{limit}");
+        }
+    }
 }

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use steadyhand::codec::stored::{self, StoredError};
-use steadyhand::codec::{BundleError, Expected, Place, bundle};
+use steadyhand::codec::{BundleError, Expected, Place, bundle, raw};
 use steadyhand::domain::{DeviceId, Workspace};
 
 use super::refused::{self, RIGHT, Refused, bad_id, bad_merge, missing, not_json, place, wrong};
@@ -28,7 +28,7 @@ fn kept(workspace: &Workspace) -> String {
 /// Takes a file in, or says why not.
 fn take_in(workspace: &mut Workspace, bytes: &[u8]) -> Result<(), BundleError> {
     let [device, fresh] = [1, 2].map(DeviceId::from_random);
-    let arrival = workspace.look_at(bundle::read(bytes)?.plans, device, fresh);
+    let arrival = workspace.look_at(raw::open(bytes)?.bundle.plans, device, fresh);
     workspace.import(arrival);
     Ok(())
 }

@@ -106,7 +106,6 @@ fn other_json() -> Vec<Refused> {
         r#"{"format":"other","version":7}"#,
         r#"{"format":"steadyhand ","version":1}"#,
         r#"{"format":"Steadyhand","version":1}"#,
-        r#"{"format":"steadyhand-plan","version":1}"#,
         r#"{"version":7,"plans":[],"writers":5}"#,
         r#"{"format":5,"version":1}"#,
         r#"{"format":null,"version":1}"#,
@@ -125,6 +124,8 @@ fn other_json() -> Vec<Refused> {
             (r#"{"format":"steadyhand","plans":5,"version":9}"#, newer(9)),
             (r#"{"version":18446744073709551615,"format":"steadyhand"}"#, newer(u64::MAX)),
             (r#"{"format":"steadyhand"}"#, missing("version")),
+            // What the rescue screen gives out has another form.
+            (r#"{"format":"steadyhand-raw","version":1}"#, missing("made")),
             (r#"{"format":"steadyhand","version":0}"#, wrong_version()),
             (r#"{"format":"steadyhand","version":-1}"#, wrong_version()),
             (r#"{"format":"steadyhand","version":1.5}"#, wrong_version()),
