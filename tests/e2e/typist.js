@@ -1,6 +1,8 @@
 // Writes on a goal's page as fast as the page takes it: mostly comments, now and then a new text for how
 // the student will know. Argument: which life of the typist this is. What the page has accepted, and
 // what it has shown as saved, is told to window.told and, so that it outlives this page, to a channel.
+// Something is accepted once the page has shown it: Firefox has kept the first half of what one task
+// wrote to local storage, where the tab was closed in the middle of that task.
 // It goes on until window.isEnough is set, and says in window.isAtRest that it has stopped.
 const [life] = arguments;
 const line = new BroadcastChannel("typist");
@@ -25,6 +27,7 @@ const write = async (number) => {
     const area = field("How I will know");
     set(area, words(number));
     area.dispatchEvent(new Event("change", { bubbles: true }));
+    await turn();
     tell("measured", number);
   } else {
     set(field("Your comment"), words(number));
