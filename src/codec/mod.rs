@@ -1,4 +1,4 @@
-//! Bytes to domain and back: the bundle people pass to each other, and the text of one stored record.
+//! Bytes to domain and back: the bundle people pass to each other, and what storage holds.
 //!
 //! Both write a record the same way (`docs/bundle.md`): plain fields that anybody can read, and
 //! beside them one short `merge` text that says who wrote what and when. Whatever comes in is taken
@@ -15,6 +15,7 @@ mod limits;
 mod merge;
 mod names;
 pub mod past;
+pub mod piece;
 mod place;
 pub mod raw;
 mod record;

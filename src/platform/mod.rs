@@ -7,6 +7,7 @@
 //! Used by `store` and `app` alone.
 
 pub mod base;
+pub mod cache;
 pub mod clock;
 pub mod database;
 pub mod files;

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::importing::{Exported, Holds};
 use super::jotter::Jotter;
 use super::schema::{ASIDE, PAST, QUARANTINE};
+use super::second_copy::lost::OWN_TEXTS;
 use super::{Store, now};
 use crate::codec::bundle::{self, Audience, DeviceStores, Header, Sender};
 use crate::domain::{CopyLog, Keeping, PlanId, Quiet, RecordKey, Risk, Waiting};
@@ -147,6 +148,7 @@ impl Store {
         }
         let mut device = DeviceStores { texts: self.every_text(), ..DeviceStores::default() };
         device.texts.remove(COPIES);
+        OWN_TEXTS.iter().for_each(|key| drop(device.texts.remove(*key)));
         let database = self.core.try_with_value(|core| core.database.clone()).flatten();
         if let Some(database) = database {
             device.past = whole_store(&database, PAST).await?;

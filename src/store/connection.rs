@@ -62,6 +62,7 @@ impl Store {
     /// Uses a database from now on.
     pub(super) fn connect(&self, database: &Database) {
         let store = *self;
+        self.copy_writes_of(database);
         database.on_closed(move |why| {
             store.disconnect(match why {
                 // Whether the newer version has got what it asked for is seen at once.
@@ -207,6 +208,7 @@ impl Store {
             jotter,
             has_newer,
             apart,
+            second_copy,
             ..
         } = found;
         let late = jotter.get(preferences::KEY).map(str::to_owned);
@@ -232,6 +234,7 @@ impl Store {
         } else if !journaled.is_empty() || !entries.is_empty() || !past.is_empty() {
             self.enqueue_again(Job::Merge { records: journaled, entries, past });
         }
+        self.make_whole(second_copy);
         preferences::take_in(self, late.as_deref());
         self.begin_writing_jottings();
         if !workspace.is_empty() {

@@ -21,8 +21,8 @@ pub(super) struct Journal {
     next: u64,
 }
 
-/// What the journal held, entry by entry.
-pub(super) struct Found {
+/// An entry of the journal.
+pub(super) struct Entry {
     /// The key of the entry.
     pub(super) key: String,
     /// One stored record a line; or what is there instead, for a person to look at.
@@ -60,7 +60,7 @@ impl Journal {
 
 /// Everything that journals of this and earlier tabs hold, and the records that local storage
 /// keeps where there is no database.
-pub(super) fn read(local: &Local) -> Result<Vec<Found>, LocalError> {
+pub(super) fn read(local: &Local) -> Result<Vec<Entry>, LocalError> {
     let mut found = Vec::new();
     for prefix in [RECORDS, ENTRIES, ASIDE] {
         for key in local.keys_under(prefix)? {
@@ -69,7 +69,7 @@ pub(super) fn read(local: &Local) -> Result<Vec<Found>, LocalError> {
                 Err(LocalError::NotText) => local.shown(&key)?.map(|shown| (shown, false)),
                 Err(error) => return Err(error),
             };
-            found.extend(text.map(|(text, may_load)| Found { key, text, may_load }));
+            found.extend(text.map(|(text, may_load)| Entry { key, text, may_load }));
         }
     }
     Ok(found)

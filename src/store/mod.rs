@@ -22,6 +22,7 @@ mod restoring;
 mod room;
 mod saving;
 mod schema;
+mod second_copy;
 mod setting_aside;
 mod tabs;
 mod zone;
@@ -50,6 +51,8 @@ pub use read_only::ReadOnly;
 pub use restoring::Restore;
 pub use room::NEARLY_FULL;
 pub use saving::{SaveState, Trouble};
+pub use second_copy::SecondCopy;
+pub use second_copy::lost::Lost;
 pub use setting_aside::SetAside;
 
 /// The handle to everything this device keeps.
@@ -66,6 +69,8 @@ pub struct Store {
     apart: RwSignal<Vec<Arc<Apart>>>,
     is_unread: RwSignal<bool>,
     read_only: RwSignal<Option<ReadOnly>>,
+    second_copy: RwSignal<SecondCopy>,
+    lost: RwSignal<Option<Lost>>,
     /// How full storage is, in percent.
     room: RwSignal<Option<u8>>,
     copies: RwSignal<CopyLog>,
@@ -94,6 +99,7 @@ struct Core {
     /// What the writer of the next command has been shown, if that is not everything.
     known: Option<Knowledge>,
     journal: journal::Journal,
+    copying: second_copy::Copying,
     jotter: jotter::Jotter,
     unwritten: quarantine::Unwritten,
     /// What lives as long as the store: listeners and clocks.

@@ -8,20 +8,23 @@ use leptos::prelude::*;
 
 use super::connection::patiently;
 use super::jotter::Jotter;
-use super::journal::{self, Found, Journal};
+use super::journal::{self, Entry, Journal};
 use super::queue::Queue;
 use super::room::{Look, Room};
 use super::saving::{self, Job, SaveState, Trouble};
 use super::schema::RECORDS;
+use super::second_copy::Found;
+use super::second_copy::lost::Lost;
 use super::setting_aside::SetAside;
-use super::tabs::{self, Heard};
+use super::tabs::{Ear, Heard};
 use super::{
-    Apart, Core, Incoming, KeepState, Preferences, ReadOnly, Store, backup, connection, identity,
+    Apart, Core, Incoming, KeepState, Preferences, ReadOnly, SecondCopy, Store, backup, connection,
+    identity,
 };
 use crate::codec::stored::Sorted;
 use crate::domain::{DeviceId, Past, Record, RecordKey, Workspace, replaced};
 use crate::platform::database::{Database, DatabaseError};
-use crate::platform::local::{Local, LocalError};
+use crate::platform::local::Local;
 use crate::platform::{clock, page, random};
 
 impl Store {
@@ -29,6 +32,8 @@ impl Store {
     /// the way of saving is shown by [`Store::save_state`].
     pub async fn open(owner: Owner) -> Self {
         let local = Local::open("").ok();
+        // Before anything is read, so that nothing is missed.
+        let ear = Ear::open();
         let (database, failure) = match connection::open().await {
             Ok(database) => (Some(database), None),
             Err(error) => (None, Some(error)),
@@ -51,7 +56,16 @@ impl Store {
         let is_waiting = failure.as_ref().is_some_and(connection::may_come_back);
         let tab = DeviceId::from_random(random::bits().unwrap_or_default());
         let Start {
-            workspace, set_aside, journaled, entries, past, jotter, is_unread, apart, ..
+            workspace,
+            set_aside,
+            journaled,
+            entries,
+            past,
+            jotter,
+            is_unread,
+            apart,
+            second_copy,
+            ..
         } = start;
         let store = owner.with(|| Self {
             preferences: RwSignal::new(Preferences::load(&jotter)),
@@ -63,6 +77,8 @@ impl Store {
             is_unread: RwSignal::new((is_unread || is_waiting) && read_only.is_none()),
             read_only: RwSignal::new(None),
             room: RwSignal::new(None),
+            second_copy: RwSignal::new(SecondCopy::default()),
+            lost: RwSignal::new(Lost::load(&jotter)),
             copies: RwSignal::new(backup::load(&jotter)),
             keep_state: RwSignal::new(KeepState::default()),
             minute: RwSignal::new(0),
@@ -82,12 +98,13 @@ impl Store {
                 room: Room::default(),
                 known: None,
                 journal: Journal::new(tab),
+                copying: Default::default(),
                 jotter,
                 unwritten: Default::default(),
                 _held: Vec::new(),
             }),
         });
-        store.listen();
+        store.listen(ear);
         store.look_at_keeping();
         if let Some(why) = read_only {
             store.hold(why);
@@ -97,6 +114,9 @@ impl Store {
         if !journaled.is_empty() || !entries.is_empty() {
             store.enqueue_again(Job::Merge { records: journaled, entries, past });
         }
+        store.make_whole(second_copy);
+        store.note_plans();
+        store.look_at_copy();
         store
     }
 
@@ -118,21 +138,24 @@ impl Store {
     }
 
     /// Listens to other tabs and to the clock.
-    fn listen(&self) {
+    fn listen(&self, ear: Ear) {
         let store = *self;
-        let channel = tabs::listen(store);
         let ticking = clock::on_minute(move || {
             store.minute.try_update(|minute| *minute += 1);
         });
-        let shown = page::on_shown(move || store.wake());
+        let shown = page::on_shown(move || {
+            store.wake();
+            store.copy_soon();
+        });
         self.core.update_value(|core| {
-            core.channel = channel;
             core._held.push(Box::new(ticking));
             core._held.push(Box::new(shown));
         });
         if let Some(database) = self.core.with_value(|core| core.database.clone()) {
             self.connect(&database);
         }
+        let channel = ear.listen_for(store);
+        self.core.update_value(|core| core.channel = channel);
     }
 }
 
@@ -157,13 +180,21 @@ pub(super) struct Start {
     /// What older entries of the journal held, and newer ones replaced.
     pub(super) past: BTreeSet<Past>,
     pub(super) jotter: Jotter,
+    /// Whether the database holds no record at all.
+    pub(super) is_new: bool,
+    /// What the second copy had, where the database was not whole.
+    pub(super) second_copy: Option<Found>,
     /// What is kept apart, the newest first.
     pub(super) apart: Vec<Arc<Apart>>,
 }
 
 impl Start {
-    /// Reads everything there is to read, and sets aside what cannot be.
+    /// Reads everything there is to read, and sets aside what cannot be. What another tab moves from
+    /// the journal to the database meanwhile must not be missed: so the journal is read first, and
+    /// taken over last, for its lines replace what the database holds.
     pub(super) async fn read(&mut self, local: Option<&Local>, database: Option<&Database>) {
+        // One more look where it fails, since a fault may pass at once.
+        let journal = local.map(|local| journal::read(local).or_else(|_| journal::read(local)));
         if let Some(database) = database {
             let records = self.read_database(database).await;
             let texts = self.jotter.read_database(database).await;
@@ -171,10 +202,19 @@ impl Start {
             self.is_unread |= records.is_err() || texts.is_err() || apart.is_err();
         }
         if let Some(local) = local {
-            // One more look, since a fault may pass at once. Merging twice is merging once.
-            let journal = self.read_journal(local).or_else(|_| self.read_journal(local));
             let texts = self.jotter.read_local(local).or_else(|_| self.jotter.read_local(local));
-            self.is_unread |= journal.is_err() || texts.is_err();
+            self.is_unread |= texts.is_err();
+        }
+        match journal {
+            Some(Ok(entries)) => entries.into_iter().for_each(|entry| self.take_entry(entry)),
+            Some(Err(_)) => self.is_unread = true,
+            None => {}
+        }
+        if let Some(database) = database
+            && !self.is_unread
+            && !self.is_held()
+        {
+            self.is_unread |= self.read_second_copy(database).await.is_err();
         }
         self.set_aside(local, database).await;
         if !self.is_unread && !self.is_held() {
@@ -191,6 +231,7 @@ impl Start {
         let loaded = patiently(async || database.load_all(RECORDS).await).await?;
         let foreign = loaded.foreign.into_iter().map(|found| (found.key, found.shown));
         self.unreadable.extend(foreign);
+        self.is_new = self.unreadable.is_empty() && loaded.good.is_empty();
         let Sorted { records, older, newer, unreadable } = Sorted::values(loaded.good);
         self.has_newer |= !newer.is_empty();
         self.unreadable.extend(unreadable);
@@ -203,7 +244,7 @@ impl Start {
 
     /// Merges what one line of the journal holds. The entries come in no order: either side may hold
     /// what the other has replaced.
-    fn take_journaled(&mut self, key: RecordKey, record: Record) {
+    pub(super) fn take_journaled(&mut self, key: RecordKey, record: Record) {
         let line = self.workspace.get(key).map(|_| record.clone());
         self.past.extend(self.workspace.take_over(key, record));
         if let Some((line, after)) = line.as_ref().zip(self.workspace.get(key)) {
@@ -212,23 +253,20 @@ impl Start {
         self.journaled.insert(key);
     }
 
-    fn read_journal(&mut self, local: &Local) -> Result<(), LocalError> {
-        for Found { key: entry, text, may_load } in journal::read(local)? {
-            if !may_load {
-                self.damaged.insert(entry.clone(), vec![(entry, text)]);
-                continue;
-            }
-            let Sorted { records, newer, unreadable, .. } = Sorted::entry(&entry, &text);
-            self.has_newer |= !newer.is_empty();
-            for (key, record) in records {
-                self.take_journaled(key, record);
-            }
-            if !unreadable.is_empty() {
-                self.damaged.insert(entry, unreadable);
-            } else if !self.entries.contains(&entry) {
-                self.entries.push(entry);
-            }
+    fn take_entry(&mut self, Entry { key: entry, text, may_load }: Entry) {
+        if !may_load {
+            self.damaged.insert(entry.clone(), vec![(entry, text)]);
+            return;
         }
-        Ok(())
+        let Sorted { records, newer, unreadable, .. } = Sorted::entry(&entry, &text);
+        self.has_newer |= !newer.is_empty();
+        for (key, record) in records {
+            self.take_journaled(key, record);
+        }
+        if !unreadable.is_empty() {
+            self.damaged.insert(entry, unreadable);
+        } else if !self.entries.contains(&entry) {
+            self.entries.push(entry);
+        }
     }
 }

@@ -170,7 +170,8 @@ impl Store {
 
     /// Takes over what was read late, but for what has been taken in or removed since.
     pub(super) fn learn_apart(&self, mut found: Vec<Arc<Apart>>) {
-        let unwritten = self.core.with_value(|core| core.unwritten.names.clone());
+        let unwritten = self.core.try_with_value(|core| core.unwritten.names.clone());
+        let unwritten = unwritten.unwrap_or_default();
         self.apart.try_update(|list| {
             found.retain(|apart| {
                 !unwritten.contains(&apart.name) && list.iter().all(|a| a.name != apart.name)

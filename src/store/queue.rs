@@ -168,6 +168,7 @@ impl Store {
             match self.carry_out(&job).await {
                 Ok(()) => {
                     wait = FIRST_WAIT;
+                    self.copied().await;
                     self.finish(job);
                 }
                 Err(trouble) => {
@@ -193,6 +194,7 @@ impl Store {
             core.queue.is_unjournaled &= !core.queue.jobs.is_empty();
         });
         self.sweep();
+        self.note_plans();
         self.show();
         self.look_at_room(Look::Seldom);
     }

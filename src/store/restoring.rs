@@ -17,6 +17,7 @@ use super::backup::COPIES;
 use super::preferences::KEY;
 use super::queue::FIRST_WAIT;
 use super::schema::{ASIDE, PAST, QUARANTINE};
+use super::second_copy::lost::OWN_TEXTS;
 use super::{Incoming, Preferences, SetAside, Staged, Store, jotter};
 use crate::codec::bundle::{Audience, DeviceStores, Sender};
 use crate::codec::raw::Opened;
@@ -111,6 +112,7 @@ impl Store {
         self.core.with_value(|core| {
             device.texts.retain(|key, stored| {
                 key != COPIES
+                    && !OWN_TEXTS.contains(&key.as_str())
                     && !core.jotter.knows(key)
                     && jotter::text_in(stored).is_some_and(|text| !text.is_empty())
             });
@@ -164,7 +166,7 @@ impl Store {
 
     /// Adds texts to the stores that hold no records, where nothing stands under their keys, and
     /// tries again for as long as the browser refuses.
-    fn add_to_stores(&self, mut device: DeviceStores) {
+    fn add_to_stores(&self, device: DeviceStores) {
         if device.is_empty() || self.core.with_value(|core| core.is_local_only()) {
             return;
         }
@@ -175,17 +177,20 @@ impl Store {
             self.set_aside.update(|list| list.extend(shown));
         }
         let store = *self;
-        spawn_local(async move {
-            for (name, texts) in stores_of(&mut device) {
-                store.add_to_store(name, texts).await;
-            }
-            store.read_apart_again().await;
-        });
+        spawn_local(async move { store.add_each(device).await });
+    }
+
+    /// Adds texts to the stores that hold no records, and looks at what that has brought.
+    pub(super) async fn add_each(&self, mut device: DeviceStores) {
+        for (name, texts) in stores_of(&mut device) {
+            self.add_to_store(name, texts).await;
+        }
+        self.read_apart_again().await;
     }
 
     /// Adds texts to one store, and tries again until that succeeds or nothing may be written any
     /// more.
-    async fn add_to_store(&self, name: &str, texts: &mut BTreeMap<String, String>) {
+    async fn add_to_store(&self, name: &'static str, texts: &mut BTreeMap<String, String>) {
         let mut wait = FIRST_WAIT;
         while !self.is_read_only()
             && let Some(database) = self.core.try_with_value(|core| core.database.clone())
@@ -228,7 +233,7 @@ async fn leave_out_known(database: &Database, store: &str, texts: &mut BTreeMap<
 /// Writes texts under those of their keys that are free, all in one transaction.
 async fn add_where_free(
     database: &Database,
-    store: &str,
+    store: &'static str,
     texts: &mut BTreeMap<String, String>,
 ) -> Result<(), DatabaseError> {
     loop {

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use super::schema::{PAST, RECORDS};
 use super::{Store, history, journal, keys, setting_aside};
 use crate::codec::stored::{self, StoredError};
-use crate::domain::{Past, Record, RecordKey, UndoImport, replaced};
+use crate::domain::{Past, PlanId, Record, RecordKey, UndoImport, replaced};
 use crate::platform::database::{Database, DatabaseError, Edit, Write};
 use crate::platform::local::LocalError;
 
@@ -74,7 +74,13 @@ impl Store {
         };
         let written = match job {
             Job::Merge { records, past, .. } => self.merge_into(&database, records, past).await,
-            Job::TakeBack { undo, past } => self.take_out_of(&database, undo, past).await,
+            Job::TakeBack { undo, past } => {
+                let plans: BTreeSet<PlanId> = undo.keys().map(|key| key.plan).collect();
+                self.announce_removal(&plans).await;
+                let taken = self.take_out_of(&database, undo, past).await;
+                self.copy_anew(&plans);
+                taken
+            }
         };
         written.map_err(|error| self.blame(&error))
     }

@@ -1,6 +1,8 @@
 //! Two tabs, one plan: what one has stored, the others read and merge.
 
+use std::cell::RefCell;
 use std::collections::{BTreeSet, VecDeque};
+use std::rc::Rc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -31,13 +33,52 @@ enum Told {
     Much,
 }
 
-/// Opens the line. `None` where the browser has none; then tabs meet in the database alone.
-pub(super) fn listen(store: Store) -> Option<Channel> {
-    Channel::open(LINE, move |text| {
-        if let Ok(told) = serde_json::from_str(&text) {
-            spawn_local(async move { store.hear(told).await });
-        }
-    })
+/// Hears what other tabs tell, also while this one is still reading what is stored.
+pub(super) struct Ear {
+    /// Where the browser has no such line, tabs meet in the database alone.
+    channel: Option<Channel>,
+    heard: Rc<RefCell<EarlyOn>>,
+}
+
+/// Who is told; until then, what is to be told.
+#[derive(Default)]
+struct EarlyOn {
+    store: Option<Store>,
+    waiting: Vec<Told>,
+}
+
+impl Ear {
+    /// Begins to hear.
+    pub(super) fn open() -> Self {
+        let heard = Rc::new(RefCell::new(EarlyOn::default()));
+        let channel = Channel::open(LINE, {
+            let heard = heard.clone();
+            move |text| {
+                let Ok(told) = serde_json::from_str(&text) else { return };
+                let mut heard = heard.borrow_mut();
+                match heard.store {
+                    Some(store) => spawn_local(async move { store.hear(told).await }),
+                    None => heard.waiting.push(told),
+                }
+            }
+        });
+        Self { channel, heard }
+    }
+
+    /// Tells the store what was heard so far and what will be, and hands over the line.
+    pub(super) fn listen_for(self, store: Store) -> Option<Channel> {
+        let waiting = {
+            let mut heard = self.heard.borrow_mut();
+            heard.store = Some(store);
+            std::mem::take(&mut heard.waiting)
+        };
+        spawn_local(async move {
+            for told in waiting {
+                store.hear(told).await;
+            }
+        });
+        self.channel
+    }
 }
 
 /// Tells the others what has been stored.

@@ -23,6 +23,7 @@ mod local;
 mod quarantine;
 mod refusing;
 mod room;
+mod second_copy;
 mod store;
 mod store_faults;
 mod tabs;

@@ -43,10 +43,7 @@ impl DeviceStores {
     }
 
     /// The store of a name; `None` for one this version does not know.
-    pub(in crate::codec) fn store_mut(
-        &mut self,
-        name: &str,
-    ) -> Option<&mut BTreeMap<String, String>> {
+    pub fn store_mut(&mut self, name: &str) -> Option<&mut BTreeMap<String, String>> {
         Some(match name {
             "past" => &mut self.past,
             "aside" => &mut self.aside,

@@ -51,6 +51,12 @@ pub struct BackupMessages {
     pub ask: &'static str,
     /// It was asked and has not promised.
     pub refused: &'static str,
+    /// There is a second copy on this device.
+    pub twice: &'static str,
+    /// The browser has no place for one.
+    pub once: &'static str,
+    /// The second copy lacks something.
+    pub behind: &'static str,
     /// How much is stored.
     pub used: fn(&str) -> String,
     /// A backup would be good.
@@ -108,6 +114,9 @@ pub(super) const EN: BackupMessages = BackupMessages {
     untold: "This browser does not say whether it keeps what you write.",
     ask: "Ask the browser to keep it",
     refused: "The browser has not promised it yet. Make a backup from time to time.",
+    twice: "Everything is kept twice on this device, in case the browser's database breaks.",
+    once: "This browser keeps only one copy on this device. Make a backup from time to time.",
+    behind: "The second copy on this device lacks something. It is being made up.",
     used: |amount| format!("This address uses about {amount} here."),
     remind: "Make a backup",
     urge: "Make a backup now",
@@ -162,6 +171,9 @@ pub(super) const ES: BackupMessages = BackupMessages {
     untold: "Este navegador no dice si conserva lo que escribes.",
     ask: "Pedirle que lo conserve",
     refused: "El navegador todavía no lo prometió. Haz un respaldo de vez en cuando.",
+    twice: "Todo se guarda dos veces en este dispositivo, por si falla la base de datos del navegador.",
+    once: "Este navegador guarda solo una copia en este dispositivo. Haz un respaldo de vez en cuando.",
+    behind: "A la segunda copia en este dispositivo le falta algo. Se está completando.",
     used: |amount| format!("Esta dirección usa aquí unos {amount}."),
     remind: "Haz un respaldo",
     urge: "Haz un respaldo ahora",

@@ -53,6 +53,10 @@ pub struct Shell {
     pub failed: &'static str,
     /// What is stored could not be read.
     pub unread: &'static str,
+    /// The browser lost its database; so many records came back, and so many plans did not.
+    pub lost: fn(usize, usize) -> String,
+    /// Puts that away.
+    pub understood: &'static str,
     /// Leads to the export.
     pub export_now: &'static str,
     /// So many stored values could not be read.
@@ -108,6 +112,25 @@ pub(super) const EN: Shell = Shell {
              app keeps trying.",
     unread: "Your stored plan could not be read just now. It is still there, unchanged. Reload this \
              page to try again.",
+    lost: |brought, gone| {
+        let brought = match brought {
+            0 => "",
+            1 => "This browser lost its database. One record came back from the second copy. ",
+            _ => "This browser lost its database. Everything in the second copy came back. ",
+        };
+        match gone {
+            0 => format!("{brought}Look whether the last things you wrote are there."),
+            1 => format!(
+                "{brought}This browser no longer has your plan. Restore your last backup, or import \
+                 the last file you sent or got."
+            ),
+            gone => format!(
+                "{brought}This browser no longer has {gone} of your plans. Restore your last backup, \
+                 or import the last files you sent or got."
+            ),
+        }
+    },
+    understood: "Got it",
     export_now: "Export now",
     set_aside: |count| match count {
         1 => "One stored value could not be read. It was set aside unchanged.".to_owned(),
@@ -163,6 +186,25 @@ pub(super) const ES: Shell = Shell {
              la aplicación lo sigue intentando.",
     unread: "Por ahora no se pudo leer tu plan guardado. Sigue ahí, sin cambios. Recarga esta página \
              para intentarlo otra vez.",
+    lost: |brought, gone| {
+        let brought = match brought {
+            0 => "",
+            1 => "Este navegador perdió su base de datos. Un registro volvió de la segunda copia. ",
+            _ => "Este navegador perdió su base de datos. Volvió todo lo de la segunda copia. ",
+        };
+        match gone {
+            0 => format!("{brought}Mira si está lo último que escribiste."),
+            1 => format!(
+                "{brought}Este navegador ya no tiene tu plan. Restaura tu último respaldo o importa el \
+                 último archivo que enviaste o recibiste."
+            ),
+            gone => format!(
+                "{brought}Este navegador ya no tiene {gone} de tus planes. Restaura tu último respaldo o \
+                 importa los últimos archivos que enviaste o recibiste."
+            ),
+        }
+    },
+    understood: "Entendido",
     export_now: "Exportar ahora",
     set_aside: |count| match count {
         1 => "No se pudo leer un valor guardado. Se apartó sin cambiarlo.".to_owned(),

@@ -86,6 +86,12 @@ impl Database {
         self.0.on_closed(call);
     }
 
+    /// Calls with what has been written, each time the browser has confirmed it. A value that was moved
+    /// counts as gone from where it was. A second call of this replaces the first.
+    pub fn on_written(&self, call: impl Fn(Vec<Write>) + 'static) {
+        self.0.on_written(call);
+    }
+
     /// Everything in a store.
     pub async fn load_all(&self, store: &str) -> Result<Loaded, DatabaseError> {
         read::load(self.0.open_one()?, store, &Range::All).await
@@ -127,7 +133,7 @@ impl Database {
     /// the browser has confirmed that the disk has it. A value that is not text fails the whole.
     pub async fn update(
         &self,
-        store: &str,
+        store: &'static str,
         keys: &[String],
         mut edit: impl FnMut(&str, Option<String>) -> Option<Edit>,
     ) -> Result<(), DatabaseError> {
@@ -138,7 +144,7 @@ impl Database {
     /// part of the same transaction. Without keys there is nothing to ask about, and nothing is done.
     pub async fn update_beside(
         &self,
-        store: &str,
+        store: &'static str,
         keys: &[String],
         beside: &[&str],
         mut edit: impl FnMut(&str, Option<String>, &mut Vec<Write>) -> Option<Edit>,
@@ -148,28 +154,29 @@ impl Database {
         }
         let stores: Vec<&str> = beside.iter().copied().chain([store]).collect();
         let work = self.begin(&stores, Mode::Write)?;
-        let mut more = Vec::new();
         let written = async {
             let object = work.store(store)?;
             let asked: Vec<_> =
                 keys.iter().map(|key| get(&object, key)).collect::<Result<_, _>>()?;
-            let mut writes = Vec::with_capacity(keys.len());
+            let (mut writes, mut more) = (Vec::with_capacity(keys.len()), Vec::new());
             for (key, asked) in keys.iter().zip(asked) {
                 let text = text_of(key, &asked.answer().await?)?;
-                match edit(key, text, &mut more) {
-                    None => {}
-                    Some(Edit::Put(text)) => writes.push((key, Some(text))),
-                    Some(Edit::Remove) => writes.push((key, None)),
+                let text = match edit(key, text, &mut more) {
+                    None => continue,
+                    Some(Edit::Put(text)) => Some(text),
+                    Some(Edit::Remove) => None,
                     Some(Edit::Withdraw) => return Err(DatabaseError::Withdrawn),
-                }
+                };
+                writes.push(Write { store, key: key.clone(), text });
             }
+            writes.append(&mut more);
             // Written only after every edit has been asked for: one that panics writes nothing.
-            writes.iter().try_for_each(|(key, text)| write(&object, key, text.as_deref()))?;
-            more.iter()
-                .try_for_each(|one| write(&work.store(one.store)?, &one.key, one.text.as_deref()))
+            write_each(&work, &writes)?;
+            Ok(writes)
         }
         .await;
-        finish(work, written).await
+        self.0.tell_written(finish(work, written).await?);
+        Ok(())
     }
 
     /// Writes all of these in one transaction, whatever was there before. It returns when the
@@ -181,10 +188,10 @@ impl Database {
         }
         let stores: Vec<_> = stores.into_iter().collect();
         let work = self.begin(&stores, Mode::Write)?;
-        let written = writes
-            .iter()
-            .try_for_each(|one| write(&work.store(one.store)?, &one.key, one.text.as_deref()));
-        finish(work, written).await
+        let written = write_each(&work, writes);
+        finish(work, written).await?;
+        self.0.tell_written(writes.to_vec());
+        Ok(())
     }
 
     /// Moves a value to another store and key as it is, without reading it, in one transaction. So
@@ -193,8 +200,8 @@ impl Database {
     /// that is found good after all stays where it is; then this says `false`.
     pub async fn set_aside(
         &self,
-        from: (&str, &str),
-        to: (&str, &str),
+        from: (&'static str, &str),
+        to: (&'static str, &str),
         is_good: impl Fn(&str) -> bool,
     ) -> Result<bool, DatabaseError> {
         let mut stores = vec![from.0, to.0];
@@ -216,7 +223,12 @@ impl Database {
             Ok(true)
         }
         .await;
-        finish(work, written).await
+        let is_moved = finish(work, written).await?;
+        if is_moved {
+            let gone = Write { store: from.0, key: from.1.to_owned(), text: None };
+            self.0.tell_written(vec![gone]);
+        }
+        Ok(is_moved)
     }
 
     fn begin(&self, stores: &[&str], mode: Mode) -> Result<Work, DatabaseError> {
@@ -234,6 +246,10 @@ async fn finish<T>(work: Work, written: Result<T, DatabaseError>) -> Result<T, D
 
 fn get(store: &IdbObjectStore, key: &str) -> Result<Asked, DatabaseError> {
     Asked::new(store.get(&JsValue::from_str(key)))
+}
+
+fn write_each(work: &Work, writes: &[Write]) -> Result<(), DatabaseError> {
+    writes.iter().try_for_each(|one| write(&work.store(one.store)?, &one.key, one.text.as_deref()))
 }
 
 fn write(store: &IdbObjectStore, key: &str, text: Option<&str>) -> Result<(), DatabaseError> {

@@ -10,7 +10,7 @@ use gloo_events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, IdbDatabase, IdbFactory, IdbOpenDbRequest, IdbVersionChangeEvent, window};
 
-use super::{DatabaseError, request};
+use super::{DatabaseError, Write, request};
 use crate::platform::{base, clock};
 
 /// A database that has not opened, or not gone, after this time, in milliseconds, counts as failed.
@@ -28,6 +28,7 @@ pub enum Closing {
 }
 
 type Told = Rc<dyn Fn(Closing)>;
+type Written = Rc<dyn Fn(Vec<Write>)>;
 
 #[derive(Default)]
 struct Watch {
@@ -49,6 +50,7 @@ impl Watch {
 pub(super) struct Connection {
     inner: IdbDatabase,
     watch: Rc<Watch>,
+    written: RefCell<Option<Written>>,
     _listeners: [EventListener; 2],
 }
 
@@ -119,7 +121,7 @@ impl Connection {
             EventListener::new(&inner, "versionchange", version_change),
             EventListener::new(&inner, "close", close),
         ];
-        Self { inner, watch, _listeners: listeners }
+        Self { inner, watch, written: RefCell::default(), _listeners: listeners }
     }
 
     /// The browser's own object, while the connection is open.
@@ -133,6 +135,19 @@ impl Connection {
     /// See [`super::Database::version`].
     pub(super) fn version(&self) -> f64 {
         self.inner.version()
+    }
+
+    /// See [`super::Database::on_written`].
+    pub(super) fn on_written(&self, call: impl Fn(Vec<Write>) + 'static) {
+        *self.written.borrow_mut() = Some(Rc::new(call));
+    }
+
+    /// Tells whoever listens what has been written.
+    pub(super) fn tell_written(&self, writes: Vec<Write>) {
+        let written = self.written.borrow().clone();
+        if let Some(written) = written {
+            written(writes);
+        }
     }
 
     /// See [`super::Database::on_closed`].

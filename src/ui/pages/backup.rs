@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 
 use crate::domain::Keeping;
 use crate::route::Route;
-use crate::store::{BackupError, Persistence, ShareError, Shared, Store};
+use crate::store::{BackupError, Persistence, SecondCopy, ShareError, Shared, Store};
 use crate::ui::components::{ActionBar, Banner, Button, Glyph, News, PageHead, Section, Tone};
 use crate::ui::features::sharing::backup_words::{amount, last_backup};
 use crate::ui::features::sharing::file_picker::FilePicker;
@@ -69,6 +69,16 @@ fn KeepingPart() -> impl IntoView {
         store.ask_to_keep();
         was_asked.set(true);
     };
+    let copies = move || {
+        let words = &store.messages().backup;
+        let text = match store.second_copy().get() {
+            SecondCopy::Unknown => return None,
+            SecondCopy::Kept => words.twice,
+            SecondCopy::Missing => words.once,
+            SecondCopy::Behind => words.behind,
+        };
+        Some(view! { <p>{text}</p> })
+    };
     let used = move || {
         let used = state.get().used?;
         let words = (store.messages().backup.used)(&amount(used));
@@ -90,6 +100,7 @@ fn KeepingPart() -> impl IntoView {
                         />
                     </div>
                 </Show>
+                {copies}
                 {used}
                 <SavingLine />
             </div>

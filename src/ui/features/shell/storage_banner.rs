@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::i18n::Messages;
 use crate::route::Route;
-use crate::store::{NEARLY_FULL, ReadOnly, SaveState, Trouble};
+use crate::store::{Lost, NEARLY_FULL, ReadOnly, SaveState, Trouble};
 use crate::ui::components::{Banner, Button, ButtonLink, News};
 use crate::ui::words::{say, say_by, use_store};
 
@@ -84,6 +84,7 @@ pub fn StorageBanner() -> impl IntoView {
         <Show when=move || store.is_unread().get()>
             <Banner news=News::Danger text=say(store, |m| m.shell.unread) />
         </Show>
+        {move || store.lost().get().map(|lost| view! { <LostBanner lost /> })}
         <Show when=move || { set_aside.get() > 0 }>
             <Banner
                 news=News::Warn
@@ -95,6 +96,34 @@ pub fn StorageBanner() -> impl IntoView {
                 />
             </Banner>
         </Show>
+    }
+}
+
+/// The browser has thrown away what was stored: what came back, and what to do about the rest.
+#[component]
+fn LostBanner(
+    /// What was thrown away.
+    lost: Lost,
+) -> impl IntoView {
+    let store = use_store();
+    let Lost { brought, gone } = lost;
+    let news = if gone > 0 { News::Danger } else { News::Warn };
+    view! {
+        <Banner
+            news
+            text=Signal::derive(move || (store.messages().shell.lost)(brought, gone))
+        >
+            <Show when=move || { gone > 0 }>
+                <ButtonLink
+                    label=say(store, |m| m.backup.restore_title)
+                    href=Route::Backup.to_string()
+                />
+            </Show>
+            <Button
+                label=say(store, |m| m.shell.understood)
+                on_click=move || store.dismiss_lost()
+            />
+        </Banner>
     }
 }
 
