@@ -15,6 +15,7 @@ use serde_json::value::RawValue;
 use super::bundle::{self, Audience, Bundle, DeviceStores, Header};
 use super::error::{BundleError, Counted, Expected};
 use super::limits::Limits;
+use super::piece::{self, Line};
 use super::place::{Place, Step};
 use super::stored::{self, keys};
 use crate::domain::{Plan, PlanId};
@@ -90,6 +91,13 @@ pub fn read(bytes: &[u8]) -> Result<Opened, BundleError> {
             rescue.store(&name, raw)?;
         }
     }
+    for raw in members.named("copy") {
+        let members = members_of(raw, "copy")?.0;
+        rescue.count(members.len(), "copy")?;
+        for (name, raw) in members {
+            rescue.piece(&name, raw)?;
+        }
+    }
     for raw in members.named("local") {
         let members = members_of(raw, "local")?.0;
         rescue.count(members.len(), "local")?;
@@ -139,6 +147,24 @@ impl Rescue {
                 _ => {}
             }
         }
+        Ok(())
+    }
+
+    /// Takes over a piece of the second copy.
+    fn piece(&mut self, name: &str, raw: &RawValue) -> Result<(), BundleError> {
+        let Some(text) = text_of(raw) else {
+            self.set_aside(&format!("copy/{name}"), raw.get());
+            return Ok(());
+        };
+        self.count(text.lines().count(), "copy")?;
+        let (lines, unreadable) = piece::read(&text);
+        for Line(store, key, text) in lines {
+            match store.as_str() {
+                "records" => self.record(&key, Some(&key), &text)?,
+                _ => self.keep(&store, key, text),
+            }
+        }
+        unreadable.iter().for_each(|line| self.set_aside(&format!("copy/{name}"), line));
         Ok(())
     }
 

@@ -51,6 +51,13 @@ impl Stage {
         App::new(self, session, person, profile.join("downloads"))
     }
 
+    /// Does to the profile of a person whose browser is closed what a browser does that finds its
+    /// database damaged: all databases go, and nothing else.
+    pub fn lose_database(&self, person: &str) {
+        let lost = lose_folders(&self.folder.join(person), &["IndexedDB", "idb"]);
+        assert!(lost > 0, "{person} had no database");
+    }
+
     /// The address of the app.
     pub fn url(&self) -> String {
         self.server.borrow().url()
@@ -97,6 +104,23 @@ impl Stage {
             }
         }
     }
+}
+
+/// Removes all folders of these names below a folder, and says how many there were.
+fn lose_folders(within: &Path, names: &[&str]) -> usize {
+    let mut lost = 0;
+    for entry in fs::read_dir(within).expect("the profile can be read").flatten() {
+        if !entry.file_type().is_ok_and(|kind| kind.is_dir()) {
+            continue;
+        }
+        if names.iter().any(|name| entry.file_name() == *name) {
+            fs::remove_dir_all(entry.path()).expect("the profile can be written");
+            lost += 1;
+        } else {
+            lost += lose_folders(&entry.path(), names);
+        }
+    }
+    lost
 }
 
 fn shots() -> PathBuf {

@@ -30,6 +30,9 @@ const busy = (store, get) => {
     }
 };
 
+// What answers with promises and not with requests.
+const promises = [LockManager, CacheStorage, Cache, StorageManager];
+
 const ownGet = IDBObjectStore.prototype.get;
 
 const fail = (way, own, self, given) => {
@@ -44,7 +47,7 @@ const fail = (way, own, self, given) => {
         case "reject":
             return Promise.reject(fault("InvalidStateError"));
         case "never":
-            return self instanceof LockManager ? new Promise(() => {}) : pretended();
+            return promises.some((type) => self instanceof type) ? new Promise(() => {}) : pretended();
         case "blocked":
             return pretended("blocked");
         case "null-value":
@@ -112,6 +115,8 @@ method(IDBFactory, "open");
 method(IDBDatabase, "transaction");
 method(IDBTransaction, "objectStore");
 for (const name of ["get", "getAll", "getAllKeys", "put", "add", "delete"]) method(IDBObjectStore, name);
+method(CacheStorage, "open");
+for (const name of ["put", "keys", "match", "delete"]) method(Cache, name);
 method(LockManager, "request");
 method(BroadcastChannel, "postMessage");
 method(StorageManager, "estimate");

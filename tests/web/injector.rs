@@ -50,6 +50,9 @@ pub fn ways(site: &str) -> &'static [&'static str] {
             "close",
             "error:UnknownError",
         ],
+        "CacheStorage.open" | "Cache.put" | "Cache.keys" | "Cache.match" | "Cache.delete" => {
+            &["reject", "never", "throw:QuotaExceededError", "throw:SecurityError", "null"]
+        }
         "LockManager.request" => &["throw:SecurityError", "never", "reject", "null"],
         "BroadcastChannel" => &["throw:SecurityError"],
         "BroadcastChannel.postMessage" => &["throw:InvalidStateError"],

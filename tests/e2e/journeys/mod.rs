@@ -9,6 +9,7 @@ mod contradictions;
 mod full;
 mod history;
 mod kills;
+mod lost;
 mod newer;
 mod opens;
 mod pages;
@@ -25,6 +26,7 @@ pub const ALL: &[Journey] = &[
     ("opens", opens::play),
     ("verbs", verbs::play),
     ("restarts", restarts::play),
+    ("lost database", lost::play),
     ("rescue", rescue::play),
     ("backup", backup::play),
     ("bad files", bad_files::play),

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 use steadyhand::codec::bundle::{self, Audience};
 use steadyhand::codec::raw::{self, Opened};
-use steadyhand::codec::{BundleError, Counted, Expected, Limits, stored};
+use steadyhand::codec::{BundleError, Counted, Expected, Limits, piece, stored};
 use steadyhand::domain::{Plan, PlanId, RecordKey};
 
 use super::refused::place;
@@ -258,4 +258,38 @@ fn small() -> Plan {
     let mut small = Plan::default();
     small.merge_record(kind, id, record);
     small
+}
+
+/// A file whose database did not open, with a second copy in two pieces that overlap.
+#[test]
+fn the_second_copy_stands_in_for_the_database() {
+    let plans = example_plans();
+    let records = records(&plans);
+    let line = |(key, text): &(String, String)| ("records", key.clone(), text.clone());
+    let lines: Vec<_> = records.iter().map(line).collect();
+    let text = |lines: &[(&'static str, String, String)]| {
+        piece::write(lines.iter().map(|(store, key, text)| (*store, key.as_str(), text.as_str())))
+    };
+    let past = "[\"past\",\"p/k/i/f/d/1/0\",\"kept as it is\"]\n";
+    let file = |broken: &str| {
+        let raw = json!({
+            "format": "steadyhand-raw",
+            "made": "2026-11-22T20:23:20.123Z",
+            "local": {},
+            "database": { "unread": "UnknownError" },
+            "copy": {
+                "p/whole/1/9": text(&lines[..lines.len() * 2 / 3]),
+                "p/part/2/9": text(&lines[lines.len() / 3..]) + past + broken,
+                "p/due/3/0": "",
+            },
+        });
+        opened(&raw.to_string())
+    };
+    let whole = file("");
+    assert_eq!(whole.bundle.plans, plans);
+    assert_eq!(whole.unreadable, 0);
+    assert_eq!(whole.bundle.device.unwrap().past["p/k/i/f/d/1/0"], "kept as it is");
+    let torn = file("[\"records\",\"half a li");
+    assert_eq!((torn.bundle.plans.clone(), torn.unreadable), (plans, 1));
+    assert_eq!(asides(&torn)[&format!("copy/p/part/2/9 {MADE}")], "[\"records\",\"half a li");
 }

@@ -73,6 +73,13 @@ fn round(stage: &Stage, luck: &mut Luck, tally: &mut Tally, lives: u32) {
         report = Report { accepted: found.clone(), saved: found };
     }
     typist::check_export(&ana, &report.saved);
+    // After all this, the second copy alone holds everything, too.
+    ana.kill();
+    stage.lose_database(&person);
+    let ana = stage.blank(&person, Setup::PHONE);
+    ana.visit(&goal);
+    typist::check(&ana, &report.saved);
+    ana.see("This browser lost its database");
     assert_eq!(ana.console_errors(), Vec::<String>::new(), "on the console");
 }
 
