@@ -161,6 +161,7 @@ impl Rescue {
         for Line(store, key, text) in lines {
             match store.as_str() {
                 "records" => self.record(&key, Some(&key), &text)?,
+                "texts" => self.text(key, text),
                 _ => self.keep(&store, key, text),
             }
         }

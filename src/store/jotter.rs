@@ -80,18 +80,21 @@ impl Jotter {
         for name in local.keys_under(PREFIX)? {
             let Some(key) = name.strip_prefix(PREFIX) else { continue };
             match local.get(&name) {
-                Ok(Some(stored)) => {
-                    if self.learn(key, &stored) {
-                        // The tab that wrote it was gone before the database had it.
-                        self.unwritten.insert(key.to_owned());
-                    }
-                }
+                // The tab that wrote it may have been gone before the database had it.
+                Ok(Some(stored)) => self.take_in(key, &stored),
                 // What is no text was not written here, and stays where it is.
                 Ok(None) | Err(LocalError::NotText) => {}
                 Err(error) => outcome = Err(error),
             }
         }
         outcome
+    }
+
+    /// Takes over a stored text that the database may lack.
+    pub(super) fn take_in(&mut self, key: &str, stored: &str) {
+        if self.learn(key, stored) {
+            self.unwritten.insert(key.to_owned());
+        }
     }
 
     /// Takes over what was read later.

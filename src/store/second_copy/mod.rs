@@ -19,6 +19,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 pub(super) use reading::Found;
+use reading::MARK;
 
 use super::schema::{ASIDE, PAST, QUARANTINE, RECORDS, TEXTS};
 use super::{Core, Store};
@@ -42,7 +43,11 @@ const REST: u32 = 1_500;
 const PATIENCE: u32 = 2_000;
 /// How long to wait before another try, in milliseconds, where nothing is written meanwhile.
 const RETRY: u32 = 60_000;
-/// What is copied. Small texts are not: they stand in local storage as well.
+/// How long typing is gathered before it is copied, in milliseconds.
+const GATHER: u32 = 2_000;
+/// The folder of small texts, which are of no plan.
+const SMALL: &str = "texts";
+/// What is copied of a plan.
 const COPIED: [&str; 4] = [RECORDS, PAST, QUARANTINE, ASIDE];
 
 /// How the second copy stands.
@@ -106,10 +111,11 @@ impl Store {
     pub(super) fn copy_writes_of(&self, database: &Database) {
         let store = *self;
         database.on_written(move |mut writes| {
-            writes.retain(|write| write.store != TEXTS);
-            if !writes.is_empty() {
-                store.core.try_update_value(|core| core.copying.written.append(&mut writes));
-                store.copy_soon();
+            let is_text = writes.iter().all(|write| write.store == TEXTS);
+            store.core.try_update_value(|core| core.copying.written.append(&mut writes));
+            match is_text {
+                true => store.copy_after(GATHER),
+                false => store.copy_soon(),
             }
         });
     }
@@ -199,19 +205,19 @@ impl Store {
             self.second_copy.set(state);
         }
         if state == SecondCopy::Behind {
-            self.copy_later();
+            self.copy_after(RETRY);
         }
     }
 
-    /// Tries again after a while, also if nothing is written until then.
-    fn copy_later(&self) {
+    /// Copies after a while, in milliseconds, if nothing else begins it before.
+    fn copy_after(&self, wait: u32) {
         let is_due = self
             .core
             .try_update_value(|core| !std::mem::replace(&mut core.copying.is_resting, true));
         if is_due == Some(true) {
             let store = *self;
             spawn_local(async move {
-                clock::after(RETRY).await;
+                clock::after(wait).await;
                 store.core.try_update_value(|core| core.copying.is_resting = false);
                 store.copy_soon();
             });
@@ -222,7 +228,7 @@ impl Store {
     async fn copy(&self, written: Vec<Write>) -> Result<(), CopyError> {
         let mut parts: BTreeMap<&str, Vec<&Write>> = BTreeMap::new();
         for write in &written {
-            if let Some(folder) = piece::folder_of(&write.key) {
+            if let Some(folder) = folder_of(write) {
                 parts.entry(folder).or_default().push(write);
             }
         }
@@ -240,14 +246,19 @@ impl Store {
         let shelf = Shelf::open(NAME).await?;
         self.look_at_folders(&shelf).await?;
         for (folder, writes) in parts {
-            if writes.iter().any(|write| write.text.is_none()) {
+            if writes.iter().any(|write| write.text.is_none()) && *folder != SMALL {
                 self.weigh(folder, |weight| weight.is_due = true);
                 continue;
             }
-            let values = writes.iter().filter_map(|write| {
-                Some((write.store, write.key.as_str(), write.text.as_deref()?))
-            });
-            let text = piece::write(values);
+            // Of several writes of one value the last one stands.
+            let values: BTreeMap<(&str, &str), &str> = writes
+                .iter()
+                .filter_map(|write| {
+                    Some(((write.store, write.key.as_str()), write.text.as_deref()?))
+                })
+                .collect();
+            let text =
+                piece::write(values.iter().map(|((store, key), text)| (*store, *key, *text)));
             let name = name_of(folder, Extent::Part, text.len());
             // A folder that is made anew now need not be added to before.
             if !self.weigh(folder, |weight| weight.add(&name)) {
@@ -272,6 +283,7 @@ impl Store {
             for (plan, _) in workspace.plans() {
                 copying.folders.entry(plan.to_string()).or_default();
             }
+            copying.folders.entry(SMALL.to_owned()).or_default();
             for name in names.iter().filter_map(|name| PieceName::parse(name)) {
                 copying.folders.entry(name.folder.clone()).or_default().add(&name);
             }
@@ -311,12 +323,7 @@ impl Store {
             .filter_map(|name| PieceName::parse(name))
             .filter(|name| name.folder == folder)
             .collect();
-        let mut text = String::new();
-        for store in COPIED {
-            let loaded = database.load_under(store, folder).await?;
-            let values = loaded.good.iter().map(|(key, text)| (store, key.as_str(), text.as_str()));
-            text.push_str(&piece::write(values));
-        }
+        let text = content(&database, folder).await?;
         if !text.is_empty() {
             shelf.put(&name_of(folder, Extent::Whole, text.len()).print(), &text).await?;
         }
@@ -331,6 +338,32 @@ impl Store {
         });
         Ok(())
     }
+}
+
+/// The folder that a write belongs to; `None` for what is not copied.
+fn folder_of(write: &Write) -> Option<&str> {
+    match write.store {
+        TEXTS => (write.key != MARK).then_some(SMALL),
+        _ => piece::folder_of(&write.key),
+    }
+}
+
+/// Everything that the database holds of a folder.
+async fn content(database: &Database, folder: &str) -> Result<String, DatabaseError> {
+    if folder == SMALL {
+        let mut loaded = database.load_all(TEXTS).await?.good;
+        loaded.retain(|(key, _)| key != MARK);
+        return Ok(written(TEXTS, &loaded));
+    }
+    let mut text = String::new();
+    for store in COPIED {
+        text.push_str(&written(store, &database.load_under(store, folder).await?.good));
+    }
+    Ok(text)
+}
+
+fn written(store: &str, values: &[(String, String)]) -> String {
+    piece::write(values.iter().map(|(key, text)| (store, key.as_str(), text.as_str())))
 }
 
 /// The right to make folders anew: two tabs at it would each keep what the other takes off.

@@ -26,7 +26,7 @@ use crate::store::saving::SaveState;
 use crate::store::schema::{RECORDS, TEXTS};
 
 /// Under which key the database says that it is whole.
-pub(in crate::store) const MARK: &str = "whole";
+pub(super) const MARK: &str = "whole";
 
 /// What was found where the database was not whole.
 #[derive(Default)]
@@ -96,7 +96,9 @@ impl Start {
             self.take_journaled(key, record);
         }
         for Line(store, key, text) in others {
-            if let Some(store) = found.others.store_mut(&store) {
+            if store == TEXTS {
+                self.jotter.take_in(&key, &text);
+            } else if let Some(store) = found.others.store_mut(&store) {
                 store.entry(key).or_insert(text);
             }
         }

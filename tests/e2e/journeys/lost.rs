@@ -26,7 +26,7 @@ pub fn play(stage: &Stage) {
     let goal = ana.route();
     ana.go("#/more");
     ana.see("Saved on this device");
-    ana.go("#/more/backup");
+    ana.go("#/backup");
     ana.see("Everything is kept twice on this device");
 
     if stage.engine.keeps_profiles() {
