@@ -90,6 +90,20 @@ impl Jotter {
         outcome
     }
 
+    /// Has local storage hold every text as it is known now: a killed browser comes back without what was
+    /// written there last. What does not fit is in the database.
+    pub(super) fn keep_locally(&self, local: &Local) {
+        for (key, jotting) in &self.texts {
+            let key = local_key(key);
+            let is_older = |stored: &String| {
+                Jotting::parse(stored).is_some_and(|stored| stored.at < jotting.at)
+            };
+            if local.get(&key).is_ok_and(|stored| stored.as_ref().is_none_or(is_older)) {
+                let _kept = local.set(&key, &jotting.print());
+            }
+        }
+    }
+
     /// Takes over a stored text that the database may lack.
     pub(super) fn take_in(&mut self, key: &str, stored: &str) {
         if self.learn(key, stored) {

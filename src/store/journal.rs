@@ -36,6 +36,11 @@ impl Journal {
         Self { tab, next: 0 }
     }
 
+    /// The tab's own name, which no other has.
+    pub(super) fn tab(&self) -> DeviceId {
+        self.tab
+    }
+
     /// Writes an entry that holds the records as they are now and what they held before, and says
     /// under which key. What stood before is a line like any other: merging it with the record finds
     /// that it has been replaced.

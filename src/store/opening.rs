@@ -219,6 +219,9 @@ impl Start {
         self.set_aside(local, database).await;
         if !self.is_unread && !self.is_held() {
             self.jotter.forget(local, database).await;
+            if let Some(local) = local {
+                self.jotter.keep_locally(local);
+            }
         }
     }
 

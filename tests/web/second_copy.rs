@@ -346,3 +346,56 @@ async fn a_shelf_that_fails_stands_in_nobodys_way_and_is_made_up_later() {
     again.kill();
     empty().await;
 }
+
+#[wasm_bindgen_test]
+async fn what_a_dying_page_had_not_copied_the_next_start_copies() {
+    empty().await;
+    let tab = Tab::open().await;
+    let plan = tab.start();
+    tab.add_goal(plan, "Copied");
+    tab.saved().await;
+    tab.whole().await;
+    let never = Injected::new("Cache", "put", "return new Promise(() => {})");
+    tab.add_goal(plan, "Stored, and not copied");
+    let database = Database::open("steadyhand", 2, &STORES).await.unwrap();
+    let stored = async || {
+        let values = database.load_all("records").await.unwrap().good;
+        values.iter().any(|(_, text)| text.contains("not copied"))
+    };
+    eventually("the database has it", stored).await;
+    tab.kill();
+    drop(never);
+    lose_local().await;
+    assert!(!shelved().await.contains("not copied"));
+
+    let next = Tab::open().await;
+    eventually("it is copied", async || shelved().await.contains("not copied")).await;
+    let noted = async || !database.load_under("texts", "uncopied").await.unwrap().good.is_empty();
+    assert!(noted().await, "until it is");
+    eventually("nothing is left to copy", async || !noted().await).await;
+    next.kill();
+    drop(database);
+    empty().await;
+}
+
+#[wasm_bindgen_test]
+async fn local_storage_gets_back_what_a_killed_browser_took_from_it() {
+    empty().await;
+    let tab = Tab::open().await;
+    tab.store.set_draft("goal/new/title", "Half a sen");
+    tab.saved().await;
+    let database = Database::open("steadyhand", 2, &STORES).await.unwrap();
+    eventually("the database has it", async || {
+        database.get("texts", "draft/goal/new/title").await.unwrap().is_some()
+    })
+    .await;
+    drop(database);
+    tab.kill();
+    lose_local().await;
+    let again = Tab::open().await;
+    let local = Local::open("").unwrap();
+    let kept = local.get("text/draft/goal/new/title").unwrap().unwrap();
+    assert!(kept.ends_with(" Half a sen"), "{kept}");
+    again.kill();
+    empty().await;
+}

@@ -39,17 +39,19 @@ impl Tab {
         panic!("not saved: {:?}", self.store.save_state().get_untracked());
     }
 
-    /// Waits until the database has been marked as whole.
+    /// Waits until the database has been marked as whole, and all of it is copied.
     pub async fn whole(&self) {
         let stores = ["records", "aside", "texts", "past", "quarantine"];
         let database = Database::open("steadyhand", 2, &stores).await.unwrap();
         for _ in 0..300 {
-            if database.get("texts", "whole").await.unwrap().is_some() {
+            let is_whole = database.get("texts", "whole").await.unwrap().is_some();
+            let uncopied = database.load_under("texts", "uncopied").await.unwrap().good;
+            if is_whole && uncopied.is_empty() {
                 return;
             }
             clock::after(10).await;
         }
-        panic!("the database is not whole");
+        panic!("the database is not whole, or not copied");
     }
 
     pub fn start(&self) -> PlanId {

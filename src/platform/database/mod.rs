@@ -86,6 +86,17 @@ impl Database {
         self.0.on_closed(call);
     }
 
+    /// Asks before each transaction of [`Database::update_beside`] and [`Database::put_all`] is written
+    /// whether something is to be written along with it, to this store. A second call of this replaces
+    /// the first.
+    pub fn accompany(
+        &self,
+        store: &'static str,
+        ask: impl Fn(&[Write]) -> Option<Write> + 'static,
+    ) {
+        self.0.accompany(store, ask);
+    }
+
     /// Calls with what has been written, each time the browser has confirmed it. A value that was moved
     /// counts as gone from where it was. A second call of this replaces the first.
     pub fn on_written(&self, call: impl Fn(Vec<Write>) + 'static) {
@@ -152,8 +163,9 @@ impl Database {
         if keys.is_empty() {
             return Ok(());
         }
-        let stores: Vec<&str> = beside.iter().copied().chain([store]).collect();
-        let work = self.begin(&stores, Mode::Write)?;
+        let stores = beside.iter().copied().chain([store]).chain(self.0.companion_store());
+        let stores: BTreeSet<&str> = stores.collect();
+        let work = self.begin(&stores.into_iter().collect::<Vec<_>>(), Mode::Write)?;
         let written = async {
             let object = work.store(store)?;
             let asked: Vec<_> =
@@ -170,6 +182,7 @@ impl Database {
                 writes.push(Write { store, key: key.clone(), text });
             }
             writes.append(&mut more);
+            writes.extend(self.0.companion(&writes));
             // Written only after every edit has been asked for: one that panics writes nothing.
             write_each(&work, &writes)?;
             Ok(writes)
@@ -182,15 +195,16 @@ impl Database {
     /// Writes all of these in one transaction, whatever was there before. It returns when the
     /// browser has confirmed that the disk has them.
     pub async fn put_all(&self, writes: &[Write]) -> Result<(), DatabaseError> {
-        let stores: BTreeSet<_> = writes.iter().map(|write| write.store).collect();
-        if stores.is_empty() {
+        if writes.is_empty() {
             return Ok(());
         }
-        let stores: Vec<_> = stores.into_iter().collect();
-        let work = self.begin(&stores, Mode::Write)?;
-        let written = write_each(&work, writes);
+        let mut writes = writes.to_vec();
+        writes.extend(self.0.companion(&writes));
+        let stores: BTreeSet<&str> = writes.iter().map(|write| write.store).collect();
+        let work = self.begin(&stores.into_iter().collect::<Vec<_>>(), Mode::Write)?;
+        let written = write_each(&work, &writes);
         finish(work, written).await?;
-        self.0.tell_written(writes.to_vec());
+        self.0.tell_written(writes);
         Ok(())
     }
 

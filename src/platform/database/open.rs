@@ -28,6 +28,7 @@ pub enum Closing {
 }
 
 type Told = Rc<dyn Fn(Closing)>;
+type Companion = (&'static str, Rc<dyn Fn(&[Write]) -> Option<Write>>);
 type Written = Rc<dyn Fn(Vec<Write>)>;
 
 #[derive(Default)]
@@ -50,6 +51,7 @@ impl Watch {
 pub(super) struct Connection {
     inner: IdbDatabase,
     watch: Rc<Watch>,
+    companion: RefCell<Option<Companion>>,
     written: RefCell<Option<Written>>,
     _listeners: [EventListener; 2],
 }
@@ -121,7 +123,13 @@ impl Connection {
             EventListener::new(&inner, "versionchange", version_change),
             EventListener::new(&inner, "close", close),
         ];
-        Self { inner, watch, written: RefCell::default(), _listeners: listeners }
+        Self {
+            inner,
+            watch,
+            companion: RefCell::default(),
+            written: RefCell::default(),
+            _listeners: listeners,
+        }
     }
 
     /// The browser's own object, while the connection is open.
@@ -135,6 +143,26 @@ impl Connection {
     /// See [`super::Database::version`].
     pub(super) fn version(&self) -> f64 {
         self.inner.version()
+    }
+
+    /// See [`super::Database::accompany`].
+    pub(super) fn accompany(
+        &self,
+        store: &'static str,
+        ask: impl Fn(&[Write]) -> Option<Write> + 'static,
+    ) {
+        *self.companion.borrow_mut() = Some((store, Rc::new(ask)));
+    }
+
+    /// The store of what is written along.
+    pub(super) fn companion_store(&self) -> Option<&'static str> {
+        self.companion.borrow().as_ref().map(|(store, _)| *store)
+    }
+
+    /// What is to be written along with these.
+    pub(super) fn companion(&self, writes: &[Write]) -> Option<Write> {
+        let (_, ask) = self.companion.borrow().clone()?;
+        ask(writes)
     }
 
     /// See [`super::Database::on_written`].

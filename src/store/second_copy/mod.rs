@@ -11,6 +11,7 @@
 
 pub(super) mod lost;
 mod reading;
+mod uncopied;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -73,7 +74,11 @@ pub(super) struct Copying {
     has_looked: bool,
     /// What was written and is not copied yet.
     written: Vec<Write>,
+    /// What the database says is not copied yet, by the keys of the tabs that wrote it.
+    uncopied: BTreeMap<String, String>,
     is_working: bool,
+    /// Whether that is about to be taken away.
+    is_clearing: bool,
     /// Whether another try is to be made after a while.
     is_resting: bool,
     waiting: Vec<oneshot::Sender<()>>,
@@ -110,7 +115,12 @@ impl Store {
     /// Copies from now on what is written to this database.
     pub(super) fn copy_writes_of(&self, database: &Database) {
         let store = *self;
+        database.accompany(TEXTS, move |writes| store.uncopied_with(writes));
         database.on_written(move |mut writes| {
+            writes.retain(|write| folder_of(write).is_some());
+            if writes.is_empty() {
+                return;
+            }
             let is_text = writes.iter().all(|write| write.store == TEXTS);
             store.core.try_update_value(|core| core.copying.written.append(&mut writes));
             match is_text {
@@ -204,8 +214,10 @@ impl Store {
         if self.second_copy.try_get_untracked().is_some_and(|known| known != state) {
             self.second_copy.set(state);
         }
-        if state == SecondCopy::Behind {
-            self.copy_after(RETRY);
+        match state {
+            SecondCopy::Kept => self.clear_uncopied(),
+            SecondCopy::Behind => self.copy_after(RETRY),
+            SecondCopy::Missing | SecondCopy::Unknown => {}
         }
     }
 
@@ -276,14 +288,26 @@ impl Store {
         if self.core.try_with_value(|core| core.copying.has_looked) != Some(false) {
             return Ok(());
         }
+        let database = self.core.try_with_value(|core| core.database.clone()).flatten();
+        let database = database.ok_or(CopyError::Database)?;
+        let mut uncopied = database.load_under(TEXTS, uncopied::FOLDER).await?.good;
+        // What this tab has noted is being copied.
+        uncopied.retain(|(key, _)| {
+            self.core.try_with_value(|core| core.copying.uncopied.contains_key(key)) == Some(false)
+        });
         let names = shelf.names().await?;
         self.core.try_update_value(|core| {
             let Core { workspace, copying, .. } = core;
             copying.has_looked = true;
+            for folder in uncopied.iter().flat_map(|(_, folders)| folders.split(',')) {
+                copying.folders.entry(folder.to_owned()).or_default().is_due = true;
+            }
+            copying.uncopied.extend(uncopied);
             for (plan, _) in workspace.plans() {
                 copying.folders.entry(plan.to_string()).or_default();
             }
-            copying.folders.entry(SMALL.to_owned()).or_default();
+            // These are copied late, and are few.
+            copying.folders.entry(SMALL.to_owned()).or_default().is_due = true;
             for name in names.iter().filter_map(|name| PieceName::parse(name)) {
                 copying.folders.entry(name.folder.clone()).or_default().add(&name);
             }
@@ -343,16 +367,21 @@ impl Store {
 /// The folder that a write belongs to; `None` for what is not copied.
 fn folder_of(write: &Write) -> Option<&str> {
     match write.store {
-        TEXTS => (write.key != MARK).then_some(SMALL),
+        TEXTS => is_copied(&write.key).then_some(SMALL),
         _ => piece::folder_of(&write.key),
     }
+}
+
+/// Whether a small text is copied: those that speak of the database itself are not.
+fn is_copied(key: &str) -> bool {
+    key != MARK && piece::folder_of(key) != Some(uncopied::FOLDER)
 }
 
 /// Everything that the database holds of a folder.
 async fn content(database: &Database, folder: &str) -> Result<String, DatabaseError> {
     if folder == SMALL {
         let mut loaded = database.load_all(TEXTS).await?.good;
-        loaded.retain(|(key, _)| key != MARK);
+        loaded.retain(|(key, _)| is_copied(key));
         return Ok(written(TEXTS, &loaded));
     }
     let mut text = String::new();

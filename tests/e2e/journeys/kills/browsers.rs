@@ -74,6 +74,8 @@ fn round(stage: &Stage, luck: &mut Luck, tally: &mut Tally, lives: u32) {
     }
     typist::check_export(&ana, &report.saved);
     // After all this, the second copy alone holds everything, too.
+    ana.go("#/backup");
+    ana.see("Everything is kept twice on this device");
     ana.kill();
     stage.lose_database(&person);
     let ana = stage.blank(&person, Setup::PHONE);
