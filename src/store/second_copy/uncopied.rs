@@ -8,7 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{GATHER, folder_of};
+use super::GATHER;
+use super::folders::folder_of;
 use crate::platform::clock;
 use crate::platform::database::{Edit, Write};
 use crate::store::Store;
