@@ -284,3 +284,27 @@ async fn one_value_is_broken(has_copy: bool) {
     }
     empty().await;
 }
+
+#[wasm_bindgen_test]
+async fn a_tab_that_opens_while_another_writes_misses_nothing() {
+    empty().await;
+    let one = Tab::open().await;
+    let plan = one.start();
+    one.saved().await;
+    for round in 0..8 {
+        let write = async {
+            for number in 0..12 {
+                one.add_goal(plan, &format!("Goal {round:02} {number:02}"));
+                clock::after((round + number) % 5).await;
+            }
+        };
+        let (other, ()) = futures_util::future::join(Tab::open(), write).await;
+        one.saved().await;
+        let goals = one.goals();
+        let goals: Vec<&str> = goals.iter().map(String::as_str).collect();
+        other.sees(&goals).await;
+        other.kill();
+    }
+    one.kill();
+    empty().await;
+}
