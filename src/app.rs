@@ -30,6 +30,10 @@ fn App() -> impl IntoView {
         spawn_local(async move {
             opened.set(Some(Store::open(owner).await));
             page::remove_start_screen();
+            if let Some(store) = opened.get_untracked() {
+                // The first page stands, or nearly: what it needs is fetched.
+                store.fetch_rest();
+            }
         });
     }
     let arrivals = RwSignal::new(0);

@@ -16,6 +16,7 @@ pub mod locks;
 pub mod page;
 pub mod quota;
 pub mod random;
+pub mod rest;
 pub mod share;
 pub mod tabs;
 

@@ -18,6 +18,7 @@ mod preferences;
 mod quarantine;
 mod queue;
 mod read_only;
+mod rest;
 mod restoring;
 mod room;
 mod saving;
@@ -48,6 +49,8 @@ pub use importing::{
 pub use preferences::{Preferences, Theme};
 pub use quarantine::Apart;
 pub use read_only::ReadOnly;
+pub use rest::Rest;
+pub(crate) use rest::rest;
 pub use restoring::Restore;
 pub use room::NEARLY_FULL;
 pub use saving::{SaveState, Trouble};
@@ -77,6 +80,7 @@ pub struct Store {
     keep_state: RwSignal<KeepState>,
     /// Counts the minutes, so that what depends on the time of day follows it.
     minute: RwSignal<u64>,
+    rest: RwSignal<Rest>,
 }
 
 /// What lies behind the handle.

@@ -1,9 +1,10 @@
 //! The frame around every page: tabs, banners, the notice, and the page that the route names.
 
+use futures_util::FutureExt;
 use leptos::prelude::*;
 
 use crate::route::{Route, Tab as Place};
-use crate::store::{SaveState as Saved, Trouble};
+use crate::store::{Rest, SaveState as Saved, Trouble, rest};
 use crate::ui::components::{Glyph, Logo, SaveState, Saving, Shell, Tab, TabBar};
 use crate::ui::features::shell::notice::NoticeToast;
 use crate::ui::features::shell::storage_banner::StorageBanner;
@@ -101,37 +102,49 @@ pub fn SavingLine() -> impl IntoView {
     view! { <SaveState saving words /> }
 }
 
-/// The page that the route names.
+/// The page that the route names. Today is drawn at once; the others are in the rest of the program.
 #[component]
 fn Page() -> impl IntoView {
+    let store = use_store();
     let route = use_navigation().route;
-    move || match route.get() {
-        Some(Route::Today) => view! { <pages::today::TodayPage /> }.into_any(),
-        Some(Route::Goals) => view! { <pages::goals::GoalsPage /> }.into_any(),
-        Some(Route::NewGoal) => view! { <pages::new_goal::NewGoalPage /> }.into_any(),
-        Some(Route::Goal(id)) => view! { <pages::goal::GoalPage id /> }.into_any(),
-        Some(Route::Meetings) => view! { <pages::meetings::MeetingsPage /> }.into_any(),
-        Some(Route::Month(day)) => view! { <pages::month::MonthPage day /> }.into_any(),
-        Some(Route::NewMeeting) => view! { <pages::new_meeting::NewMeetingPage /> }.into_any(),
-        Some(Route::Meeting(id)) => view! { <pages::meeting::MeetingPage id /> }.into_any(),
-        Some(Route::Feedback) => view! { <pages::feedback::FeedbackPage /> }.into_any(),
-        Some(Route::NewFeedback { form, about }) => {
-            view! { <pages::new_feedback::NewFeedbackPage form about /> }.into_any()
+    move || match (route.get(), store.rest().get()) {
+        (Some(Route::Today), _) => view! { <pages::today::TodayPage /> }.into_any(),
+        (other, Rest::Here) => other_page(other).now_or_never().into_any(),
+        (_, rest) => view! { <pages::coming::ComingPage rest /> }.into_any(),
+    }
+}
+
+rest! {
+    /// The page that the route names, if it is not Today.
+    fn other_page(route: Option<Route>) -> AnyView {
+        match route {
+            Some(Route::Today) => ().into_any(),
+            Some(Route::Goals) => view! { <pages::goals::GoalsPage /> }.into_any(),
+            Some(Route::NewGoal) => view! { <pages::new_goal::NewGoalPage /> }.into_any(),
+            Some(Route::Goal(id)) => view! { <pages::goal::GoalPage id /> }.into_any(),
+            Some(Route::Meetings) => view! { <pages::meetings::MeetingsPage /> }.into_any(),
+            Some(Route::Month(day)) => view! { <pages::month::MonthPage day /> }.into_any(),
+            Some(Route::NewMeeting) => view! { <pages::new_meeting::NewMeetingPage /> }.into_any(),
+            Some(Route::Meeting(id)) => view! { <pages::meeting::MeetingPage id /> }.into_any(),
+            Some(Route::Feedback) => view! { <pages::feedback::FeedbackPage /> }.into_any(),
+            Some(Route::NewFeedback { form, about }) => {
+                view! { <pages::new_feedback::NewFeedbackPage form about /> }.into_any()
+            }
+            Some(Route::OneFeedback(id)) => {
+                view! { <pages::one_feedback::OneFeedbackPage id /> }.into_any()
+            }
+            Some(Route::More) => view! { <pages::more::MorePage /> }.into_any(),
+            Some(Route::Share) => view! { <pages::share::SharePage /> }.into_any(),
+            Some(Route::Backup) => view! { <pages::backup::BackupPage /> }.into_any(),
+            Some(Route::Import) => view! { <pages::import::ImportPage /> }.into_any(),
+            Some(Route::Disputes) => view! { <pages::disputes::DisputesPage /> }.into_any(),
+            Some(Route::Apart) => view! { <pages::apart::ApartPage /> }.into_any(),
+            Some(Route::People) => view! { <pages::people::PeoplePage /> }.into_any(),
+            Some(Route::Activity(of)) => view! { <pages::activity::ActivityPage of /> }.into_any(),
+            Some(Route::Plans) => view! { <pages::plans::PlansPage /> }.into_any(),
+            Some(Route::Settings) => view! { <pages::settings::SettingsPage /> }.into_any(),
+            None => view! { <pages::missing::MissingPage /> }.into_any(),
         }
-        Some(Route::OneFeedback(id)) => {
-            view! { <pages::one_feedback::OneFeedbackPage id /> }.into_any()
-        }
-        Some(Route::More) => view! { <pages::more::MorePage /> }.into_any(),
-        Some(Route::Share) => view! { <pages::share::SharePage /> }.into_any(),
-        Some(Route::Backup) => view! { <pages::backup::BackupPage /> }.into_any(),
-        Some(Route::Import) => view! { <pages::import::ImportPage /> }.into_any(),
-        Some(Route::Disputes) => view! { <pages::disputes::DisputesPage /> }.into_any(),
-        Some(Route::Apart) => view! { <pages::apart::ApartPage /> }.into_any(),
-        Some(Route::People) => view! { <pages::people::PeoplePage /> }.into_any(),
-        Some(Route::Activity(of)) => view! { <pages::activity::ActivityPage of /> }.into_any(),
-        Some(Route::Plans) => view! { <pages::plans::PlansPage /> }.into_any(),
-        Some(Route::Settings) => view! { <pages::settings::SettingsPage /> }.into_any(),
-        None => view! { <pages::missing::MissingPage /> }.into_any(),
     }
 }
 

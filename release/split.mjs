@@ -1,0 +1,129 @@
+// Finishes the release that Trunk has built: cuts the program into what the first page needs and the
+// rest (`src/platform/rest.rs`), binds both, shrinks them, names them by their contents, and writes the
+// names and hashes into the page. Trunk knows nothing of parts.
+//
+// Usage: node release/split.mjs LINKED DIST. LINKED is the program as the linker left it, with its
+// relocations; DIST is the folder that Trunk has written.
+
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+const NAME = "steadyhand";
+const [linked, dist] = process.argv.slice(2);
+if (!linked || !dist) {
+  throw new Error("usage: node release/split.mjs LINKED DIST");
+}
+
+/** What may stand in the program: every browser that it runs in has had these since 2022. */
+const FEATURES = [
+  "--enable-bulk-memory",
+  "--enable-bulk-memory-opt",
+  "--enable-call-indirect-overlong",
+  "--enable-multivalue",
+  "--enable-mutable-globals",
+  "--enable-nontrapping-float-to-int",
+  "--enable-reference-types",
+  "--enable-sign-ext",
+];
+
+const work = `${linked}.parts`;
+rmSync(work, { recursive: true, force: true });
+mkdirSync(work, { recursive: true });
+run("wasm-split-cli", linked, work, "--target", "web", "--out-name", NAME);
+// What ties the parts together by name has to keep its name.
+run(
+  "wasm-bindgen", join(work, `${NAME}.wasm`), "--target", "web", "--no-typescript",
+  "--keep-lld-exports", "--no-demangle", "--out-dir", work, "--out-name", NAME,
+);
+
+const page = read(dist, "index.html").toString();
+const [, module, program] = found(page, /<meta data-module=\.\/(\S+) data-wasm=\.\/(\S+) name=program>/);
+rmSync(join(dist, module));
+rmSync(join(dist, program));
+
+const parts = readdirSync(work).filter((file) => /^(split|chunk)_\w+\.wasm$/.test(file));
+const script = minified(bound(new Map(parts.map((part) => [part, shrunk(part)]))));
+const main = shrunk(`${NAME}_bg.wasm`, "main");
+const glue = kept(script, `${NAME}-`, ".js");
+
+let written = page.replaceAll(module, glue.name).replaceAll(program, main.name);
+for (const { name, integrity } of [glue, main]) {
+  written = replaced(written, new RegExp(`(href=\\./${name} integrity=)sha384-[\\w+/=]+`), `$1${integrity}`);
+}
+writeFileSync(join(dist, "index.html"), written);
+
+/** The one script of all parts: what the splitter wrote to load them, put into what binds them. */
+function bound(files) {
+  let loading = read(work, "__wasm_split.js").toString();
+  loading = replaced(loading, /^import \{ initSync \} from ".*";\n/, "");
+  loading = loading.replaceAll("export const __wasm_split_load_", "const __wasm_split_load_");
+  // Its own way to fetch knows no hash, and nothing of a host that names the wrong type.
+  const fetching = /\(\) => \{\s*const src = fetch\(new URL\("\.\/(\w+\.wasm)", import\.meta\.url\)\);[^]*?\n\}\n/g;
+  let count = 0;
+  loading = loading.replaceAll(fetching, (_, part) => {
+    count += 1;
+    const { name, integrity } = files.get(part);
+    return `() => fetchPart("./${name}", "${integrity}")`;
+  });
+  if (count !== files.size) {
+    throw new Error(`${files.size} parts, but ${count} of them are loaded`);
+  }
+  const loaders = [...loading.matchAll(/const (__wasm_split_load_\w+)/g)].map(([, name]) => name);
+  const [, imported] = found(script_of_bindgen(), /^import \* as (\w+) from "\.\/__wasm_split\.js"\n/m);
+  return replaced(script_of_bindgen(), /^import \* as \w+ from "\.\/__wasm_split\.js"\n/m, "") + `
+    ${loading}
+    function fetchPart(path, integrity) {
+      const part = fetch(new URL(path, import.meta.url), { credentials: "same-origin", integrity });
+      part.catch(() => {});
+      return async (imports) => __wbg_load(await part, imports);
+    }
+    const ${imported} = { ${loaders.join(", ")} };`;
+}
+
+function script_of_bindgen() {
+  return read(work, `${NAME}.js`).toString();
+}
+
+function minified(source) {
+  const [long, short] = [join(work, "long.mjs"), join(work, "short.mjs")];
+  writeFileSync(long, source);
+  run("terser", long, "--module", "--ecma", "2020", "--compress", "passes=2", "--mangle", "--output", short);
+  return readFileSync(short);
+}
+
+/** Shrinks one part and keeps it. */
+function shrunk(file, title = file.replace(".wasm", "").replace("split_", "")) {
+  const small = join(work, `${title}.small.wasm`);
+  run("wasm-opt", "-Oz", ...FEATURES, join(work, file), "-o", small);
+  return kept(readFileSync(small), `${NAME}-${title}-`, ".wasm");
+}
+
+/** Writes a file under a name that holds the hash of its contents, as Trunk does. */
+function kept(bytes, before, after) {
+  const name = `${before}${createHash("sha256").update(bytes).digest("hex").slice(0, 16)}${after}`;
+  writeFileSync(join(dist, name), bytes);
+  return { name, integrity: `sha384-${createHash("sha384").update(bytes).digest("base64")}` };
+}
+
+function read(folder, file) {
+  return readFileSync(join(folder, file));
+}
+
+function found(text, pattern) {
+  const match = pattern.exec(text);
+  if (!match) {
+    throw new Error(`nothing looks like ${pattern}: one of the tools writes something else now`);
+  }
+  return match;
+}
+
+function replaced(text, pattern, by) {
+  found(text, pattern);
+  return text.replace(pattern, by);
+}
+
+function run(tool, ...given) {
+  execFileSync(tool, given, { stdio: ["ignore", "inherit", "inherit"] });
+}
