@@ -14,9 +14,9 @@ pub mod files;
 pub mod local;
 pub mod locks;
 pub mod page;
+pub mod part;
 pub mod quota;
 pub mod random;
-pub mod rest;
 pub mod share;
 pub mod tabs;
 

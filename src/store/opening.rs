@@ -18,7 +18,7 @@ use super::second_copy::lost::Lost;
 use super::setting_aside::SetAside;
 use super::tabs::{Ear, Heard};
 use super::{
-    Apart, Core, Incoming, KeepState, Preferences, ReadOnly, Rest, SecondCopy, Store, backup, connection,
+    Apart, Arrival, Core, Incoming, KeepState, Preferences, ReadOnly, SecondCopy, Store, backup, connection,
     identity,
 };
 use crate::codec::stored::Sorted;
@@ -82,7 +82,8 @@ impl Store {
             copies: RwSignal::new(backup::load(&jotter)),
             keep_state: RwSignal::new(KeepState::default()),
             minute: RwSignal::new(0),
-            rest: RwSignal::new(Rest::Coming),
+            rest: RwSignal::new(Arrival::Coming),
+            welcome: RwSignal::new(Arrival::Coming),
             changed: std::array::from_fn(|_| Trigger::new()),
             core: StoredValue::new_local(Core {
                 workspace,

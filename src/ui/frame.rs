@@ -4,7 +4,7 @@ use futures_util::FutureExt;
 use leptos::prelude::*;
 
 use crate::route::{Route, Tab as Place};
-use crate::store::{Rest, SaveState as Saved, Trouble, rest};
+use crate::store::{Arrival, Part, SaveState as Saved, Trouble, part};
 use crate::ui::components::{Glyph, Logo, SaveState, Saving, Shell, Tab, TabBar};
 use crate::ui::features::shell::notice::NoticeToast;
 use crate::ui::features::shell::storage_banner::StorageBanner;
@@ -32,7 +32,7 @@ pub fn Frame() -> impl IntoView {
     view! {
         <Show
             when=move || is_welcomed.get() || is_importing.get() || is_held.get()
-            fallback=|| view! { <pages::welcome::WelcomePage /> }
+            fallback=|| view! { <Welcome /> }
         >
             <Shell
                 skip_label=say(store, |m| m.shell.skip)
@@ -40,7 +40,7 @@ pub fn Frame() -> impl IntoView {
                 tabs=|| view! { <Places /> }
                 floating=|| view! { <NoticeToast /> }
             >
-                <StorageBanner />
+                <Banners />
                 <Show
                     when=move || !is_out_of_sight.get()
                     fallback=|| view! { <pages::out_of_sight::OutOfSightPage /> }
@@ -107,14 +107,47 @@ pub fn SavingLine() -> impl IntoView {
 fn Page() -> impl IntoView {
     let store = use_store();
     let route = use_navigation().route;
-    move || match (route.get(), store.rest().get()) {
+    move || match (route.get(), store.part(Part::Rest).get()) {
         (Some(Route::Today), _) => view! { <pages::today::TodayPage /> }.into_any(),
-        (other, Rest::Here) => other_page(other).now_or_never().into_any(),
-        (_, rest) => view! { <pages::coming::ComingPage rest /> }.into_any(),
+        (other, Arrival::Here) => other_page(other).now_or_never().into_any(),
+        (_, arrival) => view! { <pages::coming::ComingPage part=Part::Rest arrival /> }.into_any(),
     }
 }
 
-rest! {
+/// The first visit.
+#[component]
+fn Welcome() -> impl IntoView {
+    let store = use_store();
+    store.fetch(Part::Welcome);
+    move || match store.part(Part::Welcome).get() {
+        Arrival::Here => welcome_page().now_or_never().into_any(),
+        arrival => view! { <pages::coming::ComingPage part=Part::Welcome arrival /> }.into_any(),
+    }
+}
+
+/// The banners, which have nothing to say before something was tried.
+#[component]
+pub fn Banners() -> impl IntoView {
+    let store = use_store();
+    move || match store.part(Part::Rest).get() {
+        Arrival::Here => banners().now_or_never(),
+        Arrival::Coming | Arrival::Failed => None,
+    }
+}
+
+part! { welcome:
+    /// The first visit.
+    fn welcome_page() -> AnyView {
+        view! { <pages::welcome::WelcomePage /> }.into_any()
+    }
+}
+
+part! { rest:
+    /// The banners about storage.
+    fn banners() -> AnyView {
+        view! { <StorageBanner /> }.into_any()
+    }
+
     /// The page that the route names, if it is not Today.
     fn other_page(route: Option<Route>) -> AnyView {
         match route {

@@ -1,10 +1,12 @@
 //! The message about what has just happened, with the way back.
 
+use futures_util::FutureExt;
 use leptos::prelude::*;
 
 use std::time::Duration;
 
-use crate::store::Notice;
+use crate::i18n::Locale;
+use crate::store::{Notice, part};
 use crate::ui::components::Toast;
 use crate::ui::navigation::use_navigation;
 use crate::ui::words::{say, use_store};
@@ -16,16 +18,8 @@ pub fn NoticeToast() -> impl IntoView {
     let store = use_store();
     stay_ten_seconds();
     let message = Signal::derive(move || {
-        let messages = store.messages();
-        store.notice().get().map(|notice| match notice {
-            Notice::Happened(happening, _) => (messages.events.say)(happening),
-            Notice::Refused(error) => (messages.errors.refused)(&error),
-            Notice::Imported(count, _) => (messages.events.imported)(count),
-            Notice::ImportUndone => messages.events.import_undone.to_owned(),
-            Notice::Removed(..) => messages.events.removed.to_owned(),
-            Notice::TakenIn(..) => messages.apart.taken_in.to_owned(),
-            Notice::ApartRemoved(_) => messages.apart.removed.to_owned(),
-        })
+        let locale = store.locale();
+        store.notice().get().and_then(|notice| said(locale, notice).now_or_never())
     });
     let action = Signal::derive(move || {
         let can_undo = store.notice().with(|notice| match notice {
@@ -48,6 +42,22 @@ pub fn NoticeToast() -> impl IntoView {
             dismiss_label=say(store, |m| m.common.dismiss)
             on_dismiss=move || store.dismiss_notice()
         />
+    }
+}
+
+part! { rest:
+    /// What a notice says. There is none before the rest of the program is there.
+    fn said(locale: Locale, notice: Notice) -> String {
+        let messages = locale.messages();
+        match notice {
+            Notice::Happened(happening, _) => (messages.events.say)(happening),
+            Notice::Refused(error) => (messages.errors.refused)(&error),
+            Notice::Imported(count, _) => (messages.events.imported)(count),
+            Notice::ImportUndone => messages.events.import_undone.to_owned(),
+            Notice::Removed(..) => messages.events.removed.to_owned(),
+            Notice::TakenIn(..) => messages.apart.taken_in.to_owned(),
+            Notice::ApartRemoved(_) => messages.apart.removed.to_owned(),
+        }
     }
 }
 
