@@ -16,6 +16,9 @@ if (!linked || !dist) {
   throw new Error("usage: node release/split.mjs LINKED DIST");
 }
 
+// Numbers of the binary format: two of its sections, and a kind of what is imported.
+const [IMPORTS, EXPORTS, FUNCTION] = [2, 7, 0];
+
 /** What may stand in the program: every browser that it runs in has had these since 2022. */
 const FEATURES = [
   "--enable-bulk-memory",
@@ -31,7 +34,10 @@ const FEATURES = [
 const work = `${linked}.parts`;
 rmSync(work, { recursive: true, force: true });
 mkdirSync(work, { recursive: true });
-run("wasm-split-cli", linked, work, "--target", "web", "--out-name", NAME);
+// A library of the framework exports what nobody here imports, and so would keep it.
+const trimmed = join(work, "trimmed.wasm");
+writeFileSync(trimmed, without(readFileSync(linked), /intounderlying/));
+run("wasm-split-cli", trimmed, work, "--target", "web", "--out-name", NAME);
 // What ties the parts together by name has to keep its name.
 run(
   "wasm-bindgen", join(work, `${NAME}.wasm`), "--target", "web", "--no-typescript",
@@ -44,6 +50,8 @@ rmSync(join(dist, module));
 rmSync(join(dist, program));
 
 const parts = readdirSync(work).filter((file) => /^(split|chunk)_\w+\.wasm$/.test(file));
+const short = new Map();
+writeFileSync(join(work, `${NAME}_bg.wasm`), renamed(read(work, `${NAME}_bg.wasm`), short));
 const script = minified(bound(new Map(parts.map((part) => [part, shrunk(part)]))));
 const main = shrunk(`${NAME}_bg.wasm`, "main");
 const glue = kept(script, `${NAME}-`, ".js");
@@ -71,8 +79,11 @@ function bound(files) {
     throw new Error(`${files.size} parts, but ${count} of them are loaded`);
   }
   const loaders = [...loading.matchAll(/const (__wasm_split_load_\w+)/g)].map(([, name]) => name);
-  const [, imported] = found(script_of_bindgen(), /^import \* as (\w+) from "\.\/__wasm_split\.js"\n/m);
-  return replaced(script_of_bindgen(), /^import \* as \w+ from "\.\/__wasm_split\.js"\n/m, "") + `
+  const import_ = /^import \* as (\w+) from "\.\/__wasm_split\.js"\n/m;
+  const binding = read(work, `${NAME}.js`).toString();
+  const [, imported] = found(binding, import_);
+  const shortened = binding.replace(import_, "").replaceAll(/\b__wb\w+/g, (name) => short.get(name) ?? name);
+  return `${shortened}
     ${loading}
     function fetchPart(path, integrity) {
       const part = fetch(new URL(path, import.meta.url), { credentials: "same-origin", integrity });
@@ -82,15 +93,97 @@ function bound(files) {
     const ${imported} = { ${loaders.join(", ")} };`;
 }
 
-function script_of_bindgen() {
-  return read(work, `${NAME}.js`).toString();
+function minified(source) {
+  const [long, small] = [join(work, "long.mjs"), join(work, "small.mjs")];
+  writeFileSync(long, source);
+  run("terser", long, "--module", "--ecma", "2020", "--compress", "passes=2", "--mangle", "--output", small);
+  return readFileSync(small);
 }
 
-function minified(source) {
-  const [long, short] = [join(work, "long.mjs"), join(work, "short.mjs")];
-  writeFileSync(long, source);
-  run("terser", long, "--module", "--ecma", "2020", "--compress", "passes=2", "--mangle", "--output", short);
-  return readFileSync(short);
+/** The program without the exports of such a name. */
+function without(bytes, unwanted) {
+  return withSection(bytes, EXPORTS, (entries) =>
+    entries.filter(({ names: [name] }) => !unwanted.test(name.toString())).map(({ whole }) => whole),
+  );
+}
+
+/** The program with short names for what it imports from its script; `names` learns them. */
+function renamed(bytes, names) {
+  const exported = new Set();
+  withSection(bytes, EXPORTS, (entries) => {
+    entries.forEach(({ names: [name] }) => exported.add(name.toString()));
+    return entries.map(({ whole }) => whole);
+  });
+  return withSection(bytes, IMPORTS, (entries) =>
+    entries.map(({ names: [module, name], kind, whole }) => {
+      const long = name.toString();
+      if (!/^__wb/.test(long) || exported.has(long)) {
+        return whole;
+      }
+      names.set(long, `$${names.size.toString(36)}`);
+      return Buffer.concat([sized(module), sized(Buffer.from(names.get(long))), kind]);
+    }),
+  );
+}
+
+/** The program with another list of imports or of exports. */
+function withSection(bytes, wanted, change) {
+  const parts = [bytes.subarray(0, 8)];
+  for (let at = 8; at < bytes.length; ) {
+    const size = number(bytes, at + 1);
+    const end = size.next + size.value;
+    if (bytes[at] === wanted) {
+      const count = number(bytes, size.next);
+      const entries = [];
+      for (let next = count.next; entries.length < count.value; next = entries.at(-1).next) {
+        entries.push(entry(bytes, next, wanted));
+      }
+      const changed = change(entries);
+      parts.push(Buffer.from([wanted]), sized(Buffer.concat([leb(changed.length), ...changed])));
+    } else {
+      parts.push(bytes.subarray(at, end));
+    }
+    at = end;
+  }
+  return Buffer.concat(parts);
+}
+
+/** One import, of two names, or export, of one: what it is called, what it is, and where it ends. */
+function entry(bytes, begin, section) {
+  const names = [];
+  let at = begin;
+  while (names.length < (section === IMPORTS ? 2 : 1)) {
+    const size = number(bytes, at);
+    at = size.next + size.value;
+    names.push(bytes.subarray(size.next, at));
+  }
+  const kind = bytes[at];
+  if (section === IMPORTS && kind !== FUNCTION) {
+    throw new Error("only functions are imported from the script");
+  }
+  const next = number(bytes, at + 1).next;
+  return { names, kind: bytes.subarray(at, next), whole: bytes.subarray(begin, next), next };
+}
+
+/** A number in the binary format, and where it ends. */
+function number(bytes, begin) {
+  let [at, value, weight] = [begin, 0, 1];
+  for (; bytes[at] > 127; at += 1, weight *= 128) {
+    value += (bytes[at] - 128) * weight;
+  }
+  return { value: value + bytes[at] * weight, next: at + 1 };
+}
+
+function leb(value) {
+  const bytes = [];
+  for (; value > 127; value = Math.floor(value / 128)) {
+    bytes.push((value % 128) + 128);
+  }
+  return Buffer.from([...bytes, value]);
+}
+
+function sized(bytes) {
+  return Buffer.concat([leb(bytes.length), bytes]);
 }
 
 /** Shrinks one part and keeps it. */

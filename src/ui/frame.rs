@@ -4,7 +4,7 @@ use futures_util::FutureExt;
 use leptos::prelude::*;
 
 use crate::route::{Route, Tab as Place};
-use crate::store::{Arrival, Part, SaveState as Saved, Trouble, part};
+use crate::store::{Arrival, Part, SaveState as Saved, Store, Trouble, part};
 use crate::ui::components::{Glyph, Logo, SaveState, Saving, Shell, Tab, TabBar};
 use crate::ui::features::shell::notice::NoticeToast;
 use crate::ui::features::shell::storage_banner::StorageBanner;
@@ -38,7 +38,7 @@ pub fn Frame() -> impl IntoView {
                 skip_label=say(store, |m| m.shell.skip)
                 on_skip=navigation.focus_title
                 tabs=|| view! { <Places /> }
-                floating=|| view! { <NoticeToast /> }
+                floating=|| by_rest(use_store(), notice)
             >
                 <Banners />
                 <Show
@@ -107,10 +107,9 @@ pub fn SavingLine() -> impl IntoView {
 fn Page() -> impl IntoView {
     let store = use_store();
     let route = use_navigation().route;
-    move || match (route.get(), store.part(Part::Rest).get()) {
-        (Some(Route::Today), _) => view! { <pages::today::TodayPage /> }.into_any(),
-        (other, Arrival::Here) => other_page(other).now_or_never().into_any(),
-        (_, arrival) => view! { <pages::coming::ComingPage part=Part::Rest arrival /> }.into_any(),
+    move || match route.get() {
+        Some(Route::Today) => view! { <pages::today::TodayPage /> }.into_any(),
+        other => page_by_rest(store, move || other_page(other.clone())),
     }
 }
 
@@ -125,14 +124,34 @@ fn Welcome() -> impl IntoView {
     }
 }
 
+/// What the rest of the program draws, as soon as that is there.
+pub fn by_rest<F>(store: Store, draw: impl Fn() -> F + Send + 'static) -> AnyView
+where
+    F: Future<Output = AnyView>,
+{
+    let draw = move || match store.part(Part::Rest).get() {
+        Arrival::Here => draw().now_or_never(),
+        Arrival::Coming | Arrival::Failed => None,
+    };
+    draw.into_any()
+}
+
+/// A page that the rest of the program draws, or what stands in for it.
+pub fn page_by_rest<F>(store: Store, draw: impl Fn() -> F + Send + 'static) -> AnyView
+where
+    F: Future<Output = AnyView>,
+{
+    let draw = move || match store.part(Part::Rest).get() {
+        Arrival::Here => draw().now_or_never().into_any(),
+        arrival => view! { <pages::coming::ComingPage part=Part::Rest arrival /> }.into_any(),
+    };
+    draw.into_any()
+}
+
 /// The banners, which have nothing to say before something was tried.
 #[component]
 pub fn Banners() -> impl IntoView {
-    let store = use_store();
-    move || match store.part(Part::Rest).get() {
-        Arrival::Here => banners().now_or_never(),
-        Arrival::Coming | Arrival::Failed => None,
-    }
+    by_rest(use_store(), banners)
 }
 
 part! { welcome:
@@ -143,6 +162,11 @@ part! { welcome:
 }
 
 part! { rest:
+    /// What has just happened.
+    fn notice() -> AnyView {
+        view! { <NoticeToast /> }.into_any()
+    }
+
     /// The banners about storage.
     fn banners() -> AnyView {
         view! { <StorageBanner /> }.into_any()

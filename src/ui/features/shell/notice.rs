@@ -1,12 +1,10 @@
 //! The message about what has just happened, with the way back.
 
-use futures_util::FutureExt;
 use leptos::prelude::*;
 
 use std::time::Duration;
 
-use crate::i18n::Locale;
-use crate::store::{Notice, part};
+use crate::store::{Notice, Store};
 use crate::ui::components::Toast;
 use crate::ui::navigation::use_navigation;
 use crate::ui::words::{say, use_store};
@@ -17,10 +15,7 @@ use crate::ui::words::{say, use_store};
 pub fn NoticeToast() -> impl IntoView {
     let store = use_store();
     stay_ten_seconds();
-    let message = Signal::derive(move || {
-        let locale = store.locale();
-        store.notice().get().and_then(|notice| said(locale, notice).now_or_never())
-    });
+    let message = Signal::derive(move || store.notice().get().map(|notice| said(store, notice)));
     let action = Signal::derive(move || {
         let can_undo = store.notice().with(|notice| match notice {
             Some(Notice::Happened(_, undo)) => !undo.is_empty(),
@@ -45,19 +40,17 @@ pub fn NoticeToast() -> impl IntoView {
     }
 }
 
-part! { rest:
-    /// What a notice says. There is none before the rest of the program is there.
-    fn said(locale: Locale, notice: Notice) -> String {
-        let messages = locale.messages();
-        match notice {
-            Notice::Happened(happening, _) => (messages.events.say)(happening),
-            Notice::Refused(error) => (messages.errors.refused)(&error),
-            Notice::Imported(count, _) => (messages.events.imported)(count),
-            Notice::ImportUndone => messages.events.import_undone.to_owned(),
-            Notice::Removed(..) => messages.events.removed.to_owned(),
-            Notice::TakenIn(..) => messages.apart.taken_in.to_owned(),
-            Notice::ApartRemoved(_) => messages.apart.removed.to_owned(),
-        }
+/// What a notice says.
+fn said(store: Store, notice: Notice) -> String {
+    let messages = store.messages();
+    match notice {
+        Notice::Happened(happening, _) => (messages.events.say)(happening),
+        Notice::Refused(error) => (messages.errors.refused)(&error),
+        Notice::Imported(count, _) => (messages.events.imported)(count),
+        Notice::ImportUndone => messages.events.import_undone.to_owned(),
+        Notice::Removed(..) => messages.events.removed.to_owned(),
+        Notice::TakenIn(..) => messages.apart.taken_in.to_owned(),
+        Notice::ApartRemoved(_) => messages.apart.removed.to_owned(),
     }
 }
 
