@@ -79,10 +79,10 @@ function bound(files) {
     throw new Error(`${files.size} parts, but ${count} of them are loaded`);
   }
   const loaders = [...loading.matchAll(/const (__wasm_split_load_\w+)/g)].map(([, name]) => name);
-  const import_ = /^import \* as (\w+) from "\.\/__wasm_split\.js"\n/m;
+  const importing = /^import \* as (\w+) from "\.\/__wasm_split\.js"\n/gm;
   const binding = read(work, `${NAME}.js`).toString();
-  const [, imported] = found(binding, import_);
-  const shortened = binding.replace(import_, "").replaceAll(/\b__wb\w+/g, (name) => short.get(name) ?? name);
+  const imported = [...binding.matchAll(importing)].map(([, name]) => `${name} = loaders`);
+  const shortened = replaced(binding, importing, "").replaceAll(/\b__wb\w+/g, (name) => short.get(name) ?? name);
   return `${shortened}
     ${loading}
     function fetchPart(path, integrity) {
@@ -90,7 +90,7 @@ function bound(files) {
       part.catch(() => {});
       return async (imports) => __wbg_load(await part, imports);
     }
-    const ${imported} = { ${loaders.join(", ")} };`;
+    const loaders = { ${loaders.join(", ")} }, ${imported.join(", ")};`;
 }
 
 function minified(source) {
@@ -213,7 +213,7 @@ function found(text, pattern) {
 }
 
 function replaced(text, pattern, by) {
-  found(text, pattern);
+  found(text, new RegExp(pattern, pattern.flags.replace("g", "")));
   return text.replace(pattern, by);
 }
 

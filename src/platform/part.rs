@@ -2,8 +2,8 @@
 //! off into files of their own (`release/split.mjs`), and they are fetched as soon as Today stands.
 //! Other builds are one file, and every part is always there.
 
-/// Declares functions of a part. Each may be awaited only after [`load`] has answered `true` for the
-/// part. A plain one then answers at once; one that is `async` answers with what it has to do.
+/// Declares functions of a part. Each becomes `async`, and may be awaited only after [`load`] has
+/// answered `true` for the part; one that was `async` then answers with what it has to do.
 /// They take and return plain values, and no references.
 macro_rules! part {
     ($part:ident: $(#[$note:meta])* $visible:vis async fn $name:ident($($of:ident: $kind:ty),* $(,)?) $body:block $($more:tt)*) => {

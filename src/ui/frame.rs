@@ -1,7 +1,11 @@
 //! The frame around every page: tabs, banners, the notice, and the page that the route names.
 
+use std::pin::Pin;
+
 use futures_util::FutureExt;
 use leptos::prelude::*;
+use leptos::reactive::computed::ScopedFuture;
+use leptos::task::spawn_local;
 
 use crate::route::{Route, Tab as Place};
 use crate::store::{Arrival, Part, SaveState as Saved, Store, Trouble, part};
@@ -119,18 +123,37 @@ fn Welcome() -> impl IntoView {
     let store = use_store();
     store.fetch(Part::Welcome);
     move || match store.part(Part::Welcome).get() {
-        Arrival::Here => welcome_page().now_or_never().into_any(),
+        Arrival::Here => drawn(welcome_page()),
         arrival => view! { <pages::coming::ComingPage part=Part::Welcome arrival /> }.into_any(),
     }
+}
+
+/// What a part that is there draws: now, or at once after its first use has been prepared.
+fn drawn(draw: impl Future<Output = AnyView> + 'static) -> AnyView {
+    let mut draw: Pin<Box<dyn Future<Output = AnyView>>> = Box::pin(ScopedFuture::new(draw));
+    if let Some(view) = (&mut draw).now_or_never() {
+        return view;
+    }
+    let slot = RwSignal::new_local(None);
+    spawn_local(async move {
+        let view = draw.await;
+        // The reader may have gone elsewhere.
+        let _gone = slot.try_set(Some(view));
+    });
+    let view = move || {
+        slot.track();
+        slot.try_update_untracked(Option::take).flatten()
+    };
+    view.into_any()
 }
 
 /// What the rest of the program draws, as soon as that is there.
 pub fn by_rest<F>(store: Store, draw: impl Fn() -> F + Send + 'static) -> AnyView
 where
-    F: Future<Output = AnyView>,
+    F: Future<Output = AnyView> + 'static,
 {
     let draw = move || match store.part(Part::Rest).get() {
-        Arrival::Here => draw().now_or_never(),
+        Arrival::Here => Some(drawn(draw())),
         Arrival::Coming | Arrival::Failed => None,
     };
     draw.into_any()
@@ -139,10 +162,10 @@ where
 /// A page that the rest of the program draws, or what stands in for it.
 pub fn page_by_rest<F>(store: Store, draw: impl Fn() -> F + Send + 'static) -> AnyView
 where
-    F: Future<Output = AnyView>,
+    F: Future<Output = AnyView> + 'static,
 {
     let draw = move || match store.part(Part::Rest).get() {
-        Arrival::Here => draw().now_or_never().into_any(),
+        Arrival::Here => drawn(draw()),
         arrival => view! { <pages::coming::ComingPage part=Part::Rest arrival /> }.into_any(),
     };
     draw.into_any()
