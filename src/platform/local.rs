@@ -3,7 +3,6 @@
 //! `gloo-storage` panics where storage is blocked and quotes every value as JSON, so the storage is
 //! probed first, taken from it once, and used raw. What is written is exactly the text given.
 
-use crate::crdt::InOrder;
 use gloo_storage::{LocalStorage, Storage as _};
 use js_sys::JsString;
 use wasm_bindgen::{JsCast, JsValue};
@@ -96,7 +95,7 @@ impl Local {
             .filter(|key| key.starts_with(&full))
             .filter_map(|key| key.strip_prefix(&self.prefix).map(str::to_owned))
             .collect();
-        keys.order();
+        keys.sort_unstable();
         Ok(keys)
     }
 
