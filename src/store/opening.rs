@@ -18,8 +18,8 @@ use super::second_copy::lost::Lost;
 use super::setting_aside::{SetAside, set_aside};
 use super::tabs::{Ear, Heard};
 use super::{
-    Apart, Arrival, Core, Incoming, KeepState, Preferences, ReadOnly, SecondCopy, Store, backup, connection,
-    identity,
+    Apart, Arrival, Core, Incoming, KeepState, Preferences, ReadOnly, SecondCopy, Store, backup,
+    connection, identity,
 };
 use crate::codec::stored::Sorted;
 use crate::domain::{DeviceId, Past, Record, RecordKey, Workspace, replaced};
