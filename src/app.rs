@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 
 use crate::platform::page;
 use crate::route::Route;
-use crate::store::Store;
+use crate::store::{Part, Store};
 use crate::ui::components::Arrivals;
 use crate::ui::frame::Frame;
 use crate::ui::navigation::Navigation;
@@ -28,8 +28,13 @@ fn App() -> impl IntoView {
     let opened = RwSignal::new(None::<Store>);
     if let Some(owner) = Owner::current() {
         spawn_local(async move {
-            opened.set(Some(Store::open(owner).await));
+            let store = Store::open(owner).await;
+            if !store.preferences().with_untracked(|p| p.is_welcomed) {
+                store.has(Part::Welcome).await;
+            }
+            opened.set(Some(store));
             page::remove_start_screen();
+            store.fetch(Part::Rest);
         });
     }
     let arrivals = RwSignal::new(0);

@@ -1,5 +1,6 @@
 //! Finding a name that is there twice in one JSON object.
 
+use crate::crdt::InOrder;
 use std::borrow::Cow;
 
 /// The names seen in the objects that are being read, each object's after those of the one around it.
@@ -30,7 +31,7 @@ impl<'a> Names<'a> {
     pub(super) fn end(&mut self, begun: usize) -> Option<String> {
         let mut repeated = None;
         if let Some(own) = self.0.get_mut(begun..).filter(|own| own.len() >= Self::FEW) {
-            own.sort_unstable();
+            own.order();
             repeated = own.windows(2).find_map(|pair| match pair {
                 [a, b] if a == b => Some(a.to_string()),
                 _ => None,

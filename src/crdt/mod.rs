@@ -16,11 +16,13 @@ mod clock;
 mod few;
 #[cfg(test)]
 mod laws;
+mod order;
 mod record;
 mod register;
 mod writer;
 
 pub use clock::{Dot, VersionVector};
+pub use order::{Gather, InOrder};
 pub use record::{Parts, Record};
 pub use register::{Entry, Register};
 pub use writer::Writer;

@@ -1,5 +1,6 @@
 //! Who changed what, and when: told by the records themselves, and by the values they held before.
 
+use crate::crdt::InOrder;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::history::Past;
@@ -93,7 +94,7 @@ impl Plan {
             let past = by_record.get(&key).map(Vec::as_slice).unwrap_or_default();
             Telling::new(key, record, past).tell(&mut acts);
         }
-        acts.sort_by(|a: &Act, b: &Act| {
+        acts.order_by(|a: &Act, b: &Act| {
             (b.at, b.dot.counter).cmp(&(a.at, a.dot.counter)).then(a.key.cmp(&b.key))
         });
         acts
@@ -165,7 +166,7 @@ impl<'a> Telling<'a> {
     }
 
     fn act(&self, dot: Dot<DeviceId>, mut written: Vec<Written<'a>>) -> Option<Act> {
-        written.sort_unstable();
+        written.order();
         let is = |name: &str| written.iter().find(|(field, _)| field.as_str() == name);
         let (kind, at) = match (is(field::REMOVED), is(field::CREATED)) {
             (Some((_, note)), _) if note.value == Value::Bool(true) => (ActKind::Deleted, note.at),
@@ -199,7 +200,7 @@ impl<'a> Telling<'a> {
                 device: dot.device,
                 at: gone.at,
             }));
-            earlier.sort_by(|a, b| (b.at, &a.value).cmp(&(a.at, &b.value)));
+            earlier.order_by(|a, b| (b.at, &a.value).cmp(&(a.at, &b.value)));
             earlier.dedup();
         }
         Said { field: name.clone(), value: value.clone(), stands, earlier }

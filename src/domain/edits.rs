@@ -10,6 +10,7 @@ use super::plan::RecordKey;
 use super::record::{FieldName, Fields, Record, field};
 use super::rules::{self, Checked, Complaint, LIMITS, Problem};
 use super::value::Value;
+use crate::crdt::InOrder;
 
 /// What is to be written to one record.
 pub(super) struct Edit {
@@ -104,7 +105,7 @@ pub(super) fn task(
 /// list, because things of the same age are shown in the order of their ids.
 pub(super) fn keep_order(list: &mut [Edit]) {
     let mut ids: Vec<_> = list.iter().map(|edit| edit.key.id).collect();
-    ids.sort_unstable();
+    ids.order();
     for (edit, id) in list.iter_mut().zip(ids) {
         edit.key.id = id;
     }

@@ -6,6 +6,7 @@ use super::id::RecordId;
 use super::record::{Fields, Record, field};
 use super::rules::{self, Checked};
 use super::value::Value;
+use super::written;
 
 /// What a goal is about. Each category has the color of a tube cap, and its own word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -77,7 +78,7 @@ impl Goal {
             id,
             title: record.text(field::TITLE).to_owned(),
             measure: record.text(field::MEASURE).to_owned(),
-            due: record.text(field::DUE).parse().ok(),
+            due: written::day(record.text(field::DUE)),
             category: Category::from_name(record.text(field::CATEGORY)).unwrap_or_default(),
             created: record.text(field::CREATED).to_owned(),
         }

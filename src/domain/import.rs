@@ -5,6 +5,7 @@ use super::id::{DeviceId, PlanId};
 use super::plan::{RecordKey, Workspace};
 use super::record::Record;
 use super::renewal::Us;
+use crate::crdt::InOrder;
 use crate::crdt::{Dot, VersionVector};
 
 /// How to take an import back.
@@ -131,7 +132,7 @@ impl Workspace {
         for (key, record) in introductions {
             self.merge_record(key, record);
         }
-        records.sort_unstable_by_key(|imported| imported.key);
+        records.order_by_key(|imported| imported.key);
         UndoImport { records }
     }
 
@@ -178,7 +179,7 @@ impl Workspace {
             known: record.seen().clone(),
         };
         let mut records: Vec<Imported> = taken.iter().map(imported).collect();
-        records.sort_unstable_by_key(|imported| imported.key);
+        records.order_by_key(|imported| imported.key);
         let undo = UndoImport { records };
         self.undo_import(&undo);
         (taken, undo)

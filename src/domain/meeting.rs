@@ -4,8 +4,9 @@ use chrono::{Days, NaiveDateTime, TimeDelta};
 
 use super::id::RecordId;
 use super::record::{Fields, Record, field};
-use super::rules::{self, Checked, MOMENT};
+use super::rules::{self, Checked};
 use super::value::Value;
+use super::written;
 
 /// How people meet.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -126,7 +127,7 @@ pub(super) fn ends(record: &Record) -> Option<NaiveDateTime> {
 
 /// When the meeting in `record` starts.
 pub(super) fn starts(record: &Record) -> Option<NaiveDateTime> {
-    NaiveDateTime::parse_from_str(record.text(field::STARTS), MOMENT).ok()
+    written::moment(record.text(field::STARTS))
 }
 
 /// The same local time, `weeks` weeks later.

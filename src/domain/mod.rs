@@ -38,6 +38,7 @@ mod slot;
 mod today;
 mod undo;
 mod value;
+mod written;
 
 pub use activity::{Act, ActKind, Earlier, Said, may_come_back};
 pub use agenda::Agenda;

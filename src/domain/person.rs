@@ -6,6 +6,7 @@ use super::id::{PlanId, RecordId};
 use super::record::{Fields, Record, field};
 use super::rules::{self, Checked, LIMITS};
 use super::value::Value;
+use super::written;
 
 /// A person's part in a mentorship.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -102,7 +103,7 @@ impl PlanCard {
             id,
             title: record.text(field::TITLE).to_owned(),
             program: record.text(field::PROGRAM).to_owned(),
-            starts: record.text(field::STARTS).parse().ok(),
+            starts: written::day(record.text(field::STARTS)),
             weeks: record.value(field::WEEKS).and_then(Value::as_number).filter(|n| *n > 0),
         }
     }

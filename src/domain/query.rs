@@ -1,5 +1,6 @@
 //! What can be asked of a plan: its things, typed, and in the order in which people want them.
 
+use crate::crdt::InOrder;
 use chrono::{NaiveDate, NaiveDateTime};
 
 use super::feedback::{Comment, Feedback};
@@ -35,7 +36,7 @@ impl Workspace {
             .filter_map(|(id, plan)| Some((plan.card(id)?, plan)))
             .map(|(card, plan)| (created(plan, Kind::Plan, card.id.into()), card))
             .collect();
-        cards.sort_by(|a, b| (&a.0, a.1.id).cmp(&(&b.0, b.1.id)));
+        cards.order_by(|a, b| (&a.0, a.1.id).cmp(&(&b.0, b.1.id)));
         cards.into_iter().map(|(_, card)| card).collect()
     }
 }
@@ -50,7 +51,7 @@ impl Plan {
     pub fn people(&self) -> Vec<Person> {
         let mut people: Vec<_> =
             self.live(Kind::Person).map(|(id, record)| Person::read(id, record)).collect();
-        people.sort_by(|a, b| (a.role, &a.name, a.id).cmp(&(b.role, &b.name, b.id)));
+        people.order_by(|a, b| (a.role, &a.name, a.id).cmp(&(b.role, &b.name, b.id)));
         people
     }
 
@@ -89,7 +90,7 @@ impl Plan {
             .filter(|(_, record)| record.text(field::GOAL) == wanted)
             .map(|(id, record)| Task::read(id, record))
             .collect();
-        tasks.sort_by(|a, b| (&a.created, a.id).cmp(&(&b.created, b.id)));
+        tasks.order_by(|a, b| (&a.created, a.id).cmp(&(&b.created, b.id)));
         tasks
     }
 
@@ -130,7 +131,7 @@ impl Plan {
             .filter_map(|(id, record)| Some((meeting::starts(record)?, id)))
             .filter(|(starts, _)| (from..=until).contains(&starts.date()))
             .collect();
-        found.sort_unstable();
+        found.order();
         found
     }
 
@@ -155,7 +156,7 @@ impl Plan {
     pub fn action_items(&self) -> Vec<ActionItem> {
         let mut items: Vec<_> =
             self.live(Kind::ActionItem).map(|(id, record)| ActionItem::read(id, record)).collect();
-        items.sort_by(|a, b| (&a.created, a.id).cmp(&(&b.created, b.id)));
+        items.order_by(|a, b| (&a.created, a.id).cmp(&(&b.created, b.id)));
         items
     }
 
@@ -179,7 +180,7 @@ impl Plan {
             .filter(|(_, record)| record.text(field::ABOUT) == wanted)
             .map(|(id, record)| Feedback::read(id, record))
             .collect();
-        found.sort_by(|a, b| (&a.created, a.id).cmp(&(&b.created, b.id)));
+        found.order_by(|a, b| (&a.created, a.id).cmp(&(&b.created, b.id)));
         found
     }
 
@@ -191,7 +192,7 @@ impl Plan {
             .filter(|(_, record)| record.text(field::ABOUT) == wanted)
             .map(|(id, record)| Comment::read(id, record))
             .collect();
-        found.sort_by(|a, b| (&a.created, a.id).cmp(&(&b.created, b.id)));
+        found.order_by(|a, b| (&a.created, a.id).cmp(&(&b.created, b.id)));
         found
     }
 
@@ -206,7 +207,7 @@ impl Plan {
         key: impl Fn(RecordId, &'a super::record::Record) -> K,
     ) -> Vec<RecordId> {
         let mut rows: Vec<_> = self.live(kind).map(|(id, record)| (key(id, record), id)).collect();
-        rows.sort_unstable();
+        rows.order();
         rows.into_iter().map(|(_, id)| id).collect()
     }
 }

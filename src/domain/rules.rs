@@ -133,7 +133,7 @@ pub(super) fn moment(field: &'static str, moment: NaiveDateTime) -> Checked {
 }
 
 /// How a local date and time is written.
-pub(super) const MOMENT: &str = "%Y-%m-%dT%H:%M";
+const MOMENT: &str = "%Y-%m-%dT%H:%M";
 
 /// A meeting's length. Not above zero means that it ends before it starts.
 pub(super) fn minutes(field: &'static str, minutes: i64) -> Checked {

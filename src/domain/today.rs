@@ -3,6 +3,7 @@
 //! The order is: what only this person can settle, what the other side waits for, what was agreed
 //! to be done, what is late, and, for a plan with nothing in it, what to begin with.
 
+use crate::crdt::{Gather, InOrder};
 use chrono::{NaiveDate, NaiveDateTime};
 
 use super::feedback::Form;
@@ -126,7 +127,7 @@ impl Plan {
             .map(|(id, record)| super::feedback::Feedback::read(id, record))
             .filter(|feedback| feedback.author == Some(me))
             .filter_map(|feedback| feedback.about.map(|about| about.id))
-            .collect();
+            .gather();
         let mut waiting: Vec<_> = self
             .live(Kind::Feedback)
             .map(|(id, record)| super::feedback::Feedback::read(id, record))
@@ -142,7 +143,7 @@ impl Plan {
                 _ => Some((1, feedback.created, Nudge::Read { feedback: feedback.id })),
             })
             .collect();
-        waiting.sort_by(|a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));
+        waiting.order_by(|a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));
         waiting.into_iter().map(|(_, _, nudge)| nudge).collect()
     }
 
@@ -167,7 +168,7 @@ impl Plan {
         }
         self.goals_by_due().into_iter().flat_map(move |goal| {
             let mut tasks = by_goal.remove(&goal).unwrap_or_default();
-            tasks.sort_by(|a, b| (&a.created, a.id).cmp(&(&b.created, b.id)));
+            tasks.order_by(|a, b| (&a.created, a.id).cmp(&(&b.created, b.id)));
             tasks.into_iter().map(move |task| Nudge::Task { task: task.id, goal })
         })
     }

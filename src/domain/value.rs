@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, NaiveDateTime};
 
-use super::rules::MOMENT;
+use super::written::{day, moment};
 
 /// What a field can hold. Anything a newer version may add still fits in [`Value::Other`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -55,12 +55,12 @@ impl Value {
 
     /// The day, if this is one.
     pub fn as_date(&self) -> Option<NaiveDate> {
-        self.as_text()?.parse().ok()
+        day(self.as_text()?)
     }
 
     /// The local date and time, if this is one as meetings keep it.
     pub fn as_moment(&self) -> Option<NaiveDateTime> {
-        NaiveDateTime::parse_from_str(self.as_text()?, MOMENT).ok()
+        moment(self.as_text()?)
     }
 }
 

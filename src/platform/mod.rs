@@ -14,6 +14,7 @@ pub mod files;
 pub mod local;
 pub mod locks;
 pub mod page;
+pub mod part;
 pub mod quota;
 pub mod random;
 pub mod share;

@@ -1,6 +1,7 @@
 //! Backing up: everything this device keeps as one file, what has left the device and what has not,
 //! and how well the browser keeps things.
 
+use crate::crdt::Gather;
 use std::collections::BTreeMap;
 
 use leptos::prelude::*;
@@ -67,7 +68,7 @@ impl From<&CopyLog> for Stored {
         let waiting = log.waiting.iter();
         Self {
             backed_up: log.backed_up,
-            waiting: waiting.map(|(plan, w)| (plan.to_string(), (w.since, w.changes))).collect(),
+            waiting: waiting.map(|(plan, w)| (plan.to_string(), (w.since, w.changes))).gather(),
             quiet: log.quiet.map(|quiet| (quiet.until, quiet.risk == Risk::Urge)),
         }
     }
@@ -84,7 +85,7 @@ impl From<Stored> for CopyLog {
         };
         Self {
             backed_up: stored.backed_up,
-            waiting: waiting.collect(),
+            waiting: waiting.gather(),
             quiet: stored.quiet.map(quiet),
         }
     }

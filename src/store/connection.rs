@@ -4,9 +4,9 @@
 use std::collections::BTreeSet;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::opening::Start;
+use super::part;
 use super::queue::FIRST_WAIT;
 use super::saving::{self, Job, Trouble};
 use super::schema::{NAME, STORES, VERSION};
@@ -107,15 +107,7 @@ impl Store {
     /// Tries to open the database until it opens, or a newer version turns out to own it: at once, or
     /// after a while if there has been trouble.
     pub(super) fn await_database(&self, trouble: Option<Trouble>) {
-        let store = *self;
-        spawn_local(async move {
-            let mut wait = FIRST_WAIT;
-            if trouble.is_some() {
-                store.note(|troubles| troubles.opening = trouble);
-                store.pause(&mut wait).await;
-            }
-            store.reconnect(wait).await;
-        });
+        self.in_rest(await_database(*self, trouble));
     }
 
     async fn reconnect(self, mut wait: u32) {
@@ -166,7 +158,7 @@ impl Store {
             self.core.try_update_value(|core| !std::mem::replace(&mut core.is_catching_up, true));
         if is_due == Some(true) {
             let store = *self;
-            spawn_local(async move { store.read_until_read().await });
+            store.in_rest(read_until_read(store));
         }
     }
 
@@ -240,5 +232,20 @@ impl Store {
         if !workspace.is_empty() {
             self.tell_all();
         }
+    }
+}
+
+part! { rest:
+    async fn read_until_read(store: Store) {
+        store.read_until_read().await;
+    }
+
+    async fn await_database(store: Store, trouble: Option<Trouble>) {
+        let mut wait = FIRST_WAIT;
+        if trouble.is_some() {
+            store.note(|troubles| troubles.opening = trouble);
+            store.pause(&mut wait).await;
+        }
+        store.reconnect(wait).await;
     }
 }

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use leptos::ev::Event;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
+use super::part;
 use super::saving::Job;
 use super::{Notice, Restore, Store, now};
 use crate::codec::bundle::{self, Audience, Header, Sender};
@@ -87,7 +87,7 @@ impl Store {
     pub fn read_picked(&self, change: &Event) -> bool {
         let Some(file) = PickedFile::from_change(change).into_iter().next() else { return false };
         let store = *self;
-        spawn_local(async move { store.stage(file).await });
+        store.in_rest(stage(store, file));
         true
     }
 
@@ -262,5 +262,11 @@ impl Store {
             list.iter().map(|found| format!("{}\n{}\n", found.key, found.text)).collect()
         });
         files::download("steadyhand-set-aside.txt", "text/plain", &lines.join("\n"))
+    }
+}
+
+part! { rest:
+    async fn stage(store: Store, file: PickedFile) {
+        store.stage(file).await;
     }
 }

@@ -7,10 +7,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::Store;
 use super::connection::patiently;
+use super::part;
 use super::queue::FIRST_WAIT;
 use super::saving::{self, Trouble};
 use super::schema::TEXTS;
@@ -253,7 +253,7 @@ impl Store {
         });
         if is_due == Some(true) {
             let store = *self;
-            spawn_local(async move { store.write_jottings().await });
+            store.in_rest(write_jottings(store));
         }
     }
 
@@ -317,4 +317,10 @@ fn is_known_form(local: &Local, key: &str) -> bool {
 
 fn local_key(key: &str) -> String {
     format!("{PREFIX}{key}")
+}
+
+part! { rest:
+    async fn write_jottings(store: Store) {
+        store.write_jottings().await;
+    }
 }

@@ -14,6 +14,7 @@ mod importing;
 mod jotter;
 mod journal;
 mod opening;
+mod part;
 mod preferences;
 mod quarantine;
 mod queue;
@@ -27,6 +28,7 @@ mod setting_aside;
 mod tabs;
 mod zone;
 
+use crate::crdt::InOrder;
 use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset};
@@ -45,6 +47,8 @@ pub use importing::{
     DownloadError, Exported, FileError, Incoming, PickedFile, ReadFailure, ShareError, Shared,
     Staged,
 };
+pub(crate) use part::part;
+pub use part::{Arrival, Part};
 pub use preferences::{Preferences, Theme};
 pub use quarantine::Apart;
 pub use read_only::ReadOnly;
@@ -77,6 +81,8 @@ pub struct Store {
     keep_state: RwSignal<KeepState>,
     /// Counts the minutes, so that what depends on the time of day follows it.
     minute: RwSignal<u64>,
+    rest: RwSignal<Arrival>,
+    welcome: RwSignal<Arrival>,
 }
 
 /// What lies behind the handle.
@@ -203,6 +209,10 @@ impl Store {
 
     /// Takes back what the notice speaks of.
     pub fn undo_notice(&self) {
+        self.in_rest(undo_notice(*self));
+    }
+
+    fn undo_what_notice_says(&self) {
         match self.notice.get_untracked() {
             Some(Notice::Happened(_, undo)) => {
                 self.notice.set(None);
@@ -353,7 +363,7 @@ impl Store {
     /// Redraws what depends on the records.
     fn tell(&self, keys: &[RecordKey]) {
         let mut kinds: Vec<Kind> = keys.iter().map(|key| key.kind).collect();
-        kinds.sort_unstable();
+        kinds.order();
         kinds.dedup();
         for kind in kinds {
             self.trigger(kind).notify();
@@ -369,6 +379,12 @@ impl Store {
     fn trigger(&self, kind: Kind) -> Trigger {
         let known = Kind::KNOWN.iter().position(|known| *known == kind);
         self.changed[known.unwrap_or(Kind::KNOWN.len())]
+    }
+}
+
+part! { rest:
+    async fn undo_notice(store: Store) {
+        store.undo_what_notice_says();
     }
 }
 

@@ -15,16 +15,17 @@ use super::saving::{self, Job, SaveState, Trouble};
 use super::schema::RECORDS;
 use super::second_copy::Found;
 use super::second_copy::lost::Lost;
-use super::setting_aside::SetAside;
+use super::setting_aside::{SetAside, set_aside};
 use super::tabs::{Ear, Heard};
 use super::{
-    Apart, Core, Incoming, KeepState, Preferences, ReadOnly, SecondCopy, Store, backup, connection,
-    identity,
+    Apart, Arrival, Core, Incoming, KeepState, Preferences, ReadOnly, SecondCopy, Store, backup,
+    connection, identity,
 };
 use crate::codec::stored::Sorted;
 use crate::domain::{DeviceId, Past, Record, RecordKey, Workspace, replaced};
 use crate::platform::database::{Database, DatabaseError};
 use crate::platform::local::Local;
+use crate::platform::part::{Part, load};
 use crate::platform::{clock, page, random};
 
 impl Store {
@@ -82,6 +83,8 @@ impl Store {
             copies: RwSignal::new(backup::load(&jotter)),
             keep_state: RwSignal::new(KeepState::default()),
             minute: RwSignal::new(0),
+            rest: RwSignal::new(Arrival::Coming),
+            welcome: RwSignal::new(Arrival::Coming),
             changed: std::array::from_fn(|_| Trigger::new()),
             core: StoredValue::new_local(Core {
                 workspace,
@@ -107,7 +110,8 @@ impl Store {
         store.listen(ear);
         store.look_at_keeping();
         if let Some(why) = read_only {
-            store.hold(why);
+            store.only_show(why);
+            store.show();
             return store;
         }
         store.begin(failure, is_unread);
@@ -216,7 +220,15 @@ impl Start {
         {
             self.is_unread |= self.read_second_copy(database).await.is_err();
         }
-        self.set_aside(local, database).await;
+        if self.unreadable.is_empty() && self.damaged.is_empty() {
+            self.list_earlier(database).await;
+        } else if load(Part::Rest).await {
+            let found = std::mem::take(self);
+            *self = set_aside(found, local.cloned(), database.cloned()).await.await;
+        } else {
+            // It is looked at again when everything is read once more.
+            self.is_unread = true;
+        }
         if !self.is_unread && !self.is_held() {
             self.jotter.forget(local, database).await;
             if let Some(local) = local {

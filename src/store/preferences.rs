@@ -1,5 +1,6 @@
 //! What the reader has chosen on this device. It never leaves it.
 
+use crate::crdt::Gather;
 use std::collections::BTreeMap;
 
 use leptos::prelude::*;
@@ -92,7 +93,7 @@ impl From<&Preferences> for Stored {
                 .people
                 .iter()
                 .map(|(plan, person)| (plan.to_string(), person.to_string()))
-                .collect(),
+                .gather(),
             last_log: preferences.last_log.clone(),
             last_export: preferences.last_export,
         }
@@ -111,8 +112,10 @@ impl From<Stored> for Preferences {
             people: stored
                 .people
                 .into_iter()
-                .filter_map(|(plan, person)| Some((plan.parse().ok()?, person.parse().ok()?)))
-                .collect(),
+                .filter_map(|(plan, person)| {
+                    Some((plan.parse::<PlanId>().ok()?, person.parse::<RecordId>().ok()?))
+                })
+                .gather(),
             last_log: stored.last_log,
             last_export: stored.last_export,
         }

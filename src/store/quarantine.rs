@@ -5,16 +5,17 @@
 //! is open. They are written beside the line of what is to be saved: what no honest device wrote never
 //! stands in the way of what somebody did write.
 
+use crate::crdt::InOrder;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use serde::{Deserialize, Serialize};
 
 use super::connection::patiently;
 use super::importing::DownloadError;
 use super::opening::Start;
+use super::part;
 use super::schema::QUARANTINE;
 use super::{Notice, Store, now};
 use crate::codec::stored::{self, keys};
@@ -177,7 +178,7 @@ impl Store {
                 !unwritten.contains(&apart.name) && list.iter().all(|a| a.name != apart.name)
             });
             list.extend(found);
-            list.sort_by_key(|apart| std::cmp::Reverse(apart.at));
+            list.order_by_key(|apart| std::cmp::Reverse(apart.at));
         });
     }
 
@@ -196,7 +197,7 @@ impl Store {
         });
         if is_due == Some(true) {
             let store = *self;
-            spawn_local(async move { store.write_apart().await });
+            store.in_rest(write_apart(store));
         }
     }
 
@@ -233,7 +234,13 @@ impl Start {
                 None => self.show(name, text),
             }
         }
-        self.apart.sort_by_key(|apart| std::cmp::Reverse(apart.at));
+        self.apart.order_by_key(|apart| std::cmp::Reverse(apart.at));
         Ok(())
+    }
+}
+
+part! { rest:
+    async fn write_apart(store: Store) {
+        store.write_apart().await;
     }
 }

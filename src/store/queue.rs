@@ -1,12 +1,13 @@
 //! The line of what is to be saved: one job after the other, each a transaction of its own, and each
 //! tried until it is done.
 
+use crate::crdt::Gather;
 use std::collections::{BTreeSet, VecDeque};
 
 use futures_channel::oneshot;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
+use super::part;
 use super::room::Look;
 use super::saving::{Job, SaveState, Trouble};
 use super::{Store, tabs};
@@ -55,7 +56,7 @@ impl Queue {
     fn next(&mut self) -> Option<Job> {
         let job = self.jobs.pop_front();
         self.is_working = job.is_some();
-        self.current = job.iter().flat_map(Job::keys).collect();
+        self.current = job.iter().flat_map(Job::keys).gather();
         self.current_undo = match &job {
             Some(Job::TakeBack { undo, .. }) => Some(undo.clone()),
             Some(Job::Merge { .. }) | None => None,
@@ -109,7 +110,7 @@ impl Queue {
 
     /// The records that are not stored as this tab has them.
     pub(super) fn unsaved(&self) -> BTreeSet<RecordKey> {
-        self.jobs.iter().flat_map(Job::keys).chain(self.current.iter().copied()).collect()
+        self.jobs.iter().flat_map(Job::keys).chain(self.current.iter().copied()).gather()
     }
 }
 
@@ -122,7 +123,7 @@ impl Store {
             core.journal.write(local, &core.workspace, &records, &BTreeSet::new()).ok()
         });
         let entries: Vec<String> = written.flatten().into_iter().collect();
-        self.enqueue(Job::Merge { records: records.into_iter().collect(), entries, past });
+        self.enqueue(Job::Merge { records: records.into_iter().gather(), entries, past });
     }
 
     /// Puts a job at the end of the line, and begins working if nobody does.
@@ -143,8 +144,7 @@ impl Store {
             !std::mem::replace(&mut core.queue.is_working, true)
         });
         if start == Some(true) {
-            let store = *self;
-            spawn_local(async move { store.work().await });
+            self.in_rest(work(*self));
         }
         self.show();
         self.wake();
@@ -293,5 +293,11 @@ impl Store {
         {
             self.saving.set(state);
         }
+    }
+}
+
+part! { rest:
+    async fn work(store: Store) {
+        store.work().await;
     }
 }

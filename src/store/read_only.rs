@@ -56,15 +56,20 @@ impl Store {
         if self.read_only.try_with_untracked(Option::is_none) != Some(true) {
             return;
         }
+        self.only_show(why);
+        self.leave_to_newer();
+        self.show();
+        self.wake();
+    }
+
+    /// The plan is only shown, for this reason.
+    pub(super) fn only_show(&self, why: ReadOnly) {
         self.read_only.set(Some(why));
         self.core.try_update_value(|core| {
             core.database = None;
             // There is a database, though not for this version.
             core.is_waiting = true;
         });
-        self.leave_to_newer();
-        self.show();
-        self.wake();
     }
 
     /// Where the plan is only shown: what waits to be saved goes to the journal, for the newer version

@@ -1,8 +1,8 @@
 //! How much room is left, and making some.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
+use super::part;
 use super::saving::Job;
 use super::{Notice, Store};
 use crate::domain::{Past, PlanId, Record, RecordKey};
@@ -56,7 +56,7 @@ impl Store {
         });
         if is_due == Some(true) {
             let store = *self;
-            spawn_local(async move { store.measure_room().await });
+            store.in_rest(measure_room(store));
         }
     }
 
@@ -131,4 +131,10 @@ fn filled_locally(local: &Local) -> Option<u8> {
 fn percent(used: u64, given: u64) -> Option<u8> {
     let percent = used.saturating_mul(100).checked_div(given)?;
     Some(percent.min(100) as u8)
+}
+
+part! { rest:
+    async fn measure_room(store: Store) {
+        store.measure_room().await;
+    }
 }

@@ -2,10 +2,12 @@
 //! shown. Where it cannot be moved it stays, and is shown all the same.
 
 use std::collections::BTreeSet;
+use std::pin::Pin;
 
 use super::connection::patiently;
 use super::journal;
 use super::opening::Start;
+use super::part;
 use super::schema::{ASIDE, RECORDS};
 use crate::codec::stored::Sorted;
 use crate::platform::clock;
@@ -24,7 +26,7 @@ pub struct SetAside {
 impl Start {
     /// Sets aside what has been found that cannot be read, unless nothing may be changed, and lists
     /// all that ever was.
-    pub(super) async fn set_aside(&mut self, local: Option<&Local>, database: Option<&Database>) {
+    async fn set_aside(&mut self, local: Option<&Local>, database: Option<&Database>) {
         for (name, text) in std::mem::take(&mut self.unreadable) {
             match database {
                 Some(database) if !self.is_held() => match move_aside(database, &name).await {
@@ -44,11 +46,7 @@ impl Start {
                 self.show(name, text);
             }
         }
-        if let Some(database) = database
-            && self.list_earlier(database).await.is_err()
-        {
-            self.is_unread = true;
-        }
+        self.list_earlier(database).await;
     }
 
     /// Lists something that cannot be read.
@@ -60,7 +58,15 @@ impl Start {
     }
 
     /// Lists what was set aside in the database, now and at earlier starts.
-    async fn list_earlier(&mut self, database: &Database) -> Result<(), DatabaseError> {
+    pub(super) async fn list_earlier(&mut self, database: Option<&Database>) {
+        if let Some(database) = database
+            && self.list_in(database).await.is_err()
+        {
+            self.is_unread = true;
+        }
+    }
+
+    async fn list_in(&mut self, database: &Database) -> Result<(), DatabaseError> {
         let earlier = patiently(async || database.load_all(ASIDE).await).await?;
         let known: BTreeSet<String> =
             self.set_aside.iter().map(|found| found.key.clone()).collect();
@@ -112,4 +118,22 @@ pub(super) async fn move_aside(database: &Database, name: &str) -> Result<bool, 
     let is_good =
         |text: &str| Sorted::values([(name.to_owned(), text.to_owned())]).unreadable.is_empty();
     database.set_aside((RECORDS, name), (ASIDE, &new_name), is_good).await
+}
+
+/// What a start becomes when it has set aside what cannot be read.
+pub(super) type SettingAside = Pin<Box<dyn Future<Output = Start>>>;
+
+part! { rest:
+    /// See [`Start::set_aside`].
+    pub(super) fn set_aside(
+        start: Start,
+        local: Option<Local>,
+        database: Option<Database>,
+    ) -> SettingAside {
+        Box::pin(async move {
+            let mut start = start;
+            start.set_aside(local.as_ref(), database.as_ref()).await;
+            start
+        })
+    }
 }

@@ -5,9 +5,9 @@ use std::collections::{BTreeSet, VecDeque};
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use serde::{Deserialize, Serialize};
 
+use super::part;
 use super::saving::Job;
 use super::schema::RECORDS;
 use super::{Core, Store, keys};
@@ -44,7 +44,7 @@ pub(super) struct Ear {
 #[derive(Default)]
 struct EarlyOn {
     store: Option<Store>,
-    waiting: Vec<Told>,
+    waiting: Vec<String>,
 }
 
 impl Ear {
@@ -54,11 +54,10 @@ impl Ear {
         let channel = Channel::open(LINE, {
             let heard = heard.clone();
             move |text| {
-                let Ok(told) = serde_json::from_str(&text) else { return };
                 let mut heard = heard.borrow_mut();
                 match heard.store {
-                    Some(store) => spawn_local(async move { store.hear(told).await }),
-                    None => heard.waiting.push(told),
+                    Some(store) => store.in_rest(hear(store, vec![text])),
+                    None => heard.waiting.push(text),
                 }
             }
         });
@@ -72,11 +71,9 @@ impl Ear {
             heard.store = Some(store);
             std::mem::take(&mut heard.waiting)
         };
-        spawn_local(async move {
-            for told in waiting {
-                store.hear(told).await;
-            }
-        });
+        if !waiting.is_empty() {
+            store.in_rest(hear(store, waiting));
+        }
         self.channel
     }
 }
@@ -205,4 +202,14 @@ async fn find(database: &Database, told: &Told) -> Result<Found, DatabaseError> 
         }
     }
     Ok(found)
+}
+
+part! { rest:
+    async fn hear(store: Store, texts: Vec<String>) {
+        for text in texts {
+            if let Ok(told) = serde_json::from_str(&text) {
+                store.hear(told).await;
+            }
+        }
+    }
 }

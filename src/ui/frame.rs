@@ -1,9 +1,14 @@
 //! The frame around every page: tabs, banners, the notice, and the page that the route names.
 
+use std::pin::Pin;
+
+use futures_util::FutureExt;
 use leptos::prelude::*;
+use leptos::reactive::computed::ScopedFuture;
+use leptos::task::spawn_local;
 
 use crate::route::{Route, Tab as Place};
-use crate::store::{SaveState as Saved, Trouble};
+use crate::store::{Arrival, Part, SaveState as Saved, Store, Trouble, part};
 use crate::ui::components::{Glyph, Logo, SaveState, Saving, Shell, Tab, TabBar};
 use crate::ui::features::shell::notice::NoticeToast;
 use crate::ui::features::shell::storage_banner::StorageBanner;
@@ -31,15 +36,15 @@ pub fn Frame() -> impl IntoView {
     view! {
         <Show
             when=move || is_welcomed.get() || is_importing.get() || is_held.get()
-            fallback=|| view! { <pages::welcome::WelcomePage /> }
+            fallback=|| view! { <Welcome /> }
         >
             <Shell
                 skip_label=say(store, |m| m.shell.skip)
                 on_skip=navigation.focus_title
                 tabs=|| view! { <Places /> }
-                floating=|| view! { <NoticeToast /> }
+                floating=|| by_rest(use_store(), notice)
             >
-                <StorageBanner />
+                <Banners />
                 <Show
                     when=move || !is_out_of_sight.get()
                     fallback=|| view! { <pages::out_of_sight::OutOfSightPage /> }
@@ -101,37 +106,125 @@ pub fn SavingLine() -> impl IntoView {
     view! { <SaveState saving words /> }
 }
 
-/// The page that the route names.
+/// The page that the route names. Today is drawn at once; the others are in the rest of the program.
 #[component]
 fn Page() -> impl IntoView {
+    let store = use_store();
     let route = use_navigation().route;
     move || match route.get() {
         Some(Route::Today) => view! { <pages::today::TodayPage /> }.into_any(),
-        Some(Route::Goals) => view! { <pages::goals::GoalsPage /> }.into_any(),
-        Some(Route::NewGoal) => view! { <pages::new_goal::NewGoalPage /> }.into_any(),
-        Some(Route::Goal(id)) => view! { <pages::goal::GoalPage id /> }.into_any(),
-        Some(Route::Meetings) => view! { <pages::meetings::MeetingsPage /> }.into_any(),
-        Some(Route::Month(day)) => view! { <pages::month::MonthPage day /> }.into_any(),
-        Some(Route::NewMeeting) => view! { <pages::new_meeting::NewMeetingPage /> }.into_any(),
-        Some(Route::Meeting(id)) => view! { <pages::meeting::MeetingPage id /> }.into_any(),
-        Some(Route::Feedback) => view! { <pages::feedback::FeedbackPage /> }.into_any(),
-        Some(Route::NewFeedback { form, about }) => {
-            view! { <pages::new_feedback::NewFeedbackPage form about /> }.into_any()
+        other => page_by_rest(store, move || other_page(other.clone())),
+    }
+}
+
+/// The first visit.
+#[component]
+fn Welcome() -> impl IntoView {
+    let store = use_store();
+    store.fetch(Part::Welcome);
+    move || match store.part(Part::Welcome).get() {
+        Arrival::Here => drawn(welcome_page()),
+        arrival => view! { <pages::coming::ComingPage part=Part::Welcome arrival /> }.into_any(),
+    }
+}
+
+/// What a part that is there draws: now, or at once after its first use has been prepared.
+fn drawn(draw: impl Future<Output = AnyView> + 'static) -> AnyView {
+    let mut draw: Pin<Box<dyn Future<Output = AnyView>>> = Box::pin(ScopedFuture::new(draw));
+    if let Some(view) = (&mut draw).now_or_never() {
+        return view;
+    }
+    let slot = RwSignal::new_local(None);
+    spawn_local(async move {
+        let view = draw.await;
+        // The reader may have gone elsewhere.
+        let _gone = slot.try_set(Some(view));
+    });
+    let view = move || {
+        slot.track();
+        slot.try_update_untracked(Option::take).flatten()
+    };
+    view.into_any()
+}
+
+/// What the rest of the program draws, as soon as that is there.
+pub fn by_rest<F>(store: Store, draw: impl Fn() -> F + Send + 'static) -> AnyView
+where
+    F: Future<Output = AnyView> + 'static,
+{
+    let draw = move || match store.part(Part::Rest).get() {
+        Arrival::Here => Some(drawn(draw())),
+        Arrival::Coming | Arrival::Failed => None,
+    };
+    draw.into_any()
+}
+
+/// A page that the rest of the program draws, or what stands in for it.
+pub fn page_by_rest<F>(store: Store, draw: impl Fn() -> F + Send + 'static) -> AnyView
+where
+    F: Future<Output = AnyView> + 'static,
+{
+    let draw = move || match store.part(Part::Rest).get() {
+        Arrival::Here => drawn(draw()),
+        arrival => view! { <pages::coming::ComingPage part=Part::Rest arrival /> }.into_any(),
+    };
+    draw.into_any()
+}
+
+/// The banners, which have nothing to say before something was tried.
+#[component]
+pub fn Banners() -> impl IntoView {
+    by_rest(use_store(), banners)
+}
+
+part! { welcome:
+    /// The first visit.
+    fn welcome_page() -> AnyView {
+        view! { <pages::welcome::WelcomePage /> }.into_any()
+    }
+}
+
+part! { rest:
+    /// What has just happened.
+    fn notice() -> AnyView {
+        view! { <NoticeToast /> }.into_any()
+    }
+
+    /// The banners about storage.
+    fn banners() -> AnyView {
+        view! { <StorageBanner /> }.into_any()
+    }
+
+    /// The page that the route names, if it is not Today.
+    fn other_page(route: Option<Route>) -> AnyView {
+        match route {
+            Some(Route::Today) => ().into_any(),
+            Some(Route::Goals) => view! { <pages::goals::GoalsPage /> }.into_any(),
+            Some(Route::NewGoal) => view! { <pages::new_goal::NewGoalPage /> }.into_any(),
+            Some(Route::Goal(id)) => view! { <pages::goal::GoalPage id /> }.into_any(),
+            Some(Route::Meetings) => view! { <pages::meetings::MeetingsPage /> }.into_any(),
+            Some(Route::Month(day)) => view! { <pages::month::MonthPage day /> }.into_any(),
+            Some(Route::NewMeeting) => view! { <pages::new_meeting::NewMeetingPage /> }.into_any(),
+            Some(Route::Meeting(id)) => view! { <pages::meeting::MeetingPage id /> }.into_any(),
+            Some(Route::Feedback) => view! { <pages::feedback::FeedbackPage /> }.into_any(),
+            Some(Route::NewFeedback { form, about }) => {
+                view! { <pages::new_feedback::NewFeedbackPage form about /> }.into_any()
+            }
+            Some(Route::OneFeedback(id)) => {
+                view! { <pages::one_feedback::OneFeedbackPage id /> }.into_any()
+            }
+            Some(Route::More) => view! { <pages::more::MorePage /> }.into_any(),
+            Some(Route::Share) => view! { <pages::share::SharePage /> }.into_any(),
+            Some(Route::Backup) => view! { <pages::backup::BackupPage /> }.into_any(),
+            Some(Route::Import) => view! { <pages::import::ImportPage /> }.into_any(),
+            Some(Route::Disputes) => view! { <pages::disputes::DisputesPage /> }.into_any(),
+            Some(Route::Apart) => view! { <pages::apart::ApartPage /> }.into_any(),
+            Some(Route::People) => view! { <pages::people::PeoplePage /> }.into_any(),
+            Some(Route::Activity(of)) => view! { <pages::activity::ActivityPage of /> }.into_any(),
+            Some(Route::Plans) => view! { <pages::plans::PlansPage /> }.into_any(),
+            Some(Route::Settings) => view! { <pages::settings::SettingsPage /> }.into_any(),
+            None => view! { <pages::missing::MissingPage /> }.into_any(),
         }
-        Some(Route::OneFeedback(id)) => {
-            view! { <pages::one_feedback::OneFeedbackPage id /> }.into_any()
-        }
-        Some(Route::More) => view! { <pages::more::MorePage /> }.into_any(),
-        Some(Route::Share) => view! { <pages::share::SharePage /> }.into_any(),
-        Some(Route::Backup) => view! { <pages::backup::BackupPage /> }.into_any(),
-        Some(Route::Import) => view! { <pages::import::ImportPage /> }.into_any(),
-        Some(Route::Disputes) => view! { <pages::disputes::DisputesPage /> }.into_any(),
-        Some(Route::Apart) => view! { <pages::apart::ApartPage /> }.into_any(),
-        Some(Route::People) => view! { <pages::people::PeoplePage /> }.into_any(),
-        Some(Route::Activity(of)) => view! { <pages::activity::ActivityPage of /> }.into_any(),
-        Some(Route::Plans) => view! { <pages::plans::PlansPage /> }.into_any(),
-        Some(Route::Settings) => view! { <pages::settings::SettingsPage /> }.into_any(),
-        None => view! { <pages::missing::MissingPage /> }.into_any(),
     }
 }
 

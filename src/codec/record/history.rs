@@ -1,6 +1,7 @@
 //! Matching what a `merge` text says with the fields that stand beside it.
 
 use super::super::merge::{self, Part};
+use crate::crdt::InOrder;
 use crate::crdt::{Dot, Entry, Register, VersionVector};
 use crate::domain::{DeviceId, FieldName, Record, Stamped, Value};
 
@@ -91,7 +92,7 @@ impl History {
             let value = history.seen.clone();
             history.deletions.push(Entry { dot, value });
         }
-        history.makers.sort_by_key(|(field, _, _)| *field);
+        history.makers.order_by_key(|(field, _, _)| *field);
         Some(history)
     }
 

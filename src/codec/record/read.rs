@@ -1,5 +1,6 @@
 //! Reading the members of one record.
 
+use crate::crdt::InOrder;
 use std::borrow::Cow;
 use std::str::FromStr;
 
@@ -134,7 +135,7 @@ impl<'a> Draft<'a> {
             let field = field.ok_or_else(|| Fault::new(What::Missing, at).under(&name))?;
             further.push((field, values));
         }
-        further.sort_by_key(|(field, _)| *field);
+        further.order_by_key(|(field, _)| *field);
         history
             .into_record(fields, further)
             .ok_or_else(|| Fault::new(What::BadMerge, at).under("merge"))

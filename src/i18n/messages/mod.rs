@@ -37,81 +37,143 @@ pub use shell::Shell;
 pub use today::TodayMessages;
 pub use welcome::Welcome;
 
+use std::marker::PhantomData;
+use std::ops::Deref;
+
+use super::Locale;
 use crate::domain::Example;
 
 /// Every message of the interface in one language.
 #[derive(Clone, Copy, Debug)]
 pub struct Messages {
     /// What changed, and what was said before.
-    pub activity: ActivityMessages,
+    pub activity: Words<ActivityMessages>,
     /// What is kept apart.
-    pub apart: ApartMessages,
+    pub apart: Words<ApartMessages>,
     /// Backing up and restoring.
-    pub backup: BackupMessages,
+    pub backup: Words<BackupMessages>,
     /// Words that many pages share.
-    pub common: Common,
+    pub common: Words<Common>,
     /// What is wrong, and what to do.
-    pub errors: Errors,
+    pub errors: Words<Errors>,
     /// What has happened.
-    pub events: Events,
+    pub events: Words<Events>,
     /// The words of the example plan.
-    pub example: Example,
+    pub example: Words<Example>,
     /// Feedback, reflections, requests, comments.
-    pub feedback: FeedbackMessages,
+    pub feedback: Words<FeedbackMessages>,
     /// Goals and tasks.
-    pub goals: GoalMessages,
+    pub goals: Words<GoalMessages>,
     /// Meetings and action items.
-    pub meetings: MeetingMessages,
+    pub meetings: Words<MeetingMessages>,
     /// People and plans.
-    pub people: PeopleMessages,
+    pub people: Words<PeopleMessages>,
     /// Settings.
-    pub settings: SettingsMessages,
+    pub settings: Words<SettingsMessages>,
     /// Export, import, conflicts.
-    pub share: ShareMessages,
+    pub share: Words<ShareMessages>,
     /// Tabs, banners, the state of saving.
-    pub shell: Shell,
+    pub shell: Words<Shell>,
     /// Today.
-    pub today: TodayMessages,
+    pub today: Words<TodayMessages>,
     /// The first visit.
-    pub welcome: Welcome,
+    pub welcome: Words<Welcome>,
+}
+
+impl Messages {
+    const fn of(language: Locale) -> Self {
+        Self {
+            activity: Words::of(language),
+            apart: Words::of(language),
+            backup: Words::of(language),
+            common: Words::of(language),
+            errors: Words::of(language),
+            events: Words::of(language),
+            example: Words::of(language),
+            feedback: Words::of(language),
+            goals: Words::of(language),
+            meetings: Words::of(language),
+            people: Words::of(language),
+            settings: Words::of(language),
+            share: Words::of(language),
+            shell: Words::of(language),
+            today: Words::of(language),
+            welcome: Words::of(language),
+        }
+    }
 }
 
 /// English.
-pub const EN: Messages = Messages {
-    activity: activity::EN,
-    apart: apart::EN,
-    backup: backup::EN,
-    common: general::EN,
-    errors: errors::EN,
-    events: events::EN,
-    example: example::EN,
-    feedback: feedback::EN,
-    goals: goals::EN,
-    meetings: meetings::EN,
-    people: people::EN,
-    settings: settings::EN,
-    share: share::EN,
-    shell: shell::EN,
-    today: today::EN,
-    welcome: welcome::EN,
-};
+pub const EN: Messages = Messages::of(Locale::English);
 
 /// Spanish.
-pub const ES: Messages = Messages {
-    activity: activity::ES,
-    apart: apart::ES,
-    backup: backup::ES,
-    common: general::ES,
-    errors: errors::ES,
-    events: events::ES,
-    example: example::ES,
-    feedback: feedback::ES,
-    goals: goals::ES,
-    meetings: meetings::ES,
-    people: people::ES,
-    settings: settings::ES,
-    share: share::ES,
-    shell: shell::ES,
-    today: today::ES,
-    welcome: welcome::ES,
-};
+pub const ES: Messages = Messages::of(Locale::Spanish);
+
+/// The words of one part of the interface in one language, as if they stood here. They are looked up,
+/// so that a part of the program brings along the words that it says, and no others.
+#[derive(Debug)]
+pub struct Words<T> {
+    language: Locale,
+    words: PhantomData<T>,
+}
+
+impl<T> Words<T> {
+    const fn of(language: Locale) -> Self {
+        Self { language, words: PhantomData }
+    }
+}
+
+impl<T> Clone for Words<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Words<T> {}
+
+/// What is said in every language.
+pub trait Said: 'static {
+    /// It, in a language.
+    fn in_language(language: Locale) -> &'static Self;
+}
+
+impl<T: Said> Deref for Words<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        T::in_language(self.language)
+    }
+}
+
+/// Says where the words of a part stand.
+macro_rules! said {
+    ($($part:ident: $words:ty),* $(,)?) => {$(
+        impl Said for $words {
+            fn in_language(language: Locale) -> &'static Self {
+                match language {
+                    Locale::English => &$part::EN,
+                    Locale::Spanish => &$part::ES,
+                }
+            }
+        }
+    )*};
+}
+
+said! {
+    activity: ActivityMessages,
+    apart: ApartMessages,
+    backup: BackupMessages,
+    general: Common,
+    errors: Errors,
+    events: Events,
+    example: Example,
+    feedback: FeedbackMessages,
+    goals: GoalMessages,
+    meetings: MeetingMessages,
+    people: PeopleMessages,
+    settings: SettingsMessages,
+    share: ShareMessages,
+    shell: Shell,
+    today: TodayMessages,
+    welcome: Welcome,
+}

@@ -43,6 +43,14 @@ pub struct Shell {
     pub newer_tab: &'static str,
     /// The same, and something written here could not be stored.
     pub newer_tab_unsaved: &'static str,
+    /// The page is on its way.
+    pub coming: &'static str,
+    /// The page could not be fetched.
+    pub not_come: &'static str,
+    /// Why, and what to do.
+    pub not_come_why: &'static str,
+    /// Fetches the page once more.
+    pub fetch_again: &'static str,
     /// The heading of the page where nothing of the plan can be shown.
     pub out_of_sight: &'static str,
     /// Nothing can be changed, in the line that tells how saving stands.
@@ -105,6 +113,11 @@ pub(super) const EN: Shell = Shell {
     newer_tab_unsaved: "A newer version of Steadyhand is open in another tab, and there was no room \
                         to keep what you wrote here last. Export your plan before you reload this \
                         page.",
+    coming: "Opening…",
+    not_come: "This page did not load",
+    not_come_why: "Part of the app is not on this device yet. Your plan is safe. Check your \
+                   connection, then try again.",
+    fetch_again: "Try again",
     out_of_sight: "Your plan is safe",
     only_shown: "Only shown",
     reload: "Reload",
@@ -179,6 +192,11 @@ pub(super) const ES: Shell = Shell {
     newer_tab_unsaved: "Una versión más nueva de Steadyhand está abierta en otra pestaña, y no hubo \
                         espacio para conservar lo último que escribiste aquí. Exporta tu plan antes \
                         de recargar esta página.",
+    coming: "Abriendo…",
+    not_come: "Esta página no se cargó",
+    not_come_why: "Una parte de la aplicación todavía no está en este dispositivo. Tu plan está a \
+                   salvo. Revisa tu conexión y vuelve a intentarlo.",
+    fetch_again: "Volver a intentar",
     out_of_sight: "Tu plan está a salvo",
     only_shown: "Solo para ver",
     reload: "Recargar",

@@ -25,6 +25,7 @@ pub(super) use reading::Found;
 use folders::{SMALL, folder_of, name_of};
 
 use super::Store;
+use super::part;
 use super::schema::TEXTS;
 use crate::codec::piece::{self, Extent, Weight};
 use crate::domain::PlanId;
@@ -141,8 +142,7 @@ impl Store {
                 && !std::mem::replace(&mut core.copying.is_working, true)
         });
         if is_due == Some(true) {
-            let store = *self;
-            spawn_local(async move { store.copy_until_copied().await });
+            self.in_rest(copy_until_copied(*self));
         }
     }
 
@@ -274,5 +274,11 @@ impl Store {
             self.make_anew(&shelf, &folder).await?;
         }
         Ok(())
+    }
+}
+
+part! { rest:
+    async fn copy_until_copied(store: Store) {
+        store.copy_until_copied().await;
     }
 }

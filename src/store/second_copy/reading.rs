@@ -7,7 +7,6 @@
 use std::collections::BTreeSet;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::NAME;
 use super::lost::Lost;
@@ -21,6 +20,7 @@ use crate::platform::database::{Database, DatabaseError, Write};
 use crate::store::Store;
 use crate::store::connection::patiently;
 use crate::store::opening::Start;
+use crate::store::part;
 use crate::store::queue::FIRST_WAIT;
 use crate::store::saving::SaveState;
 use crate::store::schema::{RECORDS, TEXTS};
@@ -123,15 +123,9 @@ impl Store {
             self.forget_device();
             self.tell_lost(lost);
         }
-        let store = *self;
-        spawn_local(async move {
-            if !found.others.is_empty() {
-                store.add_each(found.others).await;
-            }
-            if found.is_all {
-                store.mark_whole().await;
-            }
-        });
+        if !found.others.is_empty() || found.is_all {
+            self.in_rest(add_and_mark(*self, found));
+        }
     }
 
     /// Marks the database as whole as soon as everything is saved.
@@ -149,6 +143,17 @@ impl Store {
                 }
             }
             clock::after(FIRST_WAIT).await;
+        }
+    }
+}
+
+part! { rest:
+    async fn add_and_mark(store: Store, found: Found) {
+        if !found.others.is_empty() {
+            store.add_each(found.others).await;
+        }
+        if found.is_all {
+            store.mark_whole().await;
         }
     }
 }

@@ -6,13 +6,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::GATHER;
 use super::folders::folder_of;
 use crate::platform::clock;
 use crate::platform::database::{Edit, Write};
 use crate::store::Store;
+use crate::store::part;
 use crate::store::schema::TEXTS;
 
 /// What stands before a tab's id in the keys.
@@ -48,11 +48,7 @@ impl Store {
             is_due
         });
         if is_due == Some(true) {
-            let store = *self;
-            spawn_local(async move {
-                clock::after(GATHER).await;
-                store.clear().await;
-            });
+            self.in_rest(clear(*self));
         }
     }
 
@@ -82,5 +78,12 @@ impl Store {
                 core.copying.uncopied = uncopied.into_iter().filter(is_new).collect();
             });
         }
+    }
+}
+
+part! { rest:
+    async fn clear(store: Store) {
+        clock::after(GATHER).await;
+        store.clear().await;
     }
 }

@@ -3,6 +3,7 @@
 pub mod activity;
 pub mod apart;
 pub mod backup;
+pub mod coming;
 pub mod disputes;
 pub mod feedback;
 pub mod goal;

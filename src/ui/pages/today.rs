@@ -4,6 +4,8 @@ use leptos::prelude::*;
 
 use crate::domain::{Kind, Meeting, Risk, Today};
 use crate::route::Route;
+use crate::store::part;
+use crate::ui::components::PageHead;
 use crate::ui::components::{
     ActionBar, ButtonLink, Card, Glyph, IconButton, Section, Tone, WeekLine, WindowedList,
 };
@@ -11,9 +13,9 @@ use crate::ui::features::plans::begin::Begin;
 use crate::ui::features::today::backup_row::BackupRow;
 use crate::ui::features::today::log_bar::LogBar;
 use crate::ui::features::today::nudge_row::NudgeRow;
+use crate::ui::frame::{SavingLine, by_rest, page_by_rest};
 use crate::ui::navigation::use_navigation;
 use crate::ui::words::{say, use_store};
-use crate::ui::{components::PageHead, frame::SavingLine};
 
 /// What matters today.
 #[component]
@@ -26,9 +28,9 @@ pub fn TodayPage() -> impl IntoView {
     });
     let has_plan = Memo::new(move |_| today.with(Option::is_some));
     view! {
-        <Show when=move || has_plan.get() fallback=|| view! { <Begin /> }>
+        <Show when=move || has_plan.get() fallback=move || page_by_rest(store, beginning)>
             <TodayHead today />
-            <JoinBanner />
+            {by_rest(store, joining)}
             <NextMeeting today />
             <BackupRow risk=Risk::Urge />
             <ForYou today />
@@ -160,5 +162,17 @@ fn ForYou(today: Memo<Option<Today>>) -> impl IntoView {
                 </WindowedList>
             </Show>
         </Section>
+    }
+}
+
+part! { rest:
+    /// The ways to begin, where there is no plan.
+    fn beginning() -> AnyView {
+        view! { <Begin /> }.into_any()
+    }
+
+    /// Asks a reader who is not in the plan who they are.
+    fn joining() -> AnyView {
+        view! { <JoinBanner /> }.into_any()
     }
 }

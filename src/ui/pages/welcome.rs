@@ -4,12 +4,13 @@ use leptos::prelude::*;
 
 use crate::domain::{Problem, Role};
 use crate::route::Route;
+use crate::store::{Store, part};
 use crate::ui::components::{Button, FieldNote, Form, Glyph, Logo, TextField, TextKind, Tone};
 use crate::ui::features::plans::choices::{LanguageChoice, RoleChoice};
 use crate::ui::features::plans::plan_start::start_plan;
 use crate::ui::features::sharing::file_picker::FilePicker;
-use crate::ui::features::shell::storage_banner::StorageBanner;
 use crate::ui::features::writing::draft::Draft;
+use crate::ui::frame::Banners;
 use crate::ui::navigation::use_navigation;
 use crate::ui::words::{say, use_store};
 
@@ -27,14 +28,14 @@ pub fn WelcomePage() -> impl IntoView {
         FieldNote::hint(messages.welcome.name_hint).or_error(error)
     });
     let is_mentor = Memo::new(move |_| store.preferences().with(|p| p.role == Role::Mentor));
-    let remember = move || {
+    let remember = Callback::new(move |()| {
         store.revise_preferences(|preferences| {
-            preferences.name = name.get().trim().to_owned();
+            preferences.name = untrack(|| name.get()).trim().to_owned();
             preferences.is_welcomed = true;
         });
         name.clear();
         navigation.go.run(Route::Today);
-    };
+    });
     let start = move |()| {
         was_tried.set(true);
         let written = untrack(|| name.get());
@@ -43,9 +44,7 @@ pub fn WelcomePage() -> impl IntoView {
         }
         store.revise_preferences(|preferences| preferences.name = written.trim().to_owned());
         let title = (untrack(|| store.messages()).welcome.first_plan)(written.trim());
-        if start_plan(store, title).is_ok() {
-            remember();
-        }
+        store.in_rest(begin(store, title, remember));
     };
     let keep_name = move || {
         let written = untrack(|| name.get()).trim().to_owned();
@@ -57,13 +56,11 @@ pub fn WelcomePage() -> impl IntoView {
     };
     let example = move |()| {
         keep_name();
-        if store.add_example(&untrack(|| store.messages()).example).is_ok() {
-            remember();
-        }
+        store.in_rest(begin_with_example(store, remember));
     };
     view! {
         <main class="welcome">
-            <StorageBanner />
+            <Banners />
             <Logo />
             <h1 class="welcome__title">
                 {move || store.messages().welcome.title}
@@ -96,5 +93,19 @@ pub fn WelcomePage() -> impl IntoView {
             <FilePicker label=say(store, |m| m.backup.have_one) />
             <p class="muted small">{move || store.messages().welcome.promise}</p>
         </main>
+    }
+}
+
+part! { rest:
+    async fn begin(store: Store, title: String, remember: Callback<()>) {
+        if start_plan(store, title).is_ok() {
+            remember.run(());
+        }
+    }
+
+    async fn begin_with_example(store: Store, remember: Callback<()>) {
+        if store.add_example(&untrack(|| store.messages()).example).is_ok() {
+            remember.run(());
+        }
     }
 }

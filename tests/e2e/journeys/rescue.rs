@@ -1,7 +1,7 @@
 //! When the program breaks down or cannot start: a screen that says so and gives out what is stored.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
@@ -14,6 +14,7 @@ pub fn play(stage: &Stage) {
     let ana = stage.browser("ana", Setup::PHONE);
     ana.see("Welcome to Steadyhand");
     tampered(stage, &ana);
+    without_the_rest(stage);
     if stage.engine == Engine::Firefox {
         // Its driver runs scripts in a world of their own, whose errors are not the page's.
         return;
@@ -78,20 +79,62 @@ fn gives_out(app: &App<'_>, text: &str) -> String {
 
 /// WebAssembly that is not what the page says is refused, and nothing is lost by it.
 fn tampered(stage: &Stage, ana: &App<'_>) {
-    let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
-    let copy = stage.file("tampered", "").with_file_name("tampered-dist");
-    fs::create_dir_all(&copy).expect("the temporary folder can be written");
-    for file in fs::read_dir(&dist).expect("the release is built") {
-        let file = file.expect("the release can be read").path();
-        let mut bytes = fs::read(&file).expect("the release can be read");
-        if file.extension().is_some_and(|end| end == "wasm") {
-            *bytes.last_mut().expect("the program is not empty") ^= 1;
-        }
-        let name = file.file_name().expect("a file has a name");
-        fs::write(copy.join(name), bytes).expect("the temporary folder can be written");
-    }
+    let copy = copied(stage, "tampered-dist");
+    programs(&copy, "").iter().for_each(|program| tamper(program));
     stage.serve(&copy);
     ana.open();
     ana.see("Steadyhand could not start");
     ana.screenshot("tampered");
+}
+
+/// Where the rest of the program does not come, Today stands, and a page says so and comes later.
+fn without_the_rest(stage: &Stage) {
+    let copy = copied(stage, "torn-dist");
+    stage.serve(&copy);
+    let cleo = stage.browser("cleo", Setup::PHONE);
+    begin_a_plan(&cleo);
+    let rest = programs(&copy, "-rest-");
+    assert_eq!(rest.len(), 1, "the release has one rest: {rest:?}");
+    rest.iter().for_each(|program| tamper(program));
+    cleo.go("#/today");
+    cleo.reload();
+    cleo.see("For you");
+    cleo.go("#/goals");
+    cleo.see("This page did not load");
+    cleo.screenshot("without-the-rest");
+    cleo.is_accessible();
+    rest.iter().for_each(|program| tamper(program));
+    cleo.click("Try again");
+    cleo.see("No goals yet");
+}
+
+/// A copy of the release.
+fn copied(stage: &Stage, name: &str) -> PathBuf {
+    let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
+    let copy = stage.file(name, "").with_file_name(format!("{name}-copy"));
+    fs::create_dir_all(&copy).expect("the temporary folder can be written");
+    for file in fs::read_dir(&dist).expect("the release is built") {
+        let file = file.expect("the release can be read").path();
+        let name = file.file_name().expect("a file has a name");
+        fs::copy(&file, copy.join(name)).expect("the temporary folder can be written");
+    }
+    copy
+}
+
+/// The files of WebAssembly whose names hold `part`.
+fn programs(folder: &Path, part: &str) -> Vec<PathBuf> {
+    let files = fs::read_dir(folder).expect("the copy can be read");
+    let paths = files.map(|file| file.expect("the copy can be read").path());
+    let is_wanted = |path: &PathBuf| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        name.ends_with(".wasm") && name.contains(part)
+    };
+    paths.filter(is_wanted).collect()
+}
+
+/// Changes the last byte of a file; a second time changes it back.
+fn tamper(file: &Path) {
+    let mut bytes = fs::read(file).expect("the copy can be read");
+    *bytes.last_mut().expect("the program is not empty") ^= 1;
+    fs::write(file, bytes).expect("the copy can be written");
 }

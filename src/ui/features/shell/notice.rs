@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use std::time::Duration;
 
-use crate::store::Notice;
+use crate::store::{Notice, Store};
 use crate::ui::components::Toast;
 use crate::ui::navigation::use_navigation;
 use crate::ui::words::{say, use_store};
@@ -15,18 +15,7 @@ use crate::ui::words::{say, use_store};
 pub fn NoticeToast() -> impl IntoView {
     let store = use_store();
     stay_ten_seconds();
-    let message = Signal::derive(move || {
-        let messages = store.messages();
-        store.notice().get().map(|notice| match notice {
-            Notice::Happened(happening, _) => (messages.events.say)(happening),
-            Notice::Refused(error) => (messages.errors.refused)(&error),
-            Notice::Imported(count, _) => (messages.events.imported)(count),
-            Notice::ImportUndone => messages.events.import_undone.to_owned(),
-            Notice::Removed(..) => messages.events.removed.to_owned(),
-            Notice::TakenIn(..) => messages.apart.taken_in.to_owned(),
-            Notice::ApartRemoved(_) => messages.apart.removed.to_owned(),
-        })
-    });
+    let message = Signal::derive(move || store.notice().get().map(|notice| said(store, notice)));
     let action = Signal::derive(move || {
         let can_undo = store.notice().with(|notice| match notice {
             Some(Notice::Happened(_, undo)) => !undo.is_empty(),
@@ -48,6 +37,20 @@ pub fn NoticeToast() -> impl IntoView {
             dismiss_label=say(store, |m| m.common.dismiss)
             on_dismiss=move || store.dismiss_notice()
         />
+    }
+}
+
+/// What a notice says.
+fn said(store: Store, notice: Notice) -> String {
+    let messages = store.messages();
+    match notice {
+        Notice::Happened(happening, _) => (messages.events.say)(happening),
+        Notice::Refused(error) => (messages.errors.refused)(&error),
+        Notice::Imported(count, _) => (messages.events.imported)(count),
+        Notice::ImportUndone => messages.events.import_undone.to_owned(),
+        Notice::Removed(..) => messages.events.removed.to_owned(),
+        Notice::TakenIn(..) => messages.apart.taken_in.to_owned(),
+        Notice::ApartRemoved(_) => messages.apart.removed.to_owned(),
     }
 }
 

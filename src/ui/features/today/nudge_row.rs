@@ -34,8 +34,7 @@ fn TaskRow(task: RecordId, goal: RecordId) -> impl IntoView {
     });
     let tick = move |done: bool| {
         if let Some(plan) = untrack(|| store.open_plan_id()) {
-            // What stands in the way is said by the store's notice.
-            let _outcome = store.apply(Command::TickTask { plan, task, done });
+            store.apply_soon(Command::TickTask { plan, task, done });
         }
     };
     view! {
@@ -59,8 +58,7 @@ fn ActionItemRow(item: RecordId) -> impl IntoView {
     });
     let tick = move |done: bool| {
         if let Some(plan) = untrack(|| store.open_plan_id()) {
-            // What stands in the way is said by the store's notice.
-            let _outcome = store.apply(Command::TickActionItem { plan, item, done });
+            store.apply_soon(Command::TickActionItem { plan, item, done });
         }
     };
     view! {

@@ -1,0 +1,222 @@
+// Finishes the release that Trunk has built: cuts the program into what the first page needs and the
+// rest (`src/platform/rest.rs`), binds both, shrinks them, names them by their contents, and writes the
+// names and hashes into the page. Trunk knows nothing of parts.
+//
+// Usage: node release/split.mjs LINKED DIST. LINKED is the program as the linker left it, with its
+// relocations; DIST is the folder that Trunk has written.
+
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+const NAME = "steadyhand";
+const [linked, dist] = process.argv.slice(2);
+if (!linked || !dist) {
+  throw new Error("usage: node release/split.mjs LINKED DIST");
+}
+
+// Numbers of the binary format: two of its sections, and a kind of what is imported.
+const [IMPORTS, EXPORTS, FUNCTION] = [2, 7, 0];
+
+/** What may stand in the program: every browser that it runs in has had these since 2022. */
+const FEATURES = [
+  "--enable-bulk-memory",
+  "--enable-bulk-memory-opt",
+  "--enable-call-indirect-overlong",
+  "--enable-multivalue",
+  "--enable-mutable-globals",
+  "--enable-nontrapping-float-to-int",
+  "--enable-reference-types",
+  "--enable-sign-ext",
+];
+
+const work = `${linked}.parts`;
+rmSync(work, { recursive: true, force: true });
+mkdirSync(work, { recursive: true });
+// A library of the framework exports what nobody here imports, and so would keep it.
+const trimmed = join(work, "trimmed.wasm");
+writeFileSync(trimmed, without(readFileSync(linked), /intounderlying/));
+run("wasm-split-cli", trimmed, work, "--target", "web", "--out-name", NAME);
+// What ties the parts together by name has to keep its name.
+run(
+  "wasm-bindgen", join(work, `${NAME}.wasm`), "--target", "web", "--no-typescript",
+  "--keep-lld-exports", "--no-demangle", "--out-dir", work, "--out-name", NAME,
+);
+
+const page = read(dist, "index.html").toString();
+const [, module, program] = found(page, /<meta data-module=\.\/(\S+) data-wasm=\.\/(\S+) name=program>/);
+rmSync(join(dist, module));
+rmSync(join(dist, program));
+
+const parts = readdirSync(work).filter((file) => /^(split|chunk)_\w+\.wasm$/.test(file));
+const short = new Map();
+writeFileSync(join(work, `${NAME}_bg.wasm`), renamed(read(work, `${NAME}_bg.wasm`), short));
+const script = minified(bound(new Map(parts.map((part) => [part, shrunk(part)]))));
+const main = shrunk(`${NAME}_bg.wasm`, "main");
+const glue = kept(script, `${NAME}-`, ".js");
+
+let written = page.replaceAll(module, glue.name).replaceAll(program, main.name);
+for (const { name, integrity } of [glue, main]) {
+  written = replaced(written, new RegExp(`(href=\\./${name} integrity=)sha384-[\\w+/=]+`), `$1${integrity}`);
+}
+writeFileSync(join(dist, "index.html"), written);
+
+/** The one script of all parts: what the splitter wrote to load them, put into what binds them. */
+function bound(files) {
+  let loading = read(work, "__wasm_split.js").toString();
+  loading = replaced(loading, /^import \{ initSync \} from ".*";\n/, "");
+  loading = loading.replaceAll("export const __wasm_split_load_", "const __wasm_split_load_");
+  // Its own way to fetch knows no hash, and nothing of a host that names the wrong type.
+  const fetching = /\(\) => \{\s*const src = fetch\(new URL\("\.\/(\w+\.wasm)", import\.meta\.url\)\);[^]*?\n\}\n/g;
+  let count = 0;
+  loading = loading.replaceAll(fetching, (_, part) => {
+    count += 1;
+    const { name, integrity } = files.get(part);
+    return `() => fetchPart("./${name}", "${integrity}")`;
+  });
+  if (count !== files.size) {
+    throw new Error(`${files.size} parts, but ${count} of them are loaded`);
+  }
+  const loaders = [...loading.matchAll(/const (__wasm_split_load_\w+)/g)].map(([, name]) => name);
+  const importing = /^import \* as (\w+) from "\.\/__wasm_split\.js"\n/gm;
+  const binding = read(work, `${NAME}.js`).toString();
+  const imported = [...binding.matchAll(importing)].map(([, name]) => `${name} = loaders`);
+  const shortened = replaced(binding, importing, "").replaceAll(/\b__wb\w+/g, (name) => short.get(name) ?? name);
+  return `${shortened}
+    ${loading}
+    function fetchPart(path, integrity) {
+      const part = fetch(new URL(path, import.meta.url), { credentials: "same-origin", integrity });
+      part.catch(() => {});
+      return async (imports) => __wbg_load(await part, imports);
+    }
+    const loaders = { ${loaders.join(", ")} }, ${imported.join(", ")};`;
+}
+
+function minified(source) {
+  const [long, small] = [join(work, "long.mjs"), join(work, "small.mjs")];
+  writeFileSync(long, source);
+  run("terser", long, "--module", "--ecma", "2020", "--compress", "passes=2", "--mangle", "--output", small);
+  return readFileSync(small);
+}
+
+/** The program without the exports of such a name. */
+function without(bytes, unwanted) {
+  return withSection(bytes, EXPORTS, (entries) =>
+    entries.filter(({ names: [name] }) => !unwanted.test(name.toString())).map(({ whole }) => whole),
+  );
+}
+
+/** The program with short names for what it imports from its script; `names` learns them. */
+function renamed(bytes, names) {
+  const exported = new Set();
+  withSection(bytes, EXPORTS, (entries) => {
+    entries.forEach(({ names: [name] }) => exported.add(name.toString()));
+    return entries.map(({ whole }) => whole);
+  });
+  return withSection(bytes, IMPORTS, (entries) =>
+    entries.map(({ names: [module, name], kind, whole }) => {
+      const long = name.toString();
+      if (!/^__wb/.test(long) || exported.has(long)) {
+        return whole;
+      }
+      names.set(long, `$${names.size.toString(36)}`);
+      return Buffer.concat([sized(module), sized(Buffer.from(names.get(long))), kind]);
+    }),
+  );
+}
+
+/** The program with another list of imports or of exports. */
+function withSection(bytes, wanted, change) {
+  const parts = [bytes.subarray(0, 8)];
+  for (let at = 8; at < bytes.length; ) {
+    const size = number(bytes, at + 1);
+    const end = size.next + size.value;
+    if (bytes[at] === wanted) {
+      const count = number(bytes, size.next);
+      const entries = [];
+      for (let next = count.next; entries.length < count.value; next = entries.at(-1).next) {
+        entries.push(entry(bytes, next, wanted));
+      }
+      const changed = change(entries);
+      parts.push(Buffer.from([wanted]), sized(Buffer.concat([leb(changed.length), ...changed])));
+    } else {
+      parts.push(bytes.subarray(at, end));
+    }
+    at = end;
+  }
+  return Buffer.concat(parts);
+}
+
+/** One import, of two names, or export, of one: what it is called, what it is, and where it ends. */
+function entry(bytes, begin, section) {
+  const names = [];
+  let at = begin;
+  while (names.length < (section === IMPORTS ? 2 : 1)) {
+    const size = number(bytes, at);
+    at = size.next + size.value;
+    names.push(bytes.subarray(size.next, at));
+  }
+  const kind = bytes[at];
+  if (section === IMPORTS && kind !== FUNCTION) {
+    throw new Error("only functions are imported from the script");
+  }
+  const next = number(bytes, at + 1).next;
+  return { names, kind: bytes.subarray(at, next), whole: bytes.subarray(begin, next), next };
+}
+
+/** A number in the binary format, and where it ends. */
+function number(bytes, begin) {
+  let [at, value, weight] = [begin, 0, 1];
+  for (; bytes[at] > 127; at += 1, weight *= 128) {
+    value += (bytes[at] - 128) * weight;
+  }
+  return { value: value + bytes[at] * weight, next: at + 1 };
+}
+
+function leb(value) {
+  const bytes = [];
+  for (; value > 127; value = Math.floor(value / 128)) {
+    bytes.push((value % 128) + 128);
+  }
+  return Buffer.from([...bytes, value]);
+}
+
+function sized(bytes) {
+  return Buffer.concat([leb(bytes.length), bytes]);
+}
+
+/** Shrinks one part and keeps it. */
+function shrunk(file, title = file.replace(".wasm", "").replace("split_", "")) {
+  const small = join(work, `${title}.small.wasm`);
+  run("wasm-opt", "-Oz", ...FEATURES, join(work, file), "-o", small);
+  return kept(readFileSync(small), `${NAME}-${title}-`, ".wasm");
+}
+
+/** Writes a file under a name that holds the hash of its contents, as Trunk does. */
+function kept(bytes, before, after) {
+  const name = `${before}${createHash("sha256").update(bytes).digest("hex").slice(0, 16)}${after}`;
+  writeFileSync(join(dist, name), bytes);
+  return { name, integrity: `sha384-${createHash("sha384").update(bytes).digest("base64")}` };
+}
+
+function read(folder, file) {
+  return readFileSync(join(folder, file));
+}
+
+function found(text, pattern) {
+  const match = pattern.exec(text);
+  if (!match) {
+    throw new Error(`nothing looks like ${pattern}: one of the tools writes something else now`);
+  }
+  return match;
+}
+
+function replaced(text, pattern, by) {
+  found(text, new RegExp(pattern, pattern.flags.replace("g", "")));
+  return text.replace(pattern, by);
+}
+
+function run(tool, ...given) {
+  execFileSync(tool, given, { stdio: ["ignore", "inherit", "inherit"] });
+}

@@ -1,0 +1,80 @@
+//! Fetching the parts of the program, knowing whether they are there, and doing what is in the rest.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::Store;
+use super::queue::FIRST_WAIT;
+use crate::domain::Command;
+pub use crate::platform::part::Part;
+pub(crate) use crate::platform::part::part;
+use crate::platform::part::{Task, load};
+
+/// Whether a part of the program is there.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Arrival {
+    /// It is on its way, or nobody has asked for it.
+    #[default]
+    Coming,
+    /// It is there.
+    Here,
+    /// It could not be fetched.
+    Failed,
+}
+
+impl Store {
+    /// Whether a part of the program is there.
+    pub fn part(&self, part: Part) -> Signal<Arrival> {
+        self.arrival(part).into()
+    }
+
+    /// Fetches a part of the program, if it is not there.
+    pub fn fetch(&self, part: Part) {
+        let store = *self;
+        spawn_local(async move {
+            store.has(part).await;
+        });
+    }
+
+    /// Waits for a part of the program, and answers whether it came.
+    pub async fn has(&self, part: Part) -> bool {
+        let is_here = load(part).await;
+        let arrival = if is_here { Arrival::Here } else { Arrival::Failed };
+        let shown = self.arrival(part);
+        if shown.try_get_untracked().is_some_and(|shown| shown != arrival) {
+            shown.set(arrival);
+        }
+        is_here
+    }
+
+    /// Does something that is in the rest of the program, as soon as that is there.
+    pub fn in_rest(&self, act: impl Future<Output = Task> + 'static) {
+        let (store, act) = (*self, Box::pin(act) as std::pin::Pin<Box<dyn Future<Output = Task>>>);
+        spawn_local(async move {
+            let mut wait = FIRST_WAIT;
+            while !store.has(Part::Rest).await {
+                store.pause(&mut wait).await;
+            }
+            act.await.await;
+        });
+    }
+
+    /// Carries out a command as soon as the rest of the program is there. What stands in its way is
+    /// said by the notice.
+    pub fn apply_soon(&self, command: Command) {
+        self.in_rest(apply(*self, command));
+    }
+
+    fn arrival(&self, part: Part) -> RwSignal<Arrival> {
+        match part {
+            Part::Welcome => self.welcome,
+            Part::Rest => self.rest,
+        }
+    }
+}
+
+part! { rest:
+    async fn apply(store: Store, command: Command) {
+        let _said_by_the_notice = store.apply(command);
+    }
+}
