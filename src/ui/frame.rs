@@ -12,6 +12,7 @@ use crate::store::{Arrival, Part, SaveState as Saved, Store, Trouble, part};
 use crate::ui::components::{Glyph, Logo, SaveState, Saving, Shell, Tab, TabBar};
 use crate::ui::features::shell::notice::NoticeToast;
 use crate::ui::features::shell::storage_banner::StorageBanner;
+use crate::ui::features::shell::update_bar::UpdateBar;
 use crate::ui::navigation::use_navigation;
 use crate::ui::pages;
 use crate::ui::words::{say, say_by, use_store};
@@ -187,7 +188,11 @@ part! { welcome:
 part! { rest:
     /// What has just happened.
     fn notice() -> AnyView {
-        view! { <NoticeToast /> }.into_any()
+        view! {
+            <UpdateBar />
+            <NoticeToast />
+        }
+        .into_any()
     }
 
     /// The banners about storage.
@@ -205,6 +210,9 @@ part! { rest:
             Some(Route::Meetings) => view! { <pages::meetings::MeetingsPage /> }.into_any(),
             Some(Route::Month(day)) => view! { <pages::month::MonthPage day /> }.into_any(),
             Some(Route::NewMeeting) => view! { <pages::new_meeting::NewMeetingPage /> }.into_any(),
+            Some(Route::NextMeeting) => {
+                view! { <pages::next_meeting::NextMeetingPage /> }.into_any()
+            }
             Some(Route::Meeting(id)) => view! { <pages::meeting::MeetingPage id /> }.into_any(),
             Some(Route::Feedback) => view! { <pages::feedback::FeedbackPage /> }.into_any(),
             Some(Route::NewFeedback { form, about }) => {
@@ -222,6 +230,7 @@ part! { rest:
             Some(Route::People) => view! { <pages::people::PeoplePage /> }.into_any(),
             Some(Route::Activity(of)) => view! { <pages::activity::ActivityPage of /> }.into_any(),
             Some(Route::Plans) => view! { <pages::plans::PlansPage /> }.into_any(),
+            Some(Route::Install) => view! { <pages::install::InstallPage /> }.into_any(),
             Some(Route::Settings) => view! { <pages::settings::SettingsPage /> }.into_any(),
             None => view! { <pages::missing::MissingPage /> }.into_any(),
         }

@@ -9,6 +9,7 @@ mod example;
 mod feedback;
 mod general;
 mod goals;
+mod install;
 mod meetings;
 mod people;
 mod reading;
@@ -27,6 +28,7 @@ pub use events::Events;
 pub use feedback::FeedbackMessages;
 pub use general::Common;
 pub use goals::GoalMessages;
+pub use install::InstallMessages;
 pub use meetings::MeetingMessages;
 pub use people::PeopleMessages;
 pub use reading::Reading;
@@ -64,6 +66,8 @@ pub struct Messages {
     pub feedback: Words<FeedbackMessages>,
     /// Goals and tasks.
     pub goals: Words<GoalMessages>,
+    /// The program on this device.
+    pub install: Words<InstallMessages>,
     /// Meetings and action items.
     pub meetings: Words<MeetingMessages>,
     /// People and plans.
@@ -92,6 +96,7 @@ impl Messages {
             example: Words::of(language),
             feedback: Words::of(language),
             goals: Words::of(language),
+            install: Words::of(language),
             meetings: Words::of(language),
             people: Words::of(language),
             settings: Words::of(language),
@@ -169,6 +174,7 @@ said! {
     example: Example,
     feedback: FeedbackMessages,
     goals: GoalMessages,
+    install: InstallMessages,
     meetings: MeetingMessages,
     people: PeopleMessages,
     settings: SettingsMessages,

@@ -8,14 +8,17 @@ mod both_sides;
 mod contradictions;
 mod full;
 mod history;
+mod installs;
 mod kills;
 mod lost;
 mod newer;
+mod offline;
 mod opens;
 mod pages;
 mod rescue;
 mod restarts;
 mod two_paths;
+mod upgrades;
 mod verbs;
 
 /// A journey's name and what happens on it.
@@ -29,6 +32,9 @@ pub const ALL: &[Journey] = &[
     ("lost database", lost::play),
     ("rescue", rescue::play),
     ("backup", backup::play),
+    ("installs", installs::play),
+    ("offline", offline::play),
+    ("upgrades", upgrades::play),
     ("bad files", bad_files::play),
     ("history", history::play),
     ("contradictions", contradictions::play),
