@@ -213,10 +213,6 @@ impl Store {
 
     /// Takes back what the notice speaks of.
     pub fn undo_notice(&self) {
-        self.in_rest(undo_notice(*self));
-    }
-
-    fn undo_what_notice_says(&self) {
         match self.notice.get_untracked() {
             Some(Notice::Happened(_, undo)) => {
                 self.notice.set(None);
@@ -383,12 +379,6 @@ impl Store {
     fn trigger(&self, kind: Kind) -> Trigger {
         let known = Kind::KNOWN.iter().position(|known| *known == kind);
         self.changed[known.unwrap_or(Kind::KNOWN.len())]
-    }
-}
-
-part! { rest:
-    async fn undo_notice(store: Store) {
-        store.undo_what_notice_says();
     }
 }
 
