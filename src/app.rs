@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 
 use crate::platform::page;
 use crate::route::Route;
-use crate::store::Store;
+use crate::store::{Installation, Store};
 use crate::ui::components::Arrivals;
 use crate::ui::frame::Frame;
 use crate::ui::navigation::Navigation;
@@ -35,7 +35,11 @@ fn App() -> impl IntoView {
     let arrivals = RwSignal::new(0);
     let navigation = navigation(arrivals);
     let frame = move |store: Store| {
+        let installation =
+            Installation::begin(Callback::new(|route: String| page::set_hash(&route)));
+        store.follow_due(installation);
         provide_context(store);
+        provide_context(installation);
         provide_context(navigation);
         provide_context(Arrivals(arrivals));
         Effect::new(move || {

@@ -94,7 +94,7 @@ function fail(message) {
   line.setAttribute("role", "alert");
   line.textContent = message;
   screen.append(
-    button(words.again, "primary", () => location.reload()),
+    button(words.again, "primary", () => renew().finally(() => location.reload())),
     button(words.download, "secondary", () => {
       offer().catch(() => {
         line.textContent = words.refused;
@@ -105,6 +105,27 @@ function fail(message) {
   held.className = "start__held";
   line.after(held);
   tell(held).catch(() => held.remove());
+}
+
+/** Lets a newer version take over, if there is one: the fault may be mended in it. */
+async function renew() {
+  const registration = await navigator.serviceWorker?.getRegistration();
+  // Without a network there is nothing newer than what may be here already.
+  await registration?.update().catch(() => undefined);
+  const next = registration?.installing ?? registration?.waiting;
+  if (next) {
+    const settled = new Promise((resolve) => {
+      next.addEventListener("statechange", () => {
+        next.postMessage("apply");
+        if (["activated", "redundant"].includes(next.state)) {
+          resolve();
+        }
+      });
+      setTimeout(resolve, 10_000);
+    });
+    next.postMessage("apply");
+    await settled;
+  }
 }
 
 /** Says how much is stored, and when the last of it was written. */
@@ -270,6 +291,12 @@ const trapped = (error) => {
 };
 addEventListener("error", (event) => trapped(event.error));
 addEventListener("unhandledrejection", (event) => trapped(event.reason));
+
+// The browser may offer to install the program before that is there to be asked.
+addEventListener("beforeinstallprompt", (event) => {
+  event.preventDefault();
+  window.installPrompt = event;
+});
 
 document.documentElement.lang = language;
 const line = document.getElementById("start-words");

@@ -26,6 +26,8 @@ pub enum Route {
     Month(Option<NaiveDate>),
     /// Scheduling a meeting.
     NewMeeting,
+    /// The meeting that comes next, or all of them where none does.
+    NextMeeting,
     /// One meeting.
     Meeting(RecordId),
     /// All feedback.
@@ -57,6 +59,8 @@ pub enum Route {
     Activity(Option<(Kind, RecordId)>),
     /// Choosing or beginning a plan.
     Plans,
+    /// The program on this device: without a network, as an app, in a newer version.
+    Install,
     /// Name, language, appearance.
     Settings,
 }
@@ -76,6 +80,7 @@ impl Route {
             ["meetings", "month"] => Self::Month(None),
             ["meetings", "month", day] => Self::Month(Some(day.parse().ok()?)),
             ["meetings", "new"] => Self::NewMeeting,
+            ["meetings", "next"] => Self::NextMeeting,
             ["meetings", id] => Self::Meeting(id.parse().ok()?),
             ["feedback"] => Self::Feedback,
             ["feedback", "new"] => parse_new_feedback(query),
@@ -92,6 +97,7 @@ impl Route {
                 Self::Activity(Some((Kind::from_name(kind)?, id.parse().ok()?)))
             }
             ["more", "plans"] => Self::Plans,
+            ["more", "install"] => Self::Install,
             ["more", "settings"] => Self::Settings,
             _ => return None,
         })
@@ -102,7 +108,11 @@ impl Route {
         match self {
             Self::Today => Tab::Today,
             Self::Goals | Self::NewGoal | Self::Goal(_) => Tab::Goals,
-            Self::Meetings | Self::Month(_) | Self::NewMeeting | Self::Meeting(_) => Tab::Meetings,
+            Self::Meetings
+            | Self::Month(_)
+            | Self::NewMeeting
+            | Self::NextMeeting
+            | Self::Meeting(_) => Tab::Meetings,
             Self::Feedback | Self::NewFeedback { .. } | Self::OneFeedback(_) => Tab::Feedback,
             Self::Activity(Some((Kind::Goal, _))) => Tab::Goals,
             Self::Activity(Some((Kind::Meeting, _))) => Tab::Meetings,
@@ -116,6 +126,7 @@ impl Route {
             | Self::Apart
             | Self::People
             | Self::Plans
+            | Self::Install
             | Self::Settings => Tab::More,
         }
     }
@@ -165,6 +176,7 @@ impl fmt::Display for Route {
             Self::Month(None) => f.write_str("#/meetings/month"),
             Self::Month(Some(day)) => write!(f, "#/meetings/month/{day}"),
             Self::NewMeeting => f.write_str("#/meetings/new"),
+            Self::NextMeeting => f.write_str("#/meetings/next"),
             Self::Meeting(id) => write!(f, "#/meetings/{id}"),
             Self::Feedback => f.write_str("#/feedback"),
             Self::NewFeedback { form, about } => {
@@ -190,6 +202,7 @@ impl fmt::Display for Route {
             Self::Activity(None) => f.write_str("#/activity"),
             Self::Activity(Some((kind, id))) => write!(f, "#/activity/{}/{id}", kind.name()),
             Self::Plans => f.write_str("#/more/plans"),
+            Self::Install => f.write_str("#/more/install"),
             Self::Settings => f.write_str("#/more/settings"),
         }
     }
@@ -212,6 +225,7 @@ mod tests {
             Route::Month(None),
             Route::Month(day),
             Route::NewMeeting,
+            Route::NextMeeting,
             Route::Meeting(id),
             Route::Feedback,
             Route::NewFeedback { form: None, about: None },
@@ -232,6 +246,7 @@ mod tests {
             Route::Activity(None),
             Route::Activity(Some((Kind::Goal, id))),
             Route::Plans,
+            Route::Install,
             Route::Settings,
         ];
         for route in routes {

@@ -6,11 +6,13 @@
 //!
 //! Used by `store` and `app` alone.
 
+pub mod attention;
 pub mod base;
 pub mod cache;
 pub mod clock;
 pub mod database;
 pub mod files;
+pub mod install;
 pub mod local;
 pub mod locks;
 pub mod page;
@@ -18,5 +20,6 @@ pub mod quota;
 pub mod random;
 pub mod share;
 pub mod tabs;
+pub mod worker;
 
 mod js;

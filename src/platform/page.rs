@@ -45,6 +45,12 @@ pub fn element(id: &str) -> Option<HtmlElement> {
     document()?.get_element_by_id(id)?.dyn_into().ok()
 }
 
+/// The version that the build has stamped into the page; `None` where nothing was stamped, as in
+/// development.
+pub fn version() -> Option<String> {
+    document()?.query_selector("meta[name=version]").ok()??.get_attribute("content")
+}
+
 /// The part of the address after `#`, without it, as the browser encodes it.
 pub fn hash() -> String {
     let hash = window().and_then(|window| window.location().hash().ok()).unwrap_or_default();

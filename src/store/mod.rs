@@ -5,12 +5,14 @@
 //! [`Store::apply`] alone. Each change goes to the journal at once and to the database soon after
 //! ([`saving`]); at the next start both are merged ([`opening`]). Nothing is drawn here.
 
+mod attention;
 mod backup;
 mod connection;
 mod drafts;
 mod history;
 mod identity;
 mod importing;
+mod installation;
 mod jotter;
 mod journal;
 mod opening;
@@ -39,12 +41,14 @@ use crate::domain::{
 };
 use crate::platform::{clock, database::Database, local::Local, random, tabs::Channel};
 
+pub use attention::{Permission, Reminding};
 pub use backup::{BackupError, KeepState, Persistence};
 pub use history::Remembered;
 pub use importing::{
     DownloadError, Exported, FileError, Incoming, PickedFile, ReadFailure, ShareError, Shared,
     Staged,
 };
+pub use installation::{Installation, Offline};
 pub use preferences::{Preferences, Theme};
 pub use quarantine::Apart;
 pub use read_only::ReadOnly;

@@ -62,6 +62,8 @@ pub struct Preferences {
     pub last_log: Option<String>,
     /// When a plan was last exported, in seconds since 1970.
     pub last_export: Option<i64>,
+    /// Whether the reader wants to be reminded of meetings while the app is open.
+    pub reminds: bool,
 }
 
 /// [`Preferences`] as they are stored. What cannot be read falls back to the default one by one.
@@ -77,6 +79,7 @@ struct Stored {
     people: BTreeMap<String, String>,
     last_log: Option<String>,
     last_export: Option<i64>,
+    reminds: bool,
 }
 
 impl From<&Preferences> for Stored {
@@ -95,6 +98,7 @@ impl From<&Preferences> for Stored {
                 .collect(),
             last_log: preferences.last_log.clone(),
             last_export: preferences.last_export,
+            reminds: preferences.reminds,
         }
     }
 }
@@ -115,6 +119,7 @@ impl From<Stored> for Preferences {
                 .collect(),
             last_log: stored.last_log,
             last_export: stored.last_export,
+            reminds: stored.reminds,
         }
     }
 }

@@ -7,6 +7,7 @@ use crate::store::{SaveState as Saved, Trouble};
 use crate::ui::components::{Glyph, Logo, SaveState, Saving, Shell, Tab, TabBar};
 use crate::ui::features::shell::notice::NoticeToast;
 use crate::ui::features::shell::storage_banner::StorageBanner;
+use crate::ui::features::shell::update_bar::UpdateBar;
 use crate::ui::navigation::use_navigation;
 use crate::ui::pages;
 use crate::ui::words::{say, say_by, use_store};
@@ -37,7 +38,12 @@ pub fn Frame() -> impl IntoView {
                 skip_label=say(store, |m| m.shell.skip)
                 on_skip=navigation.focus_title
                 tabs=|| view! { <Places /> }
-                floating=|| view! { <NoticeToast /> }
+                floating=|| {
+                    view! {
+                        <UpdateBar />
+                        <NoticeToast />
+                    }
+                }
             >
                 <StorageBanner />
                 <Show
@@ -113,6 +119,7 @@ fn Page() -> impl IntoView {
         Some(Route::Meetings) => view! { <pages::meetings::MeetingsPage /> }.into_any(),
         Some(Route::Month(day)) => view! { <pages::month::MonthPage day /> }.into_any(),
         Some(Route::NewMeeting) => view! { <pages::new_meeting::NewMeetingPage /> }.into_any(),
+        Some(Route::NextMeeting) => view! { <pages::next_meeting::NextMeetingPage /> }.into_any(),
         Some(Route::Meeting(id)) => view! { <pages::meeting::MeetingPage id /> }.into_any(),
         Some(Route::Feedback) => view! { <pages::feedback::FeedbackPage /> }.into_any(),
         Some(Route::NewFeedback { form, about }) => {
@@ -130,6 +137,7 @@ fn Page() -> impl IntoView {
         Some(Route::People) => view! { <pages::people::PeoplePage /> }.into_any(),
         Some(Route::Activity(of)) => view! { <pages::activity::ActivityPage of /> }.into_any(),
         Some(Route::Plans) => view! { <pages::plans::PlansPage /> }.into_any(),
+        Some(Route::Install) => view! { <pages::install::InstallPage /> }.into_any(),
         Some(Route::Settings) => view! { <pages::settings::SettingsPage /> }.into_any(),
         None => view! { <pages::missing::MissingPage /> }.into_any(),
     }

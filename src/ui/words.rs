@@ -5,11 +5,16 @@ use leptos::prelude::*;
 
 use crate::domain::{Category, Complaint, DeviceId, Kind, Plan, Problem, RecordId};
 use crate::i18n::Messages;
-use crate::store::Store;
+use crate::store::{Installation, Store};
 use crate::ui::components::{CapColor, FieldNote, Mark};
 
 /// The store of the app.
 pub fn use_store() -> Store {
+    expect_context()
+}
+
+/// The program on this device.
+pub fn use_installation() -> Installation {
     expect_context()
 }
 

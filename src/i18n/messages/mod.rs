@@ -9,6 +9,7 @@ mod example;
 mod feedback;
 mod general;
 mod goals;
+mod install;
 mod meetings;
 mod people;
 mod reading;
@@ -27,6 +28,7 @@ pub use events::Events;
 pub use feedback::FeedbackMessages;
 pub use general::Common;
 pub use goals::GoalMessages;
+pub use install::InstallMessages;
 pub use meetings::MeetingMessages;
 pub use people::PeopleMessages;
 pub use reading::Reading;
@@ -60,6 +62,8 @@ pub struct Messages {
     pub feedback: FeedbackMessages,
     /// Goals and tasks.
     pub goals: GoalMessages,
+    /// The program on this device.
+    pub install: InstallMessages,
     /// Meetings and action items.
     pub meetings: MeetingMessages,
     /// People and plans.
@@ -87,6 +91,7 @@ pub const EN: Messages = Messages {
     example: example::EN,
     feedback: feedback::EN,
     goals: goals::EN,
+    install: install::EN,
     meetings: meetings::EN,
     people: people::EN,
     settings: settings::EN,
@@ -107,6 +112,7 @@ pub const ES: Messages = Messages {
     example: example::ES,
     feedback: feedback::ES,
     goals: goals::ES,
+    install: install::ES,
     meetings: meetings::ES,
     people: people::ES,
     settings: settings::ES,

@@ -17,7 +17,7 @@ pub fn Shell(
     /// Draws the [`TabBar`](super::tab_bar::TabBar).
     #[prop(into)]
     tabs: ViewFnOnce,
-    /// Draws what floats: the toast.
+    /// Draws what floats: what is offered, and the toast.
     #[prop(optional, into)]
     floating: ViewFnOnce,
     /// The page.

@@ -2,17 +2,18 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Kind, Plan};
+use crate::domain::{Kind, Plan, Update};
 use crate::route::Route;
 use crate::ui::components::{List, ListRow, PageHead, RowState};
 use crate::ui::features::sharing::backup_words::last_backup;
 use crate::ui::frame::SavingLine;
-use crate::ui::words::{say, use_store};
+use crate::ui::words::{say, say_by, use_installation, use_store};
 
 /// The page that leads to everything else.
 #[component]
 pub fn MorePage() -> impl IntoView {
     let store = use_store();
+    let installation = use_installation();
     let disputes = Memo::new(move |_| {
         store.plan(&Kind::KNOWN, |id, plan: &Plan| plan.disputes(id).len()).unwrap_or_default()
     });
@@ -68,6 +69,14 @@ pub fn MorePage() -> impl IntoView {
                     plan_title
                         .get()
                         .unwrap_or_else(|| store.messages().settings.plans_line.to_owned())
+                })
+            />
+            <ListRow
+                href=Route::Install.to_string()
+                title=say(store, |m| m.install.title)
+                line=say_by(store, move |m| match installation.update().get() {
+                    Update::Current => m.install.line,
+                    Update::Waits | Update::TookOver => m.install.ready,
                 })
             />
             <ListRow

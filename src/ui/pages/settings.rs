@@ -1,10 +1,14 @@
-//! Name, role, language, light or dark.
+//! Name, role, language, light or dark, reminders.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
+use crate::domain::LEAD;
 use crate::route::Route;
-use crate::store::Theme;
-use crate::ui::components::{Choice, FieldNote, PageHead, Segmented, TextField, TextKind};
+use crate::store::{Reminding, Theme};
+use crate::ui::components::{
+    CheckRow, Choice, FieldNote, PageHead, Segmented, TextField, TextKind,
+};
 use crate::ui::features::plans::choices::{LanguageChoice, RoleChoice};
 use crate::ui::words::{say, use_store};
 
@@ -30,8 +34,45 @@ pub fn SettingsPage() -> impl IntoView {
                 kind=TextKind::NAME
             />
             <RoleChoice />
+            <RemindersChoice />
             <p class="muted small">{move || store.messages().settings.privacy}</p>
         </div>
+    }
+}
+
+/// Whether to be reminded of meetings. Ticking it makes the browser ask; it is off until then.
+#[component]
+fn RemindersChoice() -> impl IntoView {
+    let store = use_store();
+    // What the browser was asked is answered outside of all signals.
+    let answers = RwSignal::new(0);
+    let reminding = Memo::new(move |_| {
+        answers.track();
+        store.reminding()
+    });
+    let line = Signal::derive(move || {
+        let words = store.messages().install;
+        match reminding.get() {
+            Reminding::Refused => words.reminds_refused.to_owned(),
+            Reminding::On | Reminding::Off | Reminding::Missing => (words.reminds_line)(LEAD),
+        }
+    });
+    let choose = move |wants: bool| {
+        spawn_local(async move {
+            store.set_reminding(wants).await;
+            // The reader may have left the page meanwhile.
+            let _left = answers.try_update(|count| *count += 1);
+        });
+    };
+    view! {
+        <Show when=move || reminding.get() != Reminding::Missing>
+            <CheckRow
+                label=say(store, |m| m.install.reminds)
+                is_checked=Signal::derive(move || reminding.get() == Reminding::On)
+                on_change=choose
+                line
+            />
+        </Show>
     }
 }
 

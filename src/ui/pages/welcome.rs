@@ -2,22 +2,25 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Problem, Role};
+use crate::domain::{Installing, Problem, Role};
 use crate::route::Route;
-use crate::ui::components::{Button, FieldNote, Form, Glyph, Logo, TextField, TextKind, Tone};
+use crate::ui::components::{
+    Banner, Button, FieldNote, Form, Glyph, Logo, TextField, TextKind, Tone,
+};
 use crate::ui::features::plans::choices::{LanguageChoice, RoleChoice};
 use crate::ui::features::plans::plan_start::start_plan;
 use crate::ui::features::sharing::file_picker::FilePicker;
 use crate::ui::features::shell::storage_banner::StorageBanner;
 use crate::ui::features::writing::draft::Draft;
 use crate::ui::navigation::use_navigation;
-use crate::ui::words::{say, use_store};
+use crate::ui::words::{say, use_installation, use_store};
 
 /// The first visit.
 #[component]
 pub fn WelcomePage() -> impl IntoView {
     let store = use_store();
     let navigation = use_navigation();
+    let way = use_installation().way();
     let name = Draft::new(store, "welcome/name", "");
     let was_tried = RwSignal::new(false);
     let note = Signal::derive(move || {
@@ -70,6 +73,9 @@ pub fn WelcomePage() -> impl IntoView {
             </h1>
             <p class="welcome__lead">{move || store.messages().welcome.lead}</p>
             <LanguageChoice />
+            <Show when=move || way.get() == Installing::HomeScreen>
+                <Banner text=say(store, |m| m.install.home_screen_first) />
+            </Show>
             <Form on_submit=start>
                 <TextField
                     label=say(store, |m| m.welcome.name)

@@ -1,4 +1,5 @@
-//! What stands around every page: the notice, and the state of storage.
+//! What stands around every page: the notice, the state of storage, and a newer version.
 
 pub mod notice;
 pub mod storage_banner;
+pub mod update_bar;

@@ -1,0 +1,232 @@
+// Keeps the program on this device, so that it opens without a network, and whole.
+//
+// The build writes two lines above this one (install/precache.mjs): VERSION, which names what was
+// built, and FILES, every file of it with the SHA-256 of its bytes. A version is kept whole or not at
+// all: each file is checked before the first is stored, so that a host on which one is missing, cut off
+// or of another build changes nothing here.
+//
+// A page belongs to the version it was opened with and gets its files from that version's cache alone,
+// for as long as it lives, whatever has taken over meanwhile. Which page is of which version is written
+// down in a cache of its own, because a browser ends and restarts a service worker as it likes.
+//
+// It sees to this folder and to the caches named below; any other cache is not its affair.
+
+const SCOPE = new URL(registration.scope);
+const HOME = SCOPE.href;
+const INDEX = new URL("index.html", SCOPE).href;
+/** What the names of the caches begin with that hold versions of the program. */
+const PROGRAM = `${SCOPE.pathname}#program/`;
+/** The cache that says which page is of which version. */
+const PAGES = `${SCOPE.pathname}#pages`;
+/** A page that is being opened is not among the clients yet: for so many milliseconds it may be. */
+const OPENING = 60_000;
+
+/** Every file's address with its hash. Some hosts redirect index.html to the folder, which is the same. */
+const WANTED = new Map(
+  FILES.map(([path, hash]) => [path === "index.html" ? HOME : new URL(path, SCOPE).href, hash]),
+);
+
+/** The versions of the pages that this worker has met, by the pages' ids. */
+const known = new Map();
+
+addEventListener("install", (event) => event.waitUntil(install()));
+addEventListener("activate", (event) => event.waitUntil(sweep()));
+addEventListener("fetch", (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== "GET" || !url.href.startsWith(HOME)) {
+    return;
+  }
+  url.hash = "";
+  if (request.mode !== "navigate") {
+    event.respondWith(part(event, url.href));
+    return;
+  }
+  url.search = "";
+  if (url.href === HOME || url.href === INDEX) {
+    event.respondWith(page(event));
+  }
+});
+addEventListener("message", (event) => {
+  const { data, source } = event;
+  if (data === "apply") {
+    event.waitUntil(skipWaiting());
+  } else if (data?.version) {
+    event.waitUntil(meet(source, data));
+  }
+});
+addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(show(event.notification.data ?? ""));
+});
+
+/** Keeps this version: all of it, or nothing. */
+async function install() {
+  const name = PROGRAM + VERSION;
+  const wasHere = await caches.has(name);
+  const older = await Promise.all((await versions()).map((version) => caches.open(version)));
+  try {
+    const whole = await Promise.all(
+      [...WANTED].map(async ([url, hash]) => [url, await take(url, hash, older)]),
+    );
+    const cache = await caches.open(name);
+    await Promise.all(whole.map(([url, response]) => cache.put(url, response)));
+  } catch (error) {
+    // What was here before this attempt may be in use.
+    if (!wasHere) {
+      await caches.delete(name);
+    }
+    throw error;
+  }
+}
+
+/** One file as it was built: out of an older version that has the same, or from the host. */
+async function take(url, hash, older) {
+  for (const cache of older) {
+    const found = await cache.match(url, { ignoreVary: true });
+    if (found && (await isWhole(found, hash))) {
+      return found;
+    }
+  }
+  // What the browser's own cache holds is good enough if it is the right thing, and costs nothing.
+  for (const cache of ["default", "reload"]) {
+    const response = await fetch(url, { cache, credentials: "same-origin" });
+    if (response.ok && (await isWhole(response, hash))) {
+      // A redirected answer may not open a page, and one that varies by everything cannot be stored.
+      return response.redirected || response.headers.get("vary") === "*" ? plain(response) : response;
+    }
+  }
+  throw new Error(`${url} is not as it was built`);
+}
+
+/** Whether the bytes are the right ones. Reads a copy. */
+async function isWhole(response, hash) {
+  const bytes = await response.clone().arrayBuffer();
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  return btoa(String.fromCharCode(...digest)) === hash;
+}
+
+async function plain(response) {
+  const headers = new Headers(response.headers);
+  ["content-encoding", "content-length", "vary"].forEach((name) => headers.delete(name));
+  return new Response(await response.arrayBuffer(), { headers });
+}
+
+/** A page that is being opened: it is of this version from now on. */
+async function page({ request, resultingClientId }) {
+  const [kept] = await Promise.all([
+    find(VERSION, HOME),
+    remember(resultingClientId, VERSION),
+  ]);
+  if (!kept) {
+    // The browser has thrown the cache away. What the host sends may be of any version.
+    await forget(resultingClientId);
+    return fetch(request);
+  }
+  return kept;
+}
+
+/** A part of a page: from the cache of the page's version, or else from the host. */
+async function part({ request, clientId }, url) {
+  const version = await versionOf(clientId);
+  return (version && (await find(version, url))) ?? fetch(request);
+}
+
+/** What a version's cache holds under an address. */
+async function find(version, url) {
+  try {
+    // Opening would make a cache that is gone, and an empty one is no version.
+    return await caches.match(url, { cacheName: PROGRAM + version, ignoreVary: true });
+  } catch {
+    // A browser that does not let its caches be read leaves the host.
+    return undefined;
+  }
+}
+
+/** Writes down of which version a page is. */
+async function remember(id, version) {
+  if (!id) {
+    return;
+  }
+  known.set(id, version);
+  try {
+    const book = await caches.open(PAGES);
+    await book.put(entry(id), new Response(JSON.stringify({ version, at: Date.now() })));
+  } catch {
+    // There is no room: then it is known for as long as this worker runs.
+  }
+}
+
+async function forget(id) {
+  known.delete(id);
+  await (await caches.open(PAGES)).delete(entry(id));
+}
+
+/** Of which version a page is, if that is known. */
+async function versionOf(id) {
+  if (id && !known.has(id)) {
+    try {
+      const found = await caches.match(entry(id), { cacheName: PAGES });
+      if (found) {
+        known.set(id, (await found.json()).version);
+      }
+    } catch {
+      // As if it were not known.
+    }
+  }
+  return known.get(id);
+}
+
+function entry(id) {
+  return new URL(`?page=${encodeURIComponent(id)}`, SCOPE).href;
+}
+
+/** The names of the caches that hold versions. */
+async function versions() {
+  return (await caches.keys()).filter((name) => name.startsWith(PROGRAM));
+}
+
+/**
+ * Answers a page that tells its version and asks for this worker's. A page of this version that came
+ * from the host, as on the first visit, is taken over: its later parts are here, too.
+ */
+async function meet(asking, { version, of }) {
+  if (version === VERSION && of === "active" && (await versionOf(asking.id)) === undefined) {
+    await remember(asking.id, VERSION);
+    // Only an active worker may, and another may have become that by now.
+    await clients.claim().catch(() => undefined);
+  }
+  asking.postMessage({ version: VERSION, of });
+}
+
+/** Deletes the versions that no page is of any more. */
+async function sweep() {
+  const names = await versions();
+  const here = await clients.matchAll({ includeUncontrolled: true });
+  const open = new Set(here.map((client) => client.id));
+  const used = new Set([PROGRAM + VERSION]);
+  const book = await caches.open(PAGES);
+  for (const request of await book.keys()) {
+    const { version, at } = (await (await book.match(request))?.json()) ?? {};
+    if (open.has(new URL(request.url).searchParams.get("page")) || Date.now() - at < OPENING) {
+      used.add(PROGRAM + version);
+    } else {
+      await book.delete(request);
+    }
+  }
+  // The next version is nobody's yet.
+  if (!registration.installing && !registration.waiting) {
+    await Promise.all(names.filter((name) => !used.has(name)).map((name) => caches.delete(name)));
+  }
+}
+
+/** Shows a route in an open page of this folder, or in a new one. */
+async function show(route) {
+  const here = await clients.matchAll({ type: "window", includeUncontrolled: true });
+  const own = here.find(({ url }) => [HOME, INDEX].includes(url.split(/[?#]/)[0]));
+  if (!own) {
+    return clients.openWindow(HOME + route);
+  }
+  own.postMessage({ route });
+  return own.focus();
+}
