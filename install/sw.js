@@ -2,8 +2,8 @@
 //
 // The build writes two lines above this one (install/precache.mjs): VERSION, which names what was
 // built, and FILES, every file of it with the SHA-256 of its bytes. A version is kept whole or not at
-// all: each file is checked before the first is stored, so that a host on which one is missing, cut off
-// or of another build changes nothing here.
+// all: each file is checked as it was stored, and a host on which one is missing, cut off or of another
+// build changes nothing here.
 //
 // A page belongs to the version it was opened with and gets its files from that version's cache alone,
 // for as long as it lives, whatever has taken over meanwhile. Which page is of which version is written
@@ -64,13 +64,10 @@ addEventListener("notificationclick", (event) => {
 async function install() {
   const name = PROGRAM + VERSION;
   const wasHere = await caches.has(name);
+  const cache = await caches.open(name);
   const older = await Promise.all((await versions()).map((version) => caches.open(version)));
   try {
-    const whole = await Promise.all(
-      [...WANTED].map(async ([url, hash]) => [url, await take(url, hash, older)]),
-    );
-    const cache = await caches.open(name);
-    await Promise.all(whole.map(([url, response]) => cache.put(url, response)));
+    await Promise.all([...WANTED].map(([url, hash]) => keep(url, hash, cache, older)));
   } catch (error) {
     // What was here before this attempt may be in use.
     if (!wasHere) {
@@ -80,36 +77,47 @@ async function install() {
   }
 }
 
-/** One file as it was built: out of an older version that has the same, or from the host. */
-async function take(url, hash, older) {
-  for (const cache of older) {
-    const found = await cache.match(url, { ignoreVary: true });
-    if (found && (await isWhole(found, hash))) {
-      return found;
+/** Keeps one file as it was built: from a version that has the same, or else from the host. */
+async function keep(url, hash, cache, older) {
+  for (const kept of [cache, ...older]) {
+    if (await holds(kept, url, hash)) {
+      if (kept !== cache) {
+        await cache.put(url, await kept.match(url));
+      }
+      return;
     }
   }
   // What the browser's own cache holds is good enough if it is the right thing, and costs nothing.
-  for (const cache of ["default", "reload"]) {
-    const response = await fetch(url, { cache, credentials: "same-origin" });
-    if (response.ok && (await isWhole(response, hash))) {
-      // A redirected answer may not open a page, and one that varies by everything cannot be stored.
-      return response.redirected || response.headers.get("vary") === "*" ? plain(response) : response;
+  for (const mode of ["default", "reload"]) {
+    const response = await fetch(url, { cache: mode, credentials: "same-origin" });
+    if (response.ok) {
+      await cache.put(url, lasting(response));
+      if (await holds(cache, url, hash)) {
+        return;
+      }
     }
   }
   throw new Error(`${url} is not as it was built`);
 }
 
-/** Whether the bytes are the right ones. Reads a copy. */
-async function isWhole(response, hash) {
-  const bytes = await response.clone().arrayBuffer();
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+/** Whether a cache holds the right bytes under an address. */
+async function holds(cache, url, hash) {
+  const found = await cache.match(url);
+  if (!found) {
+    return false;
+  }
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", await found.arrayBuffer()));
   return btoa(String.fromCharCode(...digest)) === hash;
 }
 
-async function plain(response) {
+/** A redirected answer may open no page, and one that varies is not found again. */
+function lasting(response) {
+  if (!response.redirected && !response.headers.has("vary")) {
+    return response;
+  }
   const headers = new Headers(response.headers);
   ["content-encoding", "content-length", "vary"].forEach((name) => headers.delete(name));
-  return new Response(await response.arrayBuffer(), { headers });
+  return new Response(response.body, { headers });
 }
 
 /** A page that is being opened: it is of this version from now on. */
@@ -135,8 +143,7 @@ async function part({ request, clientId }, url) {
 /** What a version's cache holds under an address. */
 async function find(version, url) {
   try {
-    // Opening would make a cache that is gone, and an empty one is no version.
-    return await caches.match(url, { cacheName: PROGRAM + version, ignoreVary: true });
+    return await caches.match(url, { cacheName: PROGRAM + version });
   } catch {
     // A browser that does not let its caches be read leaves the host.
     return undefined;

@@ -110,13 +110,15 @@ function fail(message) {
 /** Lets a newer version take over, if there is one: the fault may be mended in it. */
 async function renew() {
   const registration = await navigator.serviceWorker?.getRegistration();
+  if (registration?.scope !== new URL("./", location.href.split(/[?#]/)[0]).href) {
+    return;
+  }
   // Without a network there is nothing newer than what may be here already.
-  await registration?.update().catch(() => undefined);
-  const next = registration?.installing ?? registration?.waiting;
+  await registration.update().catch(() => undefined);
+  const next = registration.installing ?? registration.waiting;
   if (next) {
     const settled = new Promise((resolve) => {
       next.addEventListener("statechange", () => {
-        next.postMessage("apply");
         if (["activated", "redundant"].includes(next.state)) {
           resolve();
         }

@@ -1,16 +1,19 @@
 //! A plain static host for `dist/`, in a process of its own so that taking it away is the real thing.
 //!
-//! It serves one folder under a sub-path, as a program's own host would, and writes down every request.
-//! It knows nothing of the app: no fallback page, no special headers.
+//! It serves one folder under a path, as a program's own host would, and writes down every request.
+//! It knows nothing of the app: no fallback page, no special headers. It answers one request a
+//! connection, because what is simple here cannot be at fault when a page waits.
 
 use std::fs::{self, File, OpenOptions};
-use std::io::{Read, Write};
+use std::io::{self, BufRead, BufReader, Read, Write};
+use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::{Arc, Mutex};
 use std::thread;
+use std::time::Duration;
 
-use tiny_http::{Header, Request, Response};
+use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 
 use crate::process::{Process, free_port};
 
@@ -19,27 +22,35 @@ pub const FOLDER: &str = "/programs/north-bay/";
 /// Where a second copy lies, below the first and so at the same origin.
 pub const SECOND: &str = "evening/";
 
+/// A connection on which nothing is asked is closed after this time.
+const SILENCE: Duration = Duration::from_secs(10);
+/// What browsers write in another way in a path, besides letters that are not ASCII.
+const NOT_IN_PATHS: &AsciiSet =
+    &CONTROLS.add(b' ').add(b'"').add(b'#').add(b'<').add(b'>').add(b'?');
+
 /// The host, as its owner sees it.
 pub struct Server {
     port: u16,
     dist: PathBuf,
+    path: String,
     log: PathBuf,
     running: Option<Process>,
 }
 
 impl Server {
-    /// Serves a folder on a port, and so an origin, of its own.
-    pub fn start(dist: &Path, log: &Path) -> Self {
+    /// Serves a folder under a path, on a port and so an origin of its own. The path is as a person
+    /// would write it, and begins and ends with a slash.
+    pub fn start(dist: &Path, path: &str, log: &Path) -> Self {
         assert!(dist.join("index.html").exists(), "{dist:?} has no index.html: run ./dev build");
-        let mut server =
-            Self { port: free_port(), dist: dist.into(), log: log.into(), running: None };
+        let (dist, path, log) = (dist.into(), path.into(), log.into());
+        let mut server = Self { port: free_port(), dist, path, log, running: None };
         server.go_on();
         server
     }
 
     /// The address of the app, which ends in a slash.
     pub fn url(&self) -> String {
-        format!("http://127.0.0.1:{}{FOLDER}", self.port)
+        format!("http://127.0.0.1:{}{}", self.port, utf8_percent_encode(&self.path, NOT_IN_PATHS))
     }
 
     /// Takes the host away, which for a page is the same as having no signal.
@@ -54,7 +65,7 @@ impl Server {
             Command::new(program)
                 .arg("--serve")
                 .args([&self.dist, &self.log])
-                .arg(self.port.to_string())
+                .args([&self.port.to_string(), &self.path])
                 .stdin(Stdio::piped()),
         );
         assert!(process.answers_on(self.port), "the static host did not start");
@@ -68,50 +79,60 @@ impl Server {
     }
 }
 
-/// What the process does that [`Server`] starts: `--serve DIST LOG PORT`. It ends with its parent.
+/// What the process does that [`Server`] starts: `--serve DIST LOG PORT PATH`. It ends with its parent.
 pub fn serve(arguments: &[String]) {
-    let [dist, log, port] = arguments else { panic!("--serve takes DIST LOG PORT") };
+    let [dist, log, port, path] = arguments else { panic!("--serve takes DIST LOG PORT PATH") };
     thread::spawn(|| {
         let _ = std::io::stdin().read_to_end(&mut Vec::new());
         std::process::exit(0);
     });
-    let http = tiny_http::Server::http(format!("127.0.0.1:{port}")).expect("the port is free");
-    let http = Arc::new(http);
+    let listener = TcpListener::bind(format!("127.0.0.1:{port}")).expect("the port is free");
     let log = OpenOptions::new().create(true).append(true).open(log).expect("the log opens");
-    let log = Arc::new(Mutex::new(log));
-    let workers: Vec<_> = (0..4)
-        .map(|_| {
-            let (http, log, dist) = (Arc::clone(&http), Arc::clone(&log), PathBuf::from(dist));
-            thread::spawn(move || {
-                while let Ok(request) = http.recv() {
-                    answer(request, &dist, &log);
-                }
-            })
-        })
-        .collect();
-    for worker in workers {
-        let _ = worker.join();
+    let host = Arc::new((PathBuf::from(dist), path.clone(), Mutex::new(log)));
+    for stream in listener.incoming().flatten() {
+        let host = Arc::clone(&host);
+        thread::spawn(move || {
+            let (dist, under, log) = &*host;
+            // A browser that is closed or killed hangs up in the middle, which is its right.
+            drop(answer(stream, dist, under, log));
+        });
     }
 }
 
-fn answer(request: Request, dist: &Path, log: &Mutex<File>) {
-    let path = request.url().split(['?', '#']).next().unwrap_or_default().to_owned();
-    let found = file_for(&path, dist).and_then(|file| Some((fs::read(&file).ok()?, kind(&file))));
-    let status = if found.is_some() { 200 } else { 404 };
-    let _ = writeln!(log.lock().expect("no worker panics here"), "{status} {path}");
-    let sent = match found {
-        Some((bytes, kind)) => {
-            let header = Header::from_bytes("Content-Type", kind).expect("a plain header");
-            request.respond(Response::from_data(bytes).with_header(header))
+/// Answers the one request of a connection.
+fn answer(mut stream: TcpStream, dist: &Path, under: &str, log: &Mutex<File>) -> io::Result<()> {
+    stream.set_read_timeout(Some(SILENCE))?;
+    let mut request = BufReader::new(&stream).lines();
+    let first = request.next().transpose()?.unwrap_or_default();
+    // The rest says what the browser would like, and ends with an empty line.
+    for line in request {
+        if line?.is_empty() {
+            break;
         }
-        None => request.respond(Response::from_string("Not found").with_status_code(404)),
+    }
+    let Some(address) = first.strip_prefix("GET ").and_then(|rest| rest.split(' ').next()) else {
+        return Ok(());
     };
-    // A browser that is closed or killed hangs up in the middle, which is its right.
-    drop(sent);
+    let path = address.split(['?', '#']).next().unwrap_or_default();
+    let found =
+        file_for(path, dist, under).and_then(|file| Some((fs::read(&file).ok()?, kind(&file))));
+    let (status, bytes, kind) = match found {
+        Some((bytes, kind)) => ("200 OK", bytes, kind),
+        None => ("404 Not Found", b"Not found".to_vec(), "text/plain; charset=utf-8"),
+    };
+    let _ = writeln!(log.lock().expect("no thread panics here"), "{} {path}", &status[..3]);
+    let length = bytes.len();
+    write!(
+        stream,
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n\
+         Connection: close\r\n\r\n"
+    )?;
+    stream.write_all(&bytes)
 }
 
-fn file_for(path: &str, dist: &Path) -> Option<PathBuf> {
-    let inner = path.strip_prefix(FOLDER)?;
+fn file_for(path: &str, dist: &Path, under: &str) -> Option<PathBuf> {
+    let path = percent_decode_str(path).decode_utf8().ok()?;
+    let inner = path.strip_prefix(under)?;
     let inner = inner.strip_prefix(SECOND).unwrap_or(inner);
     let inner = if inner.is_empty() { "index.html" } else { inner };
     inner.split('/').all(|part| part != "..").then(|| dist.join(inner))

@@ -11,11 +11,13 @@ mod history;
 mod kills;
 mod lost;
 mod newer;
+mod offline;
 mod opens;
 mod pages;
 mod rescue;
 mod restarts;
 mod two_paths;
+mod upgrades;
 mod verbs;
 
 /// A journey's name and what happens on it.
@@ -29,6 +31,8 @@ pub const ALL: &[Journey] = &[
     ("lost database", lost::play),
     ("rescue", rescue::play),
     ("backup", backup::play),
+    ("offline", offline::play),
+    ("upgrades", upgrades::play),
     ("bad files", bad_files::play),
     ("history", history::play),
     ("contradictions", contradictions::play),

@@ -6,7 +6,7 @@ use crate::engine::{Engine, Setup};
 use crate::stage::Stage;
 
 /// Every page that has an address of its own.
-const PAGES: [&str; 17] = [
+pub const PAGES: [&str; 18] = [
     "today",
     "goals",
     "goals/new",
@@ -23,6 +23,7 @@ const PAGES: [&str; 17] = [
     "apart",
     "more/people",
     "more/plans",
+    "more/install",
     "backup",
 ];
 

@@ -1,0 +1,75 @@
+//! After one visit the host goes away for good, and everything works: a cold start, every page, a file
+//! out and a file in. At the root of a host, under a path, and under one that has to be encoded.
+
+use std::path::Path;
+use std::thread::sleep;
+use std::time::Duration;
+
+use serde_json::json;
+
+use super::pages::PAGES;
+use crate::app::App;
+use crate::engine::Setup;
+use crate::stage::Stage;
+use crate::wait::eventually;
+
+/// Where a program may lie.
+const PATHS: [&str; 3] = ["/", "/programs/phlebotomy/", "/programs/Año 2 · flebotomía/"];
+
+pub fn play(stage: &Stage) {
+    for (number, path) in PATHS.into_iter().enumerate() {
+        stage.serve_under(path, &Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"));
+        let person = format!("ana-{number}");
+        let first = stage.browser(&person, Setup::PHONE);
+        visit_once(&first);
+        stage.go_offline();
+        if stage.engine.keeps_profiles() {
+            // A browser killed within a moment may lose what it had promised local storage.
+            sleep(Duration::from_secs(1));
+            first.kill();
+            everything_works(stage, &stage.browser(&person, Setup::PHONE));
+        } else {
+            // What this engine keeps, it keeps while it runs.
+            let _page = first.new_tab();
+            first.open();
+            everything_works(stage, &first);
+        }
+    }
+}
+
+/// One visit, as long as it takes to see that the program is here.
+pub fn visit_once(app: &App<'_>) {
+    app.see("Welcome to Steadyhand");
+    app.type_into("Your name", "Ana Morales");
+    app.click("Look at an example");
+    app.see("Dana Ruiz");
+    app.go("#/more/install");
+    app.see("It opens and works without a network.");
+    app.go("#/more");
+    app.see("Saved on this device");
+}
+
+fn everything_works(stage: &Stage, app: &App<'_>) {
+    app.see(", Ana");
+    for page in PAGES.into_iter().chain(["more/settings", "meetings/next", "today"]) {
+        app.go(&format!("#/{page}"));
+        let drawn = "return document.querySelector('h1')?.textContent.trim().length > 0";
+        let is_drawn = || app.try_run::<bool>(drawn, json!([])).filter(|drawn| *drawn);
+        assert!(eventually(is_drawn).is_some(), "{page} has no heading");
+    }
+    app.go("#/goals/new");
+    app.type_into("What", "Written without a network");
+    app.click("Add goal");
+    app.see("About this goal");
+    app.go("#/more/share");
+    let (_, text) = app.download("Export plan");
+    assert!(text.contains("Written without a network"), "the file lacks what was written last");
+    app.go("#/more/import");
+    app.upload("Open a file", &stage.file("out-and-in.json", &text));
+    app.see("Nothing new in this file.");
+    app.reload();
+    app.go("#/goals");
+    app.see("Written without a network");
+    app.go("#/more");
+    app.see("Saved on this device");
+}

@@ -1,0 +1,247 @@
+//! Upgrades back and forth between two builds, with several tabs open: no page is ever made of two
+//! builds, nothing changes before the person agrees or the last tab is closed, and a host on which
+//! something is missing or cut off changes nothing at all.
+
+use std::fs;
+use std::os::unix::fs::symlink;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::thread::sleep;
+use std::time::Duration;
+
+use serde_json::json;
+use thirtyfour::WindowHandle;
+
+use super::offline::visit_once;
+use crate::app::App;
+use crate::engine::Setup;
+use crate::stage::Stage;
+use crate::wait::eventually;
+
+/// The names of the two builds.
+const BUILDS: [&str; 2] = ["first", "second"];
+/// What a new version is offered with.
+const READY: &str = "New version ready";
+
+pub fn play(stage: &Stage) {
+    let host = Host::new(stage);
+    let app = stage.browser("ana", Setup::PHONE);
+    visit_once(&app);
+    assert_eq!(build(&app), BUILDS[0]);
+    let front = app.tab();
+    let back = app.new_tab();
+    app.open();
+    is_whole(&app);
+
+    torn_hosts(&app, &host, &front);
+    half_typed(&app, &host, &front);
+    let rounds = if std::env::var_os("STEADYHAND_LONG").is_some() { 50 } else { 5 };
+    let mut mixed = 0;
+    for round in 0..rounds {
+        // The tab at the back stays behind for two upgrades, then it is loaded anew.
+        let now = BUILDS[round % 2];
+        host.deploy(now);
+        app.turn_to(&front);
+        upgrade(&app, now);
+        app.turn_to(&back);
+        let was = build(&app);
+        is_whole(&app);
+        if was != now {
+            app.see(READY);
+            mixed += 1;
+        }
+        if round % 3 == 2 {
+            app.reload();
+            assert_eq!(build(&app), now, "a page loaded anew is of the newest build");
+            is_whole(&app);
+        }
+    }
+    println!("      {rounds} upgrades, {mixed} times with tabs of both builds open");
+    last_tab_closes(&app, &host, BUILDS[rounds % 2], &front, &back);
+    assert_eq!(app.console_errors(), Vec::<String>::new(), "on the console");
+}
+
+/// A host whose folder can be replaced as a whole, at one address.
+struct Host {
+    folder: PathBuf,
+    now: PathBuf,
+}
+
+impl Host {
+    fn new(stage: &Stage) -> Self {
+        let now = stage.file("now", "");
+        fs::remove_file(&now).expect("the temporary folder can be written");
+        let host = Self { folder: now.with_file_name("builds"), now };
+        for mark in BUILDS {
+            host.build(mark);
+        }
+        host.deploy(BUILDS[0]);
+        stage.serve(&host.now);
+        host
+    }
+
+    /// Makes a build of its own out of the release.
+    fn build(&self, mark: &str) {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        fs::create_dir_all(&self.folder).expect("the temporary folder can be written");
+        let out = self.folder.join(mark);
+        run(Command::new("node")
+            .arg(root.join("tests/e2e/builds.mjs"))
+            .args([&root.join("dist"), &out])
+            .arg(mark));
+        run(Command::new("node").arg(root.join("install/precache.mjs")).arg(&out));
+    }
+
+    /// Puts a build in the place of what is there, all at once.
+    fn deploy(&self, mark: &str) {
+        let next = self.now.with_file_name("next");
+        symlink(self.folder.join(mark), &next).expect("a link can be made");
+        fs::rename(&next, &self.now).expect("a link can be replaced");
+    }
+
+    /// A copy of a build in which one file is not as it should be.
+    fn tear(&self, mark: &str, torn: &str, tear: impl Fn(&Path)) {
+        let out = self.folder.join(torn);
+        fs::create_dir_all(&out).expect("the temporary folder can be written");
+        run(Command::new("cp").arg("-r").arg(self.folder.join(mark).join(".")).arg(&out));
+        tear(&out);
+        self.deploy(torn);
+    }
+}
+
+fn run(command: &mut Command) {
+    let outcome = command.output().expect("the command can be started");
+    assert!(outcome.status.success(), "{command:?}: {}", String::from_utf8_lossy(&outcome.stderr));
+}
+
+/// The one file of a folder whose name ends in something.
+fn file_in(folder: &Path, ending: &str) -> PathBuf {
+    let files = fs::read_dir(folder).expect("the build can be read").flatten();
+    let mut found = files.map(|file| file.path());
+    found.find(|file| file.to_string_lossy().ends_with(ending)).expect("the build has such a file")
+}
+
+/// A file is missing, one is cut off, one is of another build: the old version goes on.
+fn torn_hosts(app: &App<'_>, host: &Host, front: &WindowHandle) {
+    app.turn_to(front);
+    let next = BUILDS[1];
+    let stays = |torn: &str| {
+        app.go("#/more/install");
+        app.click("Look for a new version");
+        app.see("Looked just now.");
+        sleep(Duration::from_millis(700));
+        assert!(!app.text().contains(READY), "{torn}: half a version is offered");
+        app.reload();
+        app.see("Without a network");
+        assert_eq!(build(app), BUILDS[0], "{torn}");
+        is_whole(app);
+    };
+    host.tear(next, "missing", |out| {
+        fs::remove_file(file_in(out, ".wasm")).expect("a file can be removed");
+    });
+    stays("missing");
+    host.tear(next, "cut-off", |out| {
+        let sheet = file_in(out, ".css");
+        let bytes = fs::read(&sheet).expect("the build can be read");
+        fs::write(&sheet, &bytes[..bytes.len() / 2]).expect("a file can be written");
+    });
+    stays("cut off");
+    host.tear(next, "mingled", |out| {
+        let page = host.folder.join(BUILDS[0]).join("index.html");
+        fs::copy(page, out.join("index.html")).expect("a file can be written");
+    });
+    stays("mingled");
+}
+
+/// A new version waits for as long as somebody writes, and what is half typed comes through it.
+fn half_typed(app: &App<'_>, host: &Host, front: &WindowHandle) {
+    host.deploy(BUILDS[1]);
+    app.turn_to(front);
+    app.go("#/more/install");
+    app.click("Look for a new version");
+    app.see(READY);
+    app.screenshot("ready");
+    app.is_accessible();
+    app.go("#/goals/new");
+    app.type_into("How I will know", "Three days in a ro");
+    assert!(!app.text().contains(READY), "it disturbs somebody who writes");
+    assert_eq!(build(app), BUILDS[0]);
+    is_whole(app);
+    app.reload();
+    assert_eq!(build(app), BUILDS[0], "nobody has agreed yet");
+    app.see_field("How I will know", "Three days in a ro");
+    app.see(READY);
+    app.screenshot("offer");
+    app.click("Update");
+    comes_to(app, BUILDS[1]);
+    app.see_field("How I will know", "Three days in a ro");
+    app.go("#/more/install");
+}
+
+/// The person looks for a new version, finds it and takes it.
+fn upgrade(app: &App<'_>, mark: &str) {
+    app.see("Without a network");
+    app.click("Look for a new version");
+    app.see(READY);
+    assert_ne!(build(app), mark, "nobody has agreed yet");
+    is_whole(app);
+    app.click_in("Version", "Update");
+    comes_to(app, mark);
+    is_whole(app);
+}
+
+/// Nobody agrees, and all tabs are closed: the next one is of the new version.
+fn last_tab_closes(
+    app: &App<'_>,
+    host: &Host,
+    mark: &str,
+    front: &WindowHandle,
+    back: &WindowHandle,
+) {
+    host.deploy(mark);
+    app.turn_to(front);
+    app.go("#/more/install");
+    app.click("Look for a new version");
+    app.see(READY);
+    let empty = app.new_tab();
+    app.turn_to(front);
+    app.close_tab(back);
+    app.close_tab(&empty);
+    // The browser sees to it when the pages are quite gone.
+    sleep(Duration::from_secs(1));
+    app.open();
+    comes_to(app, mark);
+    is_whole(app);
+}
+
+/// Of which build the page is.
+#[track_caller]
+fn build(app: &App<'_>) -> String {
+    app.run("return document.documentElement.dataset.page", json!([]))
+}
+
+#[track_caller]
+fn comes_to(app: &App<'_>, mark: &str) {
+    let script = "return document.documentElement.dataset.page";
+    let is_so = || app.try_run::<String>(script, json!([])).filter(|found| found == mark);
+    assert!(eventually(is_so).is_some(), "the page does not come to be of {mark:?}");
+    app.listen_for_errors();
+}
+
+/// Every part of the page is of one build, what it asks for now included.
+#[track_caller]
+fn is_whole(app: &App<'_>) {
+    let script = "const done = arguments[arguments.length - 1];
+        const { page, boot, glue } = document.documentElement.dataset;
+        const sheet = getComputedStyle(document.documentElement).getPropertyValue('--build');
+        fetch('mark.txt').then((answer) => answer.text()).then(
+          (mark) => done([page, boot, glue, sheet.replace(/[\" ]/g, ''), mark]),
+          (error) => done([String(error)]));";
+    let parts = || {
+        let parts: Vec<Option<String>> = app.run_async(script, json!([]));
+        // The program's own script says so as soon as it has been read.
+        parts.iter().all(Option::is_some).then_some(parts)
+    };
+    let parts = eventually(parts).expect("the page is not there");
+    assert!(parts.iter().all(|part| *part == parts[0]), "a page of two builds: {parts:?}");
+}
