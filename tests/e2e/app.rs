@@ -49,10 +49,19 @@ impl<'stage> App<'stage> {
         self.listen_for_errors();
     }
 
-    /// Loads the page again.
+    /// Loads the page again, as a person does.
     #[track_caller]
     pub fn reload(&self) {
-        self.ask(self.driver().refresh());
+        if self.engine() == Engine::Firefox {
+            // Its driver loads it past the service worker, as nobody does by chance.
+            let script = "window.__before = true; setTimeout(() => location.reload())";
+            self.run::<Value>(script, json!([]));
+            let is_new = "return !window.__before && document.readyState === 'complete'";
+            let come = || self.try_run::<bool>(is_new, json!([])).filter(|is_new| *is_new);
+            assert!(eventually(come).is_some(), "{}'s page does not come back", self.person);
+        } else {
+            self.ask(self.driver().refresh());
+        }
         self.listen_for_errors();
     }
 

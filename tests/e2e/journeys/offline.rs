@@ -2,8 +2,6 @@
 //! out and a file in. At the root of a host, under a path, and under one that has to be encoded.
 
 use std::path::Path;
-use std::thread::sleep;
-use std::time::Duration;
 
 use serde_json::json;
 
@@ -24,9 +22,8 @@ pub fn play(stage: &Stage) {
         visit_once(&first);
         stage.go_offline();
         if stage.engine.keeps_profiles() {
-            // A browser killed within a moment may lose what it had promised local storage.
-            sleep(Duration::from_secs(1));
-            first.kill();
+            // Firefox writes down which workers it has when it is closed, or a good while later.
+            first.close();
             everything_works(stage, &stage.browser(&person, Setup::PHONE));
         } else {
             // What this engine keeps, it keeps while it runs.

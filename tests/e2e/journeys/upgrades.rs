@@ -164,7 +164,10 @@ fn half_typed(app: &App<'_>, host: &Host, front: &WindowHandle) {
     app.is_accessible();
     app.go("#/goals/new");
     app.type_into("How I will know", "Three days in a ro");
-    assert!(!app.text().contains(READY), "it disturbs somebody who writes");
+    // WebKit's second window takes the focus of the first, in which nobody writes any more then.
+    if app.run("return document.hasFocus()", json!([])) {
+        assert!(!app.text().contains(READY), "it disturbs somebody who writes");
+    }
     assert_eq!(build(app), BUILDS[0]);
     is_whole(app);
     app.reload();
