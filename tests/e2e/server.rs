@@ -32,25 +32,30 @@ const NOT_IN_PATHS: &AsciiSet =
 pub struct Server {
     port: u16,
     dist: PathBuf,
-    path: String,
+    paths: Vec<String>,
     log: PathBuf,
     running: Option<Process>,
 }
 
 impl Server {
-    /// Serves a folder under a path, on a port and so an origin of its own. The path is as a person
-    /// would write it, and begins and ends with a slash.
-    pub fn start(dist: &Path, path: &str, log: &Path) -> Self {
+    /// Serves a folder, on a port and so an origin of its own, under one or more paths. A path is as a
+    /// person would write it, and begins and ends with a slash.
+    pub fn start(dist: &Path, paths: &[&str], log: &Path) -> Self {
         assert!(dist.join("index.html").exists(), "{dist:?} has no index.html: run ./dev build");
-        let (dist, path, log) = (dist.into(), path.into(), log.into());
-        let mut server = Self { port: free_port(), dist, path, log, running: None };
+        let (dist, log) = (dist.into(), log.into());
+        let paths = paths.iter().map(|path| (*path).to_owned()).collect();
+        let mut server = Self { port: free_port(), dist, paths, log, running: None };
         server.go_on();
         server
     }
 
-    /// The address of the app, which ends in a slash.
+    /// The address of the app under the first path, which ends in a slash.
     pub fn url(&self) -> String {
-        format!("http://127.0.0.1:{}{}", self.port, utf8_percent_encode(&self.path, NOT_IN_PATHS))
+        format!(
+            "http://127.0.0.1:{}{}",
+            self.port,
+            utf8_percent_encode(&self.paths[0], NOT_IN_PATHS)
+        )
     }
 
     /// Takes the host away, which for a page is the same as having no signal.
@@ -65,7 +70,8 @@ impl Server {
             Command::new(program)
                 .arg("--serve")
                 .args([&self.dist, &self.log])
-                .args([&self.port.to_string(), &self.path])
+                .arg(self.port.to_string())
+                .args(&self.paths)
                 .stdin(Stdio::piped()),
         );
         assert!(process.answers_on(self.port), "the static host did not start");
@@ -79,28 +85,36 @@ impl Server {
     }
 }
 
-/// What the process does that [`Server`] starts: `--serve DIST LOG PORT PATH`. It ends with its parent.
+/// What the process does that [`Server`] starts: `--serve DIST LOG PORT PATH...`. It ends with its
+/// parent.
 pub fn serve(arguments: &[String]) {
-    let [dist, log, port, path] = arguments else { panic!("--serve takes DIST LOG PORT PATH") };
+    let [dist, log, port, paths @ ..] = arguments else {
+        panic!("--serve takes DIST LOG PORT PATH...")
+    };
     thread::spawn(|| {
         let _ = std::io::stdin().read_to_end(&mut Vec::new());
         std::process::exit(0);
     });
     let listener = TcpListener::bind(format!("127.0.0.1:{port}")).expect("the port is free");
     let log = OpenOptions::new().create(true).append(true).open(log).expect("the log opens");
-    let host = Arc::new((PathBuf::from(dist), path.clone(), Mutex::new(log)));
+    let host = Arc::new((PathBuf::from(dist), paths.to_vec(), Mutex::new(log)));
     for stream in listener.incoming().flatten() {
         let host = Arc::clone(&host);
         thread::spawn(move || {
-            let (dist, under, log) = &*host;
+            let (dist, paths, log) = &*host;
             // A browser that is closed or killed hangs up in the middle, which is its right.
-            drop(answer(stream, dist, under, log));
+            drop(answer(stream, dist, paths, log));
         });
     }
 }
 
 /// Answers the one request of a connection.
-fn answer(mut stream: TcpStream, dist: &Path, under: &str, log: &Mutex<File>) -> io::Result<()> {
+fn answer(
+    mut stream: TcpStream,
+    dist: &Path,
+    paths: &[String],
+    log: &Mutex<File>,
+) -> io::Result<()> {
     stream.set_read_timeout(Some(SILENCE))?;
     let mut request = BufReader::new(&stream).lines();
     let first = request.next().transpose()?.unwrap_or_default();
@@ -115,7 +129,7 @@ fn answer(mut stream: TcpStream, dist: &Path, under: &str, log: &Mutex<File>) ->
     };
     let path = address.split(['?', '#']).next().unwrap_or_default();
     let found =
-        file_for(path, dist, under).and_then(|file| Some((fs::read(&file).ok()?, kind(&file))));
+        file_for(path, dist, paths).and_then(|file| Some((fs::read(&file).ok()?, kind(&file))));
     let (status, bytes, kind) = match found {
         Some((bytes, kind)) => ("200 OK", bytes, kind),
         None => ("404 Not Found", b"Not found".to_vec(), "text/plain; charset=utf-8"),
@@ -130,9 +144,11 @@ fn answer(mut stream: TcpStream, dist: &Path, under: &str, log: &Mutex<File>) ->
     stream.write_all(&bytes)
 }
 
-fn file_for(path: &str, dist: &Path, under: &str) -> Option<PathBuf> {
+fn file_for(path: &str, dist: &Path, paths: &[String]) -> Option<PathBuf> {
     let path = percent_decode_str(path).decode_utf8().ok()?;
-    let inner = path.strip_prefix(under)?;
+    let inner = paths.iter().filter_map(|under| path.strip_prefix(under.as_str()));
+    // Of the paths that lie within each other, the innermost.
+    let inner = inner.min_by_key(|inner| inner.len())?;
     let inner = inner.strip_prefix(SECOND).unwrap_or(inner);
     let inner = if inner.is_empty() { "index.html" } else { inner };
     inner.split('/').all(|part| part != "..").then(|| dist.join(inner))

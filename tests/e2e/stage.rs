@@ -23,7 +23,7 @@ impl Stage {
         let folder = std::env::temp_dir().join(name);
         fs::create_dir_all(&folder).expect("the temporary folder can be written");
         let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
-        let server = RefCell::new(Server::start(&dist, FOLDER, &folder.join("requests.log")));
+        let server = RefCell::new(Server::start(&dist, &[FOLDER], &folder.join("requests.log")));
         let stage = Self { engine, journey, folder, server };
         stage.forget_shots();
         stage
@@ -31,12 +31,12 @@ impl Stage {
 
     /// Serves another folder than `dist/`, at another address.
     pub fn serve(&self, folder: &Path) {
-        self.serve_under(FOLDER, folder);
+        self.serve_under(&[FOLDER], folder);
     }
 
-    /// Serves a folder under a path, at another address.
-    pub fn serve_under(&self, path: &str, folder: &Path) {
-        self.server.replace(Server::start(folder, path, &self.folder.join("requests.log")));
+    /// Serves a folder under some paths of one address, which is another than before.
+    pub fn serve_under(&self, paths: &[&str], folder: &Path) {
+        self.server.replace(Server::start(folder, paths, &self.folder.join("requests.log")));
     }
 
     /// Opens a browser for a person, with the app in it. The same person has the same profile again,

@@ -1,5 +1,6 @@
 //! After one visit the host goes away for good, and everything works: a cold start, every page, a file
-//! out and a file in. At the root of a host, under a path, and under one that has to be encoded.
+//! out and a file in. At the root of a host, under a path, and under one that has to be encoded: three
+//! copies at one address, the first of which has the others in its folder.
 
 use std::path::Path;
 
@@ -11,26 +12,25 @@ use crate::engine::Setup;
 use crate::stage::Stage;
 use crate::wait::eventually;
 
-/// Where a program may lie.
+/// Where the copies lie.
 const PATHS: [&str; 3] = ["/", "/programs/phlebotomy/", "/programs/Año 2 · flebotomía/"];
 
 pub fn play(stage: &Stage) {
-    for (number, path) in PATHS.into_iter().enumerate() {
-        stage.serve_under(path, &Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"));
-        let person = format!("ana-{number}");
-        let first = stage.browser(&person, Setup::PHONE);
+    stage.serve_under(&PATHS, &Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"));
+    let first = stage.blank("ana", Setup::PHONE);
+    for path in PATHS {
+        first.visit(&path[1..]);
         visit_once(&first);
-        stage.go_offline();
-        if stage.engine.keeps_profiles() {
-            // Firefox writes down which workers it has when it is closed, or a good while later.
-            first.close();
-            everything_works(stage, &stage.browser(&person, Setup::PHONE));
-        } else {
-            // What this engine keeps, it keeps while it runs.
-            let _page = first.new_tab();
-            first.open();
-            everything_works(stage, &first);
-        }
+    }
+    stage.go_offline();
+    if stage.engine.keeps_profiles() {
+        // Firefox writes down which workers it has when it is closed, or a good while later.
+        first.close();
+        everything_works(stage, &stage.blank("ana", Setup::PHONE));
+    } else {
+        // What this engine keeps, it keeps while it runs.
+        let _page = first.new_tab();
+        everything_works(stage, &first);
     }
 }
 
@@ -47,26 +47,37 @@ pub fn visit_once(app: &App<'_>) {
 }
 
 fn everything_works(stage: &Stage, app: &App<'_>) {
-    app.see(", Ana");
+    let is_long = std::env::var_os("STEADYHAND_LONG").is_some();
+    for (number, path) in PATHS.into_iter().enumerate() {
+        app.visit(&path[1..]);
+        app.see(", Ana");
+        if is_long || number + 1 == PATHS.len() {
+            every_page(app, path);
+        }
+        let goal = format!("Written without a network under {path}");
+        app.go("#/goals/new");
+        app.type_into("What", &goal);
+        app.click("Add goal");
+        app.see("About this goal");
+        app.go("#/more/share");
+        let (_, text) = app.download("Export plan");
+        assert!(text.contains(&goal), "the file lacks what was written last");
+        app.go("#/more/import");
+        app.upload("Open a file", &stage.file("out-and-in.json", &text));
+        app.see("Nothing new in this file.");
+        app.reload();
+        app.go("#/goals");
+        app.see(&goal);
+        app.go("#/more");
+        app.see("Saved on this device");
+    }
+}
+
+fn every_page(app: &App<'_>, path: &str) {
     for page in PAGES.into_iter().chain(["more/settings", "meetings/next", "today"]) {
         app.go(&format!("#/{page}"));
         let drawn = "return document.querySelector('h1')?.textContent.trim().length > 0";
         let is_drawn = || app.try_run::<bool>(drawn, json!([])).filter(|drawn| *drawn);
-        assert!(eventually(is_drawn).is_some(), "{page} has no heading");
+        assert!(eventually(is_drawn).is_some(), "{path}: {page} has no heading");
     }
-    app.go("#/goals/new");
-    app.type_into("What", "Written without a network");
-    app.click("Add goal");
-    app.see("About this goal");
-    app.go("#/more/share");
-    let (_, text) = app.download("Export plan");
-    assert!(text.contains("Written without a network"), "the file lacks what was written last");
-    app.go("#/more/import");
-    app.upload("Open a file", &stage.file("out-and-in.json", &text));
-    app.see("Nothing new in this file.");
-    app.reload();
-    app.go("#/goals");
-    app.see("Written without a network");
-    app.go("#/more");
-    app.see("Saved on this device");
 }

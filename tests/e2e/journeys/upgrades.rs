@@ -136,19 +136,20 @@ fn torn_hosts(app: &App<'_>, host: &Host, front: &WindowHandle) {
         assert_eq!(build(app), BUILDS[0], "{torn}");
         is_whole(app);
     };
+    // The same file each time: a version whose every file has been had at some time is whole.
     host.tear(next, "missing", |out| {
         fs::remove_file(file_in(out, ".wasm")).expect("a file can be removed");
     });
     stays("missing");
     host.tear(next, "cut-off", |out| {
-        let sheet = file_in(out, ".css");
-        let bytes = fs::read(&sheet).expect("the build can be read");
-        fs::write(&sheet, &bytes[..bytes.len() / 2]).expect("a file can be written");
+        let program = file_in(out, ".wasm");
+        let bytes = fs::read(&program).expect("the build can be read");
+        fs::write(&program, &bytes[..bytes.len() / 2]).expect("a file can be written");
     });
     stays("cut off");
     host.tear(next, "mingled", |out| {
-        let page = host.folder.join(BUILDS[0]).join("index.html");
-        fs::copy(page, out.join("index.html")).expect("a file can be written");
+        let other = file_in(&host.folder.join(BUILDS[0]), ".wasm");
+        fs::copy(other, file_in(out, ".wasm")).expect("a file can be written");
     });
     stays("mingled");
 }
