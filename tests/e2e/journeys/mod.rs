@@ -8,6 +8,7 @@ mod both_sides;
 mod contradictions;
 mod full;
 mod history;
+mod installs;
 mod kills;
 mod lost;
 mod newer;
@@ -31,6 +32,7 @@ pub const ALL: &[Journey] = &[
     ("lost database", lost::play),
     ("rescue", rescue::play),
     ("backup", backup::play),
+    ("installs", installs::play),
     ("offline", offline::play),
     ("upgrades", upgrades::play),
     ("bad files", bad_files::play),

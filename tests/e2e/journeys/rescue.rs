@@ -83,6 +83,10 @@ fn tampered(stage: &Stage, ana: &App<'_>) {
     fs::create_dir_all(&copy).expect("the temporary folder can be written");
     for file in fs::read_dir(&dist).expect("the release is built") {
         let file = file.expect("the release can be read").path();
+        if file.is_dir() {
+            // The icons, which starting needs not.
+            continue;
+        }
         let mut bytes = fs::read(&file).expect("the release can be read");
         if file.extension().is_some_and(|end| end == "wasm") {
             *bytes.last_mut().expect("the program is not empty") ^= 1;

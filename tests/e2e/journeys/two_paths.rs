@@ -42,9 +42,13 @@ pub fn play(stage: &Stage) {
     app.turn_to(&evening);
     app.reload();
     has_only(&app, EVENING, DAY);
+    for tab in [&evening, &day] {
+        app.turn_to(tab);
+        app.go("#/more/install");
+        app.see("It opens and works without a network.");
+    }
     names_are_apart(&app);
 
-    app.turn_to(&day);
     clear_first(&app);
     app.open();
     app.see("Welcome to Steadyhand");
@@ -93,9 +97,10 @@ fn heard(app: &App<'_>) -> Option<[u32; 2]> {
 /// Every name in the browser's storage belongs to one copy alone, and each copy has some of each sort.
 fn names_are_apart(app: &App<'_>) {
     let script = "const done = arguments[arguments.length - 1];
-        Promise.all([indexedDB.databases(), navigator.locks.query()]).then(([found, locks]) =>
-          done([found.map((one) => one.name), Object.keys(localStorage), locks.held.map((one) => one.name)]))";
-    let sorts: [Vec<String>; 3] = app.run_async(script, json!([]));
+        Promise.all([indexedDB.databases(), navigator.locks.query(), caches.keys()]).then(
+          ([found, locks, kept]) => done([found.map((one) => one.name), Object.keys(localStorage),
+            locks.held.map((one) => one.name), kept]))";
+    let sorts: [Vec<String>; 4] = app.run_async(script, json!([]));
     let (first, second) = (format!("{FOLDER}#"), format!("{FOLDER}{SECOND}#"));
     for names in sorts {
         let of = |copy: &str| names.iter().filter(|name| name.starts_with(copy)).count();

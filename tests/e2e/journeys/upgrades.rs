@@ -59,6 +59,7 @@ pub fn play(stage: &Stage) {
     println!("      {rounds} upgrades, {mixed} times with tabs of both builds open");
     last_tab_closes(&app, &host, BUILDS[rounds % 2], &front, &back);
     assert_eq!(app.console_errors(), Vec::<String>::new(), "on the console");
+    cannot_start(&app, &host, BUILDS[(rounds + 1) % 2]);
 }
 
 /// A host whose folder can be replaced as a whole, at one address.
@@ -89,7 +90,7 @@ impl Host {
             .arg(root.join("tests/e2e/builds.mjs"))
             .args([&root.join("dist"), &out])
             .arg(mark));
-        run(Command::new("node").arg(root.join("install/precache.mjs")).arg(&out));
+        list(&out);
     }
 
     /// Puts a build in the place of what is there, all at once.
@@ -107,6 +108,12 @@ impl Host {
         tear(&out);
         self.deploy(torn);
     }
+}
+
+/// Makes the service worker for what stands in a folder.
+fn list(folder: &Path) {
+    let step = Path::new(env!("CARGO_MANIFEST_DIR")).join("install/precache.mjs");
+    run(Command::new("node").arg(step).arg(folder));
 }
 
 fn run(command: &mut Command) {
@@ -215,6 +222,24 @@ fn last_tab_closes(
     sleep(Duration::from_secs(1));
     app.open();
     comes_to(app, mark);
+    is_whole(app);
+}
+
+/// A whole version with a fault: it does not start. The next one takes over with one tap.
+fn cannot_start(app: &App<'_>, host: &Host, mended: &str) {
+    host.tear(mended, "faulty", |out| {
+        fs::write(file_in(out, ".wasm"), "no program").expect("a file can be written");
+        list(out);
+    });
+    app.go("#/more/install");
+    app.click("Look for a new version");
+    app.see(READY);
+    app.click_in("Version", "Update");
+    app.see("Steadyhand could not start");
+    host.deploy(mended);
+    app.click("Try again");
+    app.see("Without a network");
+    assert_eq!(build(app), mended);
     is_whole(app);
 }
 
