@@ -117,10 +117,12 @@ fn clear_first(app: &App<'_>) {
           if (key.startsWith(arguments[0])) localStorage.removeItem(key);
         }";
     app.run::<Value>(script, json!([own]));
-    let script = "const [name, done] = arguments;
-        const request = indexedDB.deleteDatabase(name);
-        request.onsuccess = () => done(true);
+    let script = "const [own, done] = arguments;
+        const request = indexedDB.deleteDatabase(`${own}steadyhand`);
+        request.onsuccess = () => caches.keys().then((names) =>
+          Promise.all(names.filter((name) => name.startsWith(own)).map((name) => caches.delete(name)))
+            .then(() => done(true)));
         request.onerror = () => done(false);";
-    let is_gone: bool = app.run_async(script, json!([format!("{own}steadyhand")]));
+    let is_gone: bool = app.run_async(script, json!([own]));
     assert!(is_gone, "the database cannot be deleted");
 }
