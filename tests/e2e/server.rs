@@ -1,7 +1,7 @@
 //! A plain static host for `dist/`, in a process of its own so that taking it away is the real thing.
 //!
 //! It serves one folder under a sub-path, as a program's own host would, and writes down every request.
-//! It knows nothing of the app: no fallback page, no special headers.
+//! It knows nothing of the app: no fallback page, and no headers but one that asks for reports ([`reporting`]).
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{Read, Write};
@@ -13,6 +13,7 @@ use std::thread;
 use tiny_http::{Header, Request, Response};
 
 use crate::process::{Process, free_port};
+use crate::refusals::{HEADER, REPORTS, reporting};
 
 /// Where the app lies under its host: no program's folder is the root.
 pub const FOLDER: &str = "/programs/north-bay/";
@@ -61,7 +62,7 @@ impl Server {
         self.running = Some(process);
     }
 
-    /// The requests so far, each as its status and path.
+    /// The requests so far, each as its status and path, or as `refused` and what a browser reported.
     pub fn requests(&self) -> Vec<String> {
         let log = fs::read_to_string(&self.log).unwrap_or_default();
         log.lines().map(str::to_owned).collect()
@@ -94,15 +95,28 @@ pub fn serve(arguments: &[String]) {
     }
 }
 
-fn answer(request: Request, dist: &Path, log: &Mutex<File>) {
+fn answer(mut request: Request, dist: &Path, log: &Mutex<File>) {
     let path = request.url().split(['?', '#']).next().unwrap_or_default().to_owned();
+    if path == REPORTS {
+        let mut report = String::new();
+        let _ = request.as_reader().read_to_string(&mut report);
+        let report = report.replace('\n', " ");
+        let _ = writeln!(log.lock().expect("no worker panics here"), "refused {report}");
+        drop(request.respond(Response::empty(204)));
+        return;
+    }
     let found = file_for(&path, dist).and_then(|file| Some((fs::read(&file).ok()?, kind(&file))));
     let status = if found.is_some() { 200 } else { 404 };
     let _ = writeln!(log.lock().expect("no worker panics here"), "{status} {path}");
     let sent = match found {
         Some((bytes, kind)) => {
-            let header = Header::from_bytes("Content-Type", kind).expect("a plain header");
-            request.respond(Response::from_data(bytes).with_header(header))
+            let header = |name, value| Header::from_bytes(name, value).expect("a plain header");
+            let reporting = reporting(&bytes);
+            let mut response = Response::from_data(bytes).with_header(header("Content-Type", kind));
+            if let Some(policy) = &reporting {
+                response.add_header(header(HEADER, policy));
+            }
+            request.respond(response)
         }
         None => request.respond(Response::from_string("Not found").with_status_code(404)),
     };

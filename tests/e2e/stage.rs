@@ -1,12 +1,13 @@
 //! What one journey plays on: an engine, a host of its own, and any number of people's browsers.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::app::App;
 use crate::engine::{Engine, Setup};
-use crate::server::Server;
+use crate::outside::Outside;
+use crate::server::{FOLDER, Server};
 
 /// The stage of one journey in one engine. Its folder and its host are gone when it ends.
 pub struct Stage {
@@ -14,6 +15,9 @@ pub struct Stage {
     journey: &'static str,
     folder: PathBuf,
     server: RefCell<Server>,
+    outside: Outside,
+    refusals: RefCell<Vec<String>>,
+    has_meant_to_stray: Cell<bool>,
 }
 
 impl Stage {
@@ -24,7 +28,9 @@ impl Stage {
         fs::create_dir_all(&folder).expect("the temporary folder can be written");
         let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
         let server = RefCell::new(Server::start(&dist, &folder.join("requests.log")));
-        let stage = Self { engine, journey, folder, server };
+        let (outside, refusals) = (Outside::new(), RefCell::default());
+        let has_meant_to_stray = Cell::new(false);
+        let stage = Self { engine, journey, folder, server, outside, refusals, has_meant_to_stray };
         stage.forget_shots();
         stage
     }
@@ -47,7 +53,7 @@ impl Stage {
     #[track_caller]
     pub fn blank(&self, person: &str, setup: Setup) -> App<'_> {
         let profile = self.folder.join(person);
-        let session = self.engine.open(&profile, setup);
+        let session = self.engine.open(&profile, setup, &self.outside.address());
         App::new(self, session, person, profile.join("downloads"))
     }
 
@@ -76,6 +82,42 @@ impl Stage {
     /// What browsers asked the host for, each as its status and path.
     pub fn requests(&self) -> Vec<String> {
         self.server.borrow().requests()
+    }
+
+    /// What a browser's own record says its page was refused.
+    pub fn note_refusals(&self, refusals: Vec<String>) {
+        self.refusals.borrow_mut().extend(refusals);
+    }
+
+    /// Everything so far that no page of the app may do: what its policy refused, what it asked of its
+    /// own host outside its folder, and what anything in its browser asked of the world.
+    pub fn strays(&self) -> Vec<String> {
+        let is_within = |line: &String| {
+            line.split_once(' ').is_some_and(|(status, path)| {
+                status.parse::<u16>().is_ok() && path.starts_with(FOLDER)
+            })
+        };
+        let mut strays = self.requests();
+        // Browsers look there for the icon of a page that names none. The app's does, but an address below
+        // its folder where nothing is has no page at all.
+        strays.retain(|line| !is_within(line) && line != "404 /favicon.ico");
+        strays.extend(self.outside.asked());
+        strays.extend(self.refusals.borrow().iter().cloned());
+        strays
+    }
+
+    /// Says that this journey strays on purpose and looks at the strays itself.
+    pub fn means_to_stray(&self) {
+        self.has_meant_to_stray.set(true);
+    }
+
+    /// Ends a journey that went well, if it did so in this respect too.
+    pub fn finish(self) {
+        if self.has_meant_to_stray.get() {
+            return;
+        }
+        let strays = self.strays();
+        assert!(strays.is_empty(), "refused, or asked for outside the folder: {strays:#?}");
     }
 
     /// Writes a file that a person may then bring in.

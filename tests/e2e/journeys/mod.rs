@@ -6,15 +6,19 @@ mod backup;
 mod bad_files;
 mod both_sides;
 mod contradictions;
+mod framed;
 mod full;
 mod history;
+mod hosts;
 mod kills;
 mod lost;
 mod newer;
 mod opens;
 mod pages;
+mod payloads;
 mod rescue;
 mod restarts;
+mod strays;
 mod two_paths;
 mod verbs;
 
@@ -25,6 +29,9 @@ pub type Journey = (&'static str, fn(&Stage));
 pub const ALL: &[Journey] = &[
     ("opens", opens::play),
     ("verbs", verbs::play),
+    ("strays", strays::play),
+    ("framed", framed::play),
+    ("hosts", hosts::play),
     ("restarts", restarts::play),
     ("lost database", lost::play),
     ("rescue", rescue::play),
@@ -34,6 +41,7 @@ pub const ALL: &[Journey] = &[
     ("contradictions", contradictions::play),
     ("both sides", both_sides::play),
     ("pages", pages::play),
+    ("payloads", payloads::play),
     ("two paths", two_paths::play),
     ("newer version", newer::play),
     ("full", full::play),
