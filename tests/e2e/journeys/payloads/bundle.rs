@@ -61,9 +61,11 @@ fn record(kind: &str, letters: &str, at: usize, payloads: &[String]) -> Value {
     }
     let mut merge = "a1";
     if is_sound && kind == "goals" {
-        // Two titles that nobody has settled.
-        fields.insert("also".to_owned(), json!({ "title": [payload(payloads.len() / 2)] }));
-        merge = "a1 a2@1791352800:title b1@1791316800:title";
+        // Two titles, and two longer texts, that nobody has settled.
+        let [title, measure] = [2, 3].map(|part| payload(payloads.len() / part));
+        let also = json!({ "title": [title], "measure": [measure] });
+        fields.insert("also".to_owned(), also);
+        merge = "a1 a2@1791352800:measure,title b1@1791316800:measure,title";
     }
     fields.insert("merge".to_owned(), json!(merge));
     fields.into()

@@ -39,7 +39,7 @@ const look = () => {
     await drawn();
     look();
     // Long lists are drawn as one gets to them.
-    const end = () => Math.min(document.documentElement.scrollHeight, innerHeight * 30);
+    const end = () => Math.min(document.documentElement.scrollHeight, innerHeight * 12);
     for (let y = innerHeight; y < end(); y += innerHeight * 1.5) {
       scrollTo(0, y);
       await drawn();

@@ -1,7 +1,7 @@
-// Puts every payload into every text field of the page, as typing does, and looks each time whether anything
-// came of it. Arguments: the payloads, the app's address, and a callback, which is told how many fields
-// there were, and what there was that should not be.
-const [payloads, base, done] = arguments;
+// Puts payloads into every text field of the page, as typing does, and looks each time whether anything came of
+// it. Arguments: the payloads, how many of them a field gets, how many fields had theirs before, the app's
+// address, and a callback, which is told how many fields there were, and what there was that should not be.
+const [payloads, share, before, base, done] = arguments;
 // Quicker than a timer, which browsers slow down after a few.
 const turn = () =>
   new Promise((go) => {
@@ -23,13 +23,14 @@ watch.observe(document, { subtree: true, childList: true, attributes: true });
   // Some fields wait behind a word; a few of them will do.
   [...document.querySelectorAll("main details")].slice(0, 3).forEach((one) => (one.open = true));
   await turn();
-  const fields = [...document.querySelectorAll("textarea, input")].filter((field) => isText(field) && field.getClientRects().length > 0);
+  const isThere = (field) => field.getClientRects().length > 0 && !field.closest("details:not([open])");
+  const fields = [...document.querySelectorAll("textarea, input")].filter((field) => isText(field) && isThere(field));
   for (const [at, field] of fields.entries()) {
     const set = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), "value").set;
     field.focus();
-    for (const nth of payloads.keys()) {
-      // What stays in the end differs from field to field.
-      const payload = payloads[(nth + at) % payloads.length];
+    for (let nth = 0; nth < share; nth += 1) {
+      // Each field has another part of them, and in the end another one.
+      const payload = payloads[(nth + (before + at) * (share + 1)) % payloads.length];
       set.call(field, payload);
       field.dispatchEvent(new Event("input", { bubbles: true }));
       await turn();
