@@ -28,6 +28,8 @@ const WORDS = {
     plans: ["in 1 plan", "in # plans"],
     drafts: ["draft", "drafts"],
     last: "Last written",
+    framed: "Steadyhand opens on its own only, and not inside a page of another site.",
+    alone: "Open Steadyhand",
   },
   es: {
     opening: "Abriendo…",
@@ -50,6 +52,8 @@ const WORDS = {
     plans: ["en 1 plan", "en # planes"],
     drafts: ["borrador", "borradores"],
     last: "Último cambio:",
+    framed: "Steadyhand solo se abre por su cuenta, no dentro de una página de otro sitio.",
+    alone: "Abrir Steadyhand",
   },
 };
 
@@ -78,7 +82,7 @@ function fail(message) {
     return;
   }
   if (!screen) {
-    screen = document.createElement("main");
+    screen = document.createElement("div");
     screen.id = "start";
     screen.className = "start";
     const title = document.createElement("h1");
@@ -89,6 +93,7 @@ function fail(message) {
     document.body.append(screen);
   }
   screen.dataset.state = "failed";
+  screen.setAttribute("role", "main");
   const line = document.getElementById("start-words") ?? screen.appendChild(document.createElement("p"));
   line.className = "start__words";
   line.setAttribute("role", "alert");
@@ -285,6 +290,40 @@ function answer(request) {
   });
 }
 
+/** Whether this page lies inside a page of another origin, however deep. */
+function isFramedByOthers() {
+  for (let frame = self; frame !== frame.parent; frame = frame.parent) {
+    try {
+      if (frame.parent.location.origin !== location.origin) {
+        return true;
+      }
+    } catch {
+      return true;
+    }
+  }
+  return false;
+}
+
+/**
+ * Shows a way out of the frame and nothing else: a page around this one could lead a finger to where it
+ * likes. A policy inside a page cannot forbid framing, and not every host can send one that does.
+ */
+function refuseFrame() {
+  const screen = document.getElementById("start");
+  screen.dataset.state = "failed";
+  screen.setAttribute("role", "main");
+  const line = document.getElementById("start-words");
+  line.textContent = words.framed;
+  const way = document.createElement("a");
+  way.className = "button";
+  way.dataset.tone = "primary";
+  way.href = location.href;
+  way.target = "_blank";
+  way.rel = "noopener";
+  way.textContent = words.alone;
+  line.after(way);
+}
+
 // A program that has trapped is dead, whatever the page still shows.
 const trapped = (error) => {
   if (error instanceof WebAssembly.RuntimeError) {
@@ -305,7 +344,9 @@ const line = document.getElementById("start-words");
 if (line) {
   line.textContent = words.opening;
 }
-if (typeof WebAssembly !== "object") {
+if (isFramedByOthers()) {
+  refuseFrame();
+} else if (typeof WebAssembly !== "object") {
   fail(words.old);
 } else {
   start().catch((error) => {

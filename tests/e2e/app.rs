@@ -49,6 +49,13 @@ impl<'stage> App<'stage> {
         self.listen_for_errors();
     }
 
+    /// Opens an address on another host than the stage's own.
+    #[track_caller]
+    pub fn open_at(&self, url: &str) {
+        self.ask(self.driver().goto(url));
+        self.listen_for_errors();
+    }
+
     /// Loads the page again, as a person does.
     #[track_caller]
     pub fn reload(&self) {
@@ -319,7 +326,11 @@ impl<'stage> App<'stage> {
 
 impl Drop for App<'_> {
     fn drop(&mut self) {
-        if !std::thread::panicking() || self.session.is_none() {
+        if self.session.is_none() {
+            return;
+        }
+        if !std::thread::panicking() {
+            self.stage.note_refusals(self.refusals());
             return;
         }
         let path = self.stage.shot(&format!("{}-failed", self.person));

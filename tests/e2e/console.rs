@@ -43,11 +43,16 @@ impl App<'_> {
     fn heard(&self) -> Vec<String> {
         self.run("return window.__errors ?? []", json!([]))
     }
+
+    /// The same, of a page that may be gone.
+    pub(crate) fn try_heard(&self) -> Vec<String> {
+        self.try_run("return window.__errors ?? []", json!([])).unwrap_or_default()
+    }
 }
 
 /// Geckodriver's command that chooses where scripts run: in the page, or in the browser itself.
 #[derive(Debug)]
-struct Scope(&'static str);
+pub(crate) struct Scope(pub &'static str);
 
 impl FormatRequestData for Scope {
     fn format_request(&self, session: &SessionId) -> RequestData {

@@ -89,9 +89,10 @@ impl Engine {
         self != Self::WebKit
     }
 
-    /// Starts a driver and a browser on `profile`; downloads go to its folder `downloads`.
+    /// Starts a driver and a browser on `profile`; downloads go to its folder `downloads`, and what is
+    /// asked beyond the loopback to `proxy`, a host and port.
     #[track_caller]
-    pub fn open(self, profile: &Path, setup: Setup) -> Session {
+    pub fn open(self, profile: &Path, setup: Setup, proxy: &str) -> Session {
         fs::create_dir_all(profile.join("downloads")).expect("the profile folder can be made");
         let log = profile.join("driver.log");
         let port = free_port();
@@ -106,7 +107,7 @@ impl Engine {
         if !process.answers_on(port) {
             DriverFailed::raise(format!("{}'s driver did not start, see {log:?}", self.name()));
         }
-        let Value::Object(wanted) = self.capabilities(profile, setup) else {
+        let Value::Object(wanted) = self.capabilities(profile, setup, proxy) else {
             unreachable!("capabilities are an object")
         };
         let connecting =
@@ -141,6 +142,8 @@ impl Engine {
                 command.arg(format!("--marionette-port={}", free_port()));
                 // Its record of errors lies in its privileged scope.
                 command.arg("--allow-system-access");
+                // Without this it takes no other server for its own lists, see the settings below.
+                command.env("MOZ_REMOTE_SETTINGS_DEVTOOLS", "1");
             }
             Self::WebKit => {
                 let config = profile.join("config");
@@ -157,16 +160,28 @@ impl Engine {
         command
     }
 
-    fn capabilities(self, profile: &Path, setup: Setup) -> Value {
+    fn capabilities(self, profile: &Path, setup: Setup, proxy: &str) -> Value {
+        let manual = json!({ "proxyType": "manual", "httpProxy": proxy, "sslProxy": proxy });
         let downloads = profile.join("downloads");
         match self {
             Self::Chromium => {
                 let (width, height) = if setup.phone { PHONE } else { DESKTOP };
+                // Each of these asks something of the world by itself, whatever page is open.
+                let mut features = "NetworkTimeServiceQuerying,PreconnectToSearch,\
+                    AutofillServerCommunication,OptimizationHints"
+                    .to_owned();
+                if setup.cramped {
+                    // Otherwise it tells pages of ten gigabytes more than they use, whatever there is.
+                    features.push_str(",StaticStorageQuota");
+                }
                 let mut options = json!({
                     "args": [
                         "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic",
                         "--no-first-run", "--disable-background-networking", "--disable-sync",
                         "--disable-component-update", "--force-prefers-reduced-motion",
+                        "--gaia-url=http://127.0.0.1:9/",
+                        "--component-updater=url-source=http://127.0.0.1:9/",
+                        format!("--disable-features={features}"),
                         // Nothing beyond the loopback may answer.
                         "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
                         format!("--blink-settings=preferredColorScheme={}", u8::from(!setup.dark)),
@@ -177,6 +192,12 @@ impl Engine {
                     "prefs": {
                         "download.default_directory": downloads,
                         "download.prompt_for_download": false,
+                        // Otherwise it warms up the search engine and the home page.
+                        "net.network_prediction_options": 2,
+                        "homepage": "about:blank",
+                        "homepage_is_newtabpage": false,
+                        "session.restore_on_startup": 4,
+                        "session.startup_urls": ["about:blank"],
                         "intl.accept_languages": setup.language,
                     },
                 });
@@ -185,12 +206,11 @@ impl Engine {
                         "width": width, "height": height, "pixelRatio": 2, "touch": true, "mobile": true,
                     }});
                 }
-                if setup.cramped {
-                    // Otherwise it tells pages of ten gigabytes more than they use, whatever there is.
-                    let told = json!("--disable-features=StaticStorageQuota");
-                    options["args"].as_array_mut().expect("a list").push(told);
-                }
-                json!({ "goog:chromeOptions": options, "goog:loggingPrefs": { "browser": "ALL" } })
+                json!({
+                    "goog:chromeOptions": options,
+                    "goog:loggingPrefs": { "browser": "ALL" },
+                    "proxy": manual,
+                })
             }
             Self::Firefox => {
                 let browser = profile.join("browser");
@@ -207,6 +227,8 @@ impl Engine {
                         "intl.locale.requested": setup.language,
                         "layout.css.prefers-color-scheme.content-override": i32::from(!setup.dark),
                         "ui.prefersReducedMotion": 1,
+                        // Otherwise it asks for lists of its own, whatever page is open.
+                        "services.settings.server": "http://127.0.0.1:9/v1",
                     },
                 });
                 if setup.cramped {
@@ -214,11 +236,16 @@ impl Engine {
                     options["prefs"]["dom.quotaManager.temporaryStorage.fixedLimit"] =
                         json!(100_000);
                 }
-                json!({ "moz:firefoxOptions": options })
+                json!({ "moz:firefoxOptions": options, "proxy": manual })
             }
             Self::WebKit => json!({ "webkitgtk:browserOptions": {
                 "binary": MINI_BROWSER,
-                "args": ["--automation"],
+                // Its driver crashes on a proxy that is not for every host.
+                "args": [
+                    "--automation",
+                    format!("--proxy=http://{proxy}"),
+                    "--ignore-host=127.0.0.1",
+                ],
             }}),
         }
     }

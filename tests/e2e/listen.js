@@ -8,4 +8,4 @@ console.error = (...words) => {
 };
 window.addEventListener("error", (event) => window.__errors.push(event.message));
 window.addEventListener("unhandledrejection", (event) => window.__errors.push(String(event.reason)));
-window.addEventListener("securitypolicyviolation", (event) => window.__errors.push(`Refused: ${event.blockedURI}`));
+window.addEventListener("securitypolicyviolation", (event) => window.__errors.push(`Content Security Policy refused ${event.blockedURI}`));

@@ -26,7 +26,9 @@ mod console;
 mod engine;
 mod files;
 mod journeys;
+mod outside;
 mod process;
+mod refusals;
 mod server;
 mod stage;
 mod tabs;
@@ -123,7 +125,12 @@ fn failures(engine: Engine, journeys: &[Journey]) -> usize {
 
 /// Plays a journey once. A failure is what was wrong and where, and whether it was the driver's.
 fn attempt(engine: Engine, name: &'static str, play: fn(&Stage)) -> Result<(), (String, bool)> {
-    catch_unwind(AssertUnwindSafe(|| play(&Stage::new(engine, name)))).map_err(|panic| {
+    let played = || {
+        let stage = Stage::new(engine, name);
+        play(&stage);
+        stage.finish();
+    };
+    catch_unwind(AssertUnwindSafe(played)).map_err(|panic| {
         let (what, is_driver) = describe(panic.as_ref());
         (format!("{}: {what}", PLACE.with(RefCell::take)), is_driver)
     })

@@ -1,8 +1,9 @@
 //! A plain static host for `dist/`, in a process of its own so that taking it away is the real thing.
 //!
 //! It serves one folder under a path, as a program's own host would, and writes down every request.
-//! It knows nothing of the app: no fallback page, no special headers. It answers one request a
-//! connection, because what is simple here cannot be at fault when a page waits.
+//! It knows nothing of the app: no fallback page, and no headers but one that asks for reports
+//! ([`reporting`]). It answers one request a connection, because what is simple here cannot be at fault
+//! when a page waits.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufRead, BufReader, Read, Write};
@@ -16,6 +17,7 @@ use std::time::Duration;
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 
 use crate::process::{Process, free_port};
+use crate::refusals::{HEADER, REPORTS, reporting};
 
 /// Where the app lies under its host: no program's folder is the root.
 pub const FOLDER: &str = "/programs/north-bay/";
@@ -78,7 +80,7 @@ impl Server {
         self.running = Some(process);
     }
 
-    /// The requests so far, each as its status and path.
+    /// The requests so far, each as its status and path, or as `refused` and what a browser reported.
     pub fn requests(&self) -> Vec<String> {
         let log = fs::read_to_string(&self.log).unwrap_or_default();
         log.lines().map(str::to_owned).collect()
@@ -116,17 +118,31 @@ fn answer(
     log: &Mutex<File>,
 ) -> io::Result<()> {
     stream.set_read_timeout(Some(SILENCE))?;
-    let mut request = BufReader::new(&stream).lines();
-    let first = request.next().transpose()?.unwrap_or_default();
-    // The rest says what the browser would like, and ends with an empty line.
-    for line in request {
-        if line?.is_empty() {
+    let mut reader = BufReader::new(&stream);
+    let mut first = String::new();
+    reader.read_line(&mut first)?;
+    // The rest says what the browser would like and how much it sends, and ends with an empty line.
+    let mut length = 0;
+    loop {
+        let mut line = String::new();
+        reader.read_line(&mut line)?;
+        let line = line.trim_end().to_ascii_lowercase();
+        if line.is_empty() {
             break;
         }
+        if let Some(told) = line.strip_prefix("content-length:") {
+            length = told.trim().parse().unwrap_or_default();
+        }
     }
-    let Some(address) = first.strip_prefix("GET ").and_then(|rest| rest.split(' ').next()) else {
-        return Ok(());
-    };
+    let address = |method| first.strip_prefix(method).and_then(|rest| rest.split(' ').next());
+    let note = |line: &str| drop(writeln!(log.lock().expect("no thread panics here"), "{line}"));
+    if address("POST ") == Some(REPORTS) {
+        let mut report = String::new();
+        reader.take(length).read_to_string(&mut report)?;
+        note(&format!("refused {}", report.replace('\n', " ")));
+        return write!(stream, "HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n");
+    }
+    let Some(address) = address("GET ") else { return Ok(()) };
     let path = address.split(['?', '#']).next().unwrap_or_default();
     let found =
         file_for(path, dist, paths).and_then(|file| Some((fs::read(&file).ok()?, kind(&file))));
@@ -134,11 +150,12 @@ fn answer(
         Some((bytes, kind)) => ("200 OK", bytes, kind),
         None => ("404 Not Found", b"Not found".to_vec(), "text/plain; charset=utf-8"),
     };
-    let _ = writeln!(log.lock().expect("no thread panics here"), "{} {path}", &status[..3]);
-    let length = bytes.len();
+    note(&format!("{} {path}", &status[..3]));
+    let policy = reporting(&bytes).map(|policy| format!("{HEADER}: {policy}\r\n"));
+    let (policy, length) = (policy.unwrap_or_default(), bytes.len());
     write!(
         stream,
-        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n\
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n{policy}\
          Connection: close\r\n\r\n"
     )?;
     stream.write_all(&bytes)

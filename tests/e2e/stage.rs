@@ -1,11 +1,14 @@
 //! What one journey plays on: an engine, a host of its own, and any number of people's browsers.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use percent_encoding::percent_decode_str;
+
 use crate::app::App;
 use crate::engine::{Engine, Setup};
+use crate::outside::Outside;
 use crate::server::{FOLDER, Server};
 
 /// The stage of one journey in one engine. Its folder and its host are gone when it ends.
@@ -14,6 +17,11 @@ pub struct Stage {
     journey: &'static str,
     folder: PathBuf,
     server: RefCell<Server>,
+    /// The paths at which the app is, or was.
+    folders: RefCell<Vec<String>>,
+    outside: Outside,
+    refusals: RefCell<Vec<String>>,
+    has_meant_to_stray: Cell<bool>,
 }
 
 impl Stage {
@@ -24,7 +32,19 @@ impl Stage {
         fs::create_dir_all(&folder).expect("the temporary folder can be written");
         let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
         let server = RefCell::new(Server::start(&dist, &[FOLDER], &folder.join("requests.log")));
-        let stage = Self { engine, journey, folder, server };
+        let (outside, refusals) = (Outside::new(), RefCell::default());
+        let has_meant_to_stray = Cell::new(false);
+        let folders = RefCell::new(vec![FOLDER.to_owned()]);
+        let stage = Self {
+            engine,
+            journey,
+            folder,
+            server,
+            folders,
+            outside,
+            refusals,
+            has_meant_to_stray,
+        };
         stage.forget_shots();
         stage
     }
@@ -36,6 +56,7 @@ impl Stage {
 
     /// Serves a folder under some paths of one address, which is another than before.
     pub fn serve_under(&self, paths: &[&str], folder: &Path) {
+        self.folders.borrow_mut().extend(paths.iter().map(|path| (*path).to_owned()));
         self.server.replace(Server::start(folder, paths, &self.folder.join("requests.log")));
     }
 
@@ -52,7 +73,7 @@ impl Stage {
     #[track_caller]
     pub fn blank(&self, person: &str, setup: Setup) -> App<'_> {
         let profile = self.folder.join(person);
-        let session = self.engine.open(&profile, setup);
+        let session = self.engine.open(&profile, setup, &self.outside.address());
         App::new(self, session, person, profile.join("downloads"))
     }
 
@@ -81,6 +102,45 @@ impl Stage {
     /// What browsers asked the host for, each as its status and path.
     pub fn requests(&self) -> Vec<String> {
         self.server.borrow().requests()
+    }
+
+    /// What a browser's own record says its page was refused.
+    pub fn note_refusals(&self, refusals: Vec<String>) {
+        self.refusals.borrow_mut().extend(refusals);
+    }
+
+    /// Everything so far that no page of the app may do: what its policy refused, what it asked of its
+    /// own host outside its folder, and what anything in its browser asked of the world.
+    pub fn strays(&self) -> Vec<String> {
+        let folders = self.folders.borrow();
+        let is_within = |line: &String| {
+            line.split_once(' ').is_some_and(|(status, path)| {
+                let path = percent_decode_str(path).decode_utf8_lossy();
+                let is_own = folders.iter().any(|folder| path.starts_with(folder.as_str()));
+                status.parse::<u16>().is_ok() && is_own
+            })
+        };
+        let mut strays = self.requests();
+        // Browsers look there for the icon of a page that names none. The app's does, but an address below
+        // its folder where nothing is has no page at all.
+        strays.retain(|line| !is_within(line) && line != "404 /favicon.ico");
+        strays.extend(self.outside.asked());
+        strays.extend(self.refusals.borrow().iter().cloned());
+        strays
+    }
+
+    /// Says that this journey strays on purpose and looks at the strays itself.
+    pub fn means_to_stray(&self) {
+        self.has_meant_to_stray.set(true);
+    }
+
+    /// Ends a journey that went well, if it did so in this respect too.
+    pub fn finish(self) {
+        if self.has_meant_to_stray.get() {
+            return;
+        }
+        let strays = self.strays();
+        assert!(strays.is_empty(), "refused, or asked for outside the folder: {strays:#?}");
     }
 
     /// Writes a file that a person may then bring in.

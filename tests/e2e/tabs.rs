@@ -6,7 +6,7 @@ use thirtyfour::{RequestData, SessionId, WindowHandle};
 
 use crate::app::App;
 use crate::engine::Engine;
-use crate::wait::wait_for;
+use crate::wait::{eventually, wait_for};
 
 impl App<'_> {
     /// The tab that the verbs speak of.
@@ -25,6 +25,13 @@ impl App<'_> {
         };
         self.turn_to(&tab);
         tab
+    }
+
+    /// Waits for a tab that the page has opened beside this one.
+    #[track_caller]
+    pub fn other_tab(&self, own: &WindowHandle) -> WindowHandle {
+        let other = || self.ask(self.driver().windows()).into_iter().find(|tab| tab != own);
+        eventually(other).unwrap_or_else(|| panic!("no other tab was opened"))
     }
 
     /// Goes over to another tab.

@@ -6,8 +6,10 @@ mod backup;
 mod bad_files;
 mod both_sides;
 mod contradictions;
+mod framed;
 mod full;
 mod history;
+mod hosts;
 mod installs;
 mod kills;
 mod lost;
@@ -15,8 +17,10 @@ mod newer;
 mod offline;
 mod opens;
 mod pages;
+mod payloads;
 mod rescue;
 mod restarts;
+mod strays;
 mod two_paths;
 mod upgrades;
 mod verbs;
@@ -28,6 +32,9 @@ pub type Journey = (&'static str, fn(&Stage));
 pub const ALL: &[Journey] = &[
     ("opens", opens::play),
     ("verbs", verbs::play),
+    ("strays", strays::play),
+    ("framed", framed::play),
+    ("hosts", hosts::play),
     ("restarts", restarts::play),
     ("lost database", lost::play),
     ("rescue", rescue::play),
@@ -40,6 +47,7 @@ pub const ALL: &[Journey] = &[
     ("contradictions", contradictions::play),
     ("both sides", both_sides::play),
     ("pages", pages::play),
+    ("payloads", payloads::play),
     ("two paths", two_paths::play),
     ("newer version", newer::play),
     ("full", full::play),

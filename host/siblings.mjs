@@ -1,0 +1,28 @@
+// Writes a `.gz` and a `.br` beside each file of a folder, for hosts that send what is already compressed.
+//
+//     node host/siblings.mjs dist
+//
+// A sibling that would save less than a tenth is left out. Siblings of an earlier build are removed first:
+// a host would go on sending them in place of the file they no longer belong to.
+
+import { readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+
+const [folder] = process.argv.slice(2);
+const files = () =>
+  readdirSync(folder, { recursive: true }).map((name) => join(folder, name)).filter((file) => statSync(file).isFile());
+
+for (const old of files().filter((file) => /\.(gz|br)$/.test(file))) {
+  rmSync(old);
+}
+for (const file of files()) {
+  const bytes = readFileSync(file);
+  const quality = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+  const packed = { gz: gzipSync(bytes, { level: 9 }), br: brotliCompressSync(bytes, { params: quality }) };
+  for (const [ending, small] of Object.entries(packed)) {
+    if (small.length < bytes.length * 0.9) {
+      writeFileSync(`${file}.${ending}`, small);
+    }
+  }
+}
