@@ -5,6 +5,7 @@ use leptos::task::spawn_local;
 
 use super::Store;
 use super::queue::FIRST_WAIT;
+use super::saving::{SaveState, Trouble};
 use crate::domain::Command;
 pub use crate::platform::part::Part;
 pub(crate) use crate::platform::part::part;
@@ -53,7 +54,12 @@ impl Store {
         spawn_local(async move {
             let mut wait = FIRST_WAIT;
             while !store.has(Part::Rest).await {
+                // What is to be done stands nowhere yet, and the reader has to know.
+                store.saving.try_set(SaveState::Trouble(Trouble::Failed));
                 store.pause(&mut wait).await;
+            }
+            if store.saving.try_get_untracked() == Some(SaveState::Trouble(Trouble::Failed)) {
+                store.show();
             }
             act.await.await;
         });

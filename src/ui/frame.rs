@@ -9,7 +9,7 @@ use leptos::task::spawn_local;
 
 use crate::route::{Route, Tab as Place};
 use crate::store::{Arrival, Part, SaveState as Saved, Store, Trouble, part};
-use crate::ui::components::{Glyph, Logo, SaveState, Saving, Shell, Tab, TabBar};
+use crate::ui::components::{Banner, Glyph, Logo, News, SaveState, Saving, Shell, Tab, TabBar};
 use crate::ui::features::shell::notice::NoticeToast;
 use crate::ui::features::shell::storage_banner::StorageBanner;
 use crate::ui::features::shell::update_bar::UpdateBar;
@@ -172,10 +172,22 @@ where
     draw.into_any()
 }
 
-/// The banners, which have nothing to say before something was tried.
+/// The banners. Without the rest of the program there is one thing to say: that something cannot be kept.
 #[component]
 pub fn Banners() -> impl IntoView {
-    by_rest(use_store(), banners)
+    let store = use_store();
+    let is_unkept = Memo::new(move |_| {
+        store.part(Part::Rest).get() == Arrival::Failed
+            && matches!(store.save_state().get(), Saved::Trouble(_))
+    });
+    view! {
+        {by_rest(store, banners)}
+        {move || {
+            is_unkept
+                .get()
+                .then(|| view! { <Banner news=News::Danger text=say(store, |m| m.shell.unkept) /> })
+        }}
+    }
 }
 
 part! { welcome:

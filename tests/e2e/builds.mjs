@@ -24,25 +24,29 @@ const additions = [
   [/\.wasm$/, section],
   [/\.svg$/, `<!-- ${mark} -->\n`],
 ];
-let page = readFileSync(join(out, "index.html"), "utf8");
 const integrity = (bytes) => `sha384-${createHash("sha384").update(bytes).digest("base64")}`;
+/** What is called otherwise now: hashes in names, and what pages and scripts say of the files they fetch. */
 const renamed = new Map();
-for (const file of readdirSync(out).filter((file) => statSync(join(out, file)).isFile())) {
+const revised = (text) => [...renamed].reduce((text, [before, after]) => text.replaceAll(before, after), text);
+const files = readdirSync(out).filter((file) => statSync(join(out, file)).isFile());
+// What is fetched comes before what fetches it.
+const order = [/\.wasm$/, /^steadyhand-.*\.js$/];
+const rank = (file) => order.concat(/./).findIndex((pattern) => pattern.test(file));
+for (const file of files.sort((one, other) => rank(one) - rank(other))) {
   const addition = additions.find(([pattern]) => pattern.test(file))?.[1];
   if (!addition) {
     continue;
   }
   const before = readFileSync(join(out, file));
-  const after = Buffer.concat([before, Buffer.from(addition)]);
+  const known = file.endsWith(".wasm") ? before : Buffer.from(revised(before.toString()));
+  const after = Buffer.concat([known, Buffer.from(addition)]);
   writeFileSync(join(out, file), after);
-  page = page.replaceAll(integrity(before), integrity(after));
+  renamed.set(integrity(before), integrity(after));
   const [, hash] = /-([0-9a-f]{16})[._]/.exec(file) ?? [];
   if (hash) {
-    // The glue and the WebAssembly share a hash, and have to go on sharing one.
     renamed.set(hash, createHash("sha256").update(hash + mark).digest("hex").slice(0, 16));
     renameSync(join(out, file), join(out, file.replace(hash, renamed.get(hash))));
   }
 }
-renamed.forEach((after, before) => (page = page.replaceAll(before, after)));
-page = page.replace("<html ", `<html data-page="${mark}" `);
-writeFileSync(join(out, "index.html"), page);
+const page = revised(readFileSync(join(out, "index.html"), "utf8"));
+writeFileSync(join(out, "index.html"), page.replace("<html ", `<html data-page="${mark}" `));

@@ -59,6 +59,8 @@ pub struct Shell {
     pub reload: &'static str,
     /// Writing to storage failed.
     pub failed: &'static str,
+    /// Something cannot be kept, because the rest of the program has not come.
+    pub unkept: &'static str,
     /// What is stored could not be read.
     pub unread: &'static str,
     /// The browser lost its database; so many records came back, and so many plans did not.
@@ -123,6 +125,8 @@ pub(super) const EN: Shell = Shell {
     reload: "Reload",
     failed: "The last change could not be stored. It is kept while this page stays open, and the \
              app keeps trying.",
+    unkept: "Part of this app did not load, so your last change is kept only while this page stays open. \
+             Check your connection; the app keeps trying.",
     unread: "Your stored plan could not be read just now. It is still there, unchanged. Reload this \
              page to try again.",
     lost: |brought, gone| {
@@ -202,6 +206,8 @@ pub(super) const ES: Shell = Shell {
     reload: "Recargar",
     failed: "No se pudo guardar el último cambio. Se conserva mientras esta página siga abierta, y \
              la aplicación lo sigue intentando.",
+    unkept: "Una parte de la aplicación no se cargó, así que tu último cambio se conserva solo mientras esta \
+             página siga abierta. Revisa tu conexión; la aplicación lo sigue intentando.",
     unread: "Por ahora no se pudo leer tu plan guardado. Sigue ahí, sin cambios. Recarga esta página \
              para intentarlo otra vez.",
     lost: |brought, gone| {

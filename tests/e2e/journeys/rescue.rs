@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 
 use super::both_sides::begin_a_plan;
+use super::hosts::copy;
 use crate::app::App;
 use crate::engine::{Engine, Setup};
 use crate::stage::Stage;
@@ -111,14 +112,9 @@ fn without_the_rest(stage: &Stage) {
 /// A copy of the release.
 fn copied(stage: &Stage, name: &str) -> PathBuf {
     let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
-    let copy = stage.file(name, "").with_file_name(format!("{name}-copy"));
-    fs::create_dir_all(&copy).expect("the temporary folder can be written");
-    for file in fs::read_dir(&dist).expect("the release is built") {
-        let file = file.expect("the release can be read").path();
-        let name = file.file_name().expect("a file has a name");
-        fs::copy(&file, copy.join(name)).expect("the temporary folder can be written");
-    }
-    copy
+    let folder = stage.file(name, "").with_file_name(format!("{name}-copy"));
+    copy(&dist, &folder);
+    folder
 }
 
 /// The files of WebAssembly whose names hold `part`.

@@ -121,11 +121,15 @@ fn run(command: &mut Command) {
     assert!(outcome.status.success(), "{command:?}: {}", String::from_utf8_lossy(&outcome.stderr));
 }
 
-/// The one file of a folder whose name ends in something.
-fn file_in(folder: &Path, ending: &str) -> PathBuf {
-    let files = fs::read_dir(folder).expect("the build can be read").flatten();
+/// What a build begins with.
+fn program_in(build: &Path) -> PathBuf {
+    let files = fs::read_dir(build).expect("the build can be read").flatten();
     let mut found = files.map(|file| file.path());
-    found.find(|file| file.to_string_lossy().ends_with(ending)).expect("the build has such a file")
+    let is_program = |path: &PathBuf| {
+        let path = path.to_string_lossy();
+        path.contains("-main-") && path.ends_with(".wasm")
+    };
+    found.find(is_program).expect("the build has a program")
 }
 
 /// A file is missing, one is cut off, one is of another build: the old version goes on.
@@ -145,18 +149,18 @@ fn torn_hosts(app: &App<'_>, host: &Host, front: &WindowHandle) {
     };
     // The same file each time: a version whose every file has been had at some time is whole.
     host.tear(next, "missing", |out| {
-        fs::remove_file(file_in(out, ".wasm")).expect("a file can be removed");
+        fs::remove_file(program_in(out)).expect("a file can be removed");
     });
     stays("missing");
     host.tear(next, "cut-off", |out| {
-        let program = file_in(out, ".wasm");
+        let program = program_in(out);
         let bytes = fs::read(&program).expect("the build can be read");
         fs::write(&program, &bytes[..bytes.len() / 2]).expect("a file can be written");
     });
     stays("cut off");
     host.tear(next, "mingled", |out| {
-        let other = file_in(&host.folder.join(BUILDS[0]), ".wasm");
-        fs::copy(other, file_in(out, ".wasm")).expect("a file can be written");
+        let other = program_in(&host.folder.join(BUILDS[0]));
+        fs::copy(other, program_in(out)).expect("a file can be written");
     });
     stays("mingled");
 }
@@ -233,7 +237,7 @@ fn last_tab_closes(
 /// A whole version with a fault: it does not start. The next one takes over with one tap.
 fn cannot_start(app: &App<'_>, host: &Host, mended: &str) {
     host.tear(mended, "faulty", |out| {
-        fs::write(file_in(out, ".wasm"), "no program").expect("a file can be written");
+        fs::write(program_in(out), "no program").expect("a file can be written");
         list(out);
     });
     app.go("#/more/install");
