@@ -69,7 +69,7 @@ pub fn begin_a_plan(app: &App<'_>) {
     app.see("Write your first goal");
 }
 
-fn write_a_goal(ana: &App<'_>) {
+pub fn write_a_goal(ana: &App<'_>) {
     ana.click("Write your first goal");
     ana.click("Add goal");
     ana.see("Write something here first.");
