@@ -85,7 +85,8 @@ impl Tab {
     }
 }
 
-async fn banners(store: Store) -> String {
+/// What the banners about storage say.
+pub async fn banners(store: Store) -> String {
     let said = std::rc::Rc::new(std::cell::RefCell::new(String::new()));
     let hear = said.clone();
     let view = move || {

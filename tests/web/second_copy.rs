@@ -8,12 +8,11 @@ use steadyhand::platform::cache::Shelf;
 use steadyhand::platform::database::{self, Database};
 use steadyhand::platform::{clock, local::Local};
 use steadyhand::store::{Lost, SecondCopy};
-use steadyhand::ui::features::shell::storage_banner::StorageBanner;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::components::draw;
 use crate::every_fault::{STORES, holdings};
 use crate::inject::Injected;
+use crate::room::banners;
 use crate::store::{Tab, empty, empty_shelf};
 
 /// What a browser does that finds the database damaged.
@@ -61,17 +60,6 @@ impl Tab {
     fn lost(&self) -> Option<Lost> {
         self.store.lost().get_untracked()
     }
-
-    async fn banners(&self) -> String {
-        let said = std::rc::Rc::new(std::cell::RefCell::new(String::new()));
-        let (hear, store) = (said.clone(), self.store);
-        let view = move || {
-            provide_context(store);
-            view! { <StorageBanner /> }
-        };
-        draw(view, async move |place| *hear.borrow_mut() = place.inner_text()).await;
-        said.take()
-    }
 }
 
 #[wasm_bindgen_test]
@@ -99,11 +87,11 @@ async fn what_was_saved_outlives_the_database() {
         assert_eq!(again.store.draft("goal/new/title").as_deref(), Some("Half a sen"));
         let lost = again.lost().expect("it is told");
         assert!(lost.brought >= 4 && lost.gone == 0, "{lost:?}");
-        let said = again.banners().await;
+        let said = banners(again.store).await;
         assert!(said.contains("second copy"), "{said}");
         if start == 1 {
             again.store.dismiss_lost();
-            assert_eq!(again.banners().await.trim(), "");
+            assert_eq!(banners(again.store).await.trim(), "");
         }
         clock::after(600).await;
         again.kill();
@@ -155,7 +143,7 @@ async fn a_plan_that_is_gone_altogether_is_said_to_be() {
 
     let again = Tab::open().await;
     assert_eq!(again.lost(), Some(Lost { brought: 0, gone: 1 }));
-    let said = again.banners().await;
+    let said = banners(again.store).await;
     assert!(said.contains("no longer has your plan") && said.contains("Restore"), "{said}");
     again.kill();
     empty().await;

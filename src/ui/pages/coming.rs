@@ -20,12 +20,14 @@ pub fn ComingPage(
     }
     view! {
         <PageHead title=say(store, |m| m.shell.not_come) />
-        <p role="alert">{move || store.messages().shell.not_come_why}</p>
-        <Button
-            label=say(store, |m| m.shell.fetch_again)
-            on_click=move || store.fetch(part)
-            tone=Tone::Primary
-        />
+        <div class="stack">
+            <p role="alert">{move || store.messages().shell.not_come_why}</p>
+            <Button
+                label=say(store, |m| m.shell.fetch_again)
+                on_click=move || store.fetch(part)
+                tone=Tone::Primary
+            />
+        </div>
     }
     .into_any()
 }
