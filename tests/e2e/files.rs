@@ -48,7 +48,9 @@ impl App<'_> {
             let name = path.file_name().unwrap_or_default().to_string_lossy();
             name.starts_with('.') || name.ends_with(".crdownload") || name.ends_with(".part")
         };
-        // While a part is there, the file beside it is only its empty place.
-        if files.iter().any(is_part) { Vec::new() } else { files }
+        // Firefox makes an empty file to hold the name, writes a part beside it, and moves that over it:
+        // an instant before and after the part, only the empty one is there.
+        let is_empty = |path: &PathBuf| fs::metadata(path).map_or(true, |of| of.len() == 0);
+        if files.iter().any(|file| is_part(file) || is_empty(file)) { Vec::new() } else { files }
     }
 }
