@@ -13,6 +13,8 @@ use crate::ui::navigation::Navigation;
 
 /// The id of the element in `index.html` that the app is put into.
 const ROOT: &str = "app";
+/// The name of the product, the same in every language.
+const NAME: &str = "Steadyhand";
 
 /// Starts the app. Until its data has been read, the page keeps showing the start screen.
 pub fn start() {
@@ -46,7 +48,7 @@ fn App() -> impl IntoView {
         provide_context(store);
         provide_context(installation);
         provide_context(navigation);
-        provide_context(Arrivals(arrivals));
+        provide_context(Arrivals { count: arrivals, set_name: Callback::new(name_page) });
         Effect::new(move || {
             store.preferences().with(|preferences| {
                 page::set_language(preferences.locale.tag());
@@ -58,6 +60,11 @@ fn App() -> impl IntoView {
     move || opened.get().map(frame)
 }
 
+/// Names the page in the browser's tab and history.
+fn name_page(name: String) {
+    page::set_title(&format!("{name} · {NAME}"));
+}
+
 /// Follows the address bar, and writes to it.
 fn navigation(arrivals: RwSignal<u32>) -> Navigation {
     let hash = RwSignal::new(page::hash());
@@ -65,7 +72,7 @@ fn navigation(arrivals: RwSignal<u32>) -> Navigation {
         hash.set(now);
         page::scroll_to_top();
     });
-    StoredValue::new_local(following);
+    StoredValue::new_local((following, page::keep_field_in_sight()));
     Navigation {
         route: Memo::new(move |_| hash.with(|hash| Route::parse(hash))).into(),
         go: Callback::new(|route: Route| page::set_hash(&route.to_string())),
@@ -74,6 +81,5 @@ fn navigation(arrivals: RwSignal<u32>) -> Navigation {
             hash.set(page::hash());
         }),
         focus_title: Callback::new(move |()| arrivals.update(|count| *count += 1)),
-        set_title: Callback::new(|title: String| page::set_title(&title)),
     }
 }

@@ -82,7 +82,7 @@ function fail(message) {
     return;
   }
   if (!screen) {
-    screen = document.createElement("div");
+    screen = document.createElement("main");
     screen.id = "start";
     screen.className = "start";
     const title = document.createElement("h1");
@@ -93,7 +93,7 @@ function fail(message) {
     document.body.append(screen);
   }
   screen.dataset.state = "failed";
-  screen.setAttribute("role", "main");
+  screen.querySelector(".start__stuck")?.remove();
   const line = document.getElementById("start-words") ?? screen.appendChild(document.createElement("p"));
   line.className = "start__words";
   line.setAttribute("role", "alert");
@@ -311,7 +311,7 @@ function isFramedByOthers() {
 function refuseFrame() {
   const screen = document.getElementById("start");
   screen.dataset.state = "failed";
-  screen.setAttribute("role", "main");
+  screen.querySelector(".start__stuck").remove();
   const line = document.getElementById("start-words");
   line.textContent = words.framed;
   const way = document.createElement("a");
@@ -343,6 +343,8 @@ document.documentElement.lang = language;
 const line = document.getElementById("start-words");
 if (line) {
   line.textContent = words.opening;
+  // What is said of a long wait stands there in every language until one is known.
+  document.querySelectorAll(`.start__stuck > :not([lang=${language}])`).forEach((other) => other.remove());
 }
 if (isFramedByOthers()) {
   refuseFrame();

@@ -4,12 +4,17 @@
 
 use gloo_events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, HtmlElement, VisibilityState, Window, window};
+use web_sys::{
+    Document, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, VisibilityState, Window,
+    window,
+};
 
 use super::js;
 
 /// The id of what `index.html` shows until the program has started.
 const START_SCREEN: &str = "start";
+/// What is being written in.
+const FOCUSED_FIELD: &str = ":is(input, textarea, select):focus";
 
 /// Stops its calls when dropped.
 #[must_use]
@@ -151,6 +156,20 @@ pub fn is_installed() -> bool {
 pub fn is_webkit() -> bool {
     let vendor = window().and_then(|window| js::property(&window.navigator(), "vendor"));
     vendor.and_then(|vendor| vendor.as_string()).is_some_and(|vendor| vendor.starts_with("Apple"))
+}
+
+/// Keeps the field that is being written in where it can be seen when the window becomes lower, as it
+/// does when a keyboard comes up over it.
+pub fn keep_field_in_sight() -> Guard {
+    let Some(window) = window() else { return Guard(Vec::new()) };
+    Guard(vec![EventListener::new(&window, "resize", |_| {
+        let field = document().and_then(|document| document.query_selector(FOCUSED_FIELD).ok()?);
+        if let Some(field) = field {
+            let options = ScrollIntoViewOptions::new();
+            options.set_block(ScrollLogicalPosition::Nearest);
+            field.scroll_into_view_with_scroll_into_view_options(&options);
+        }
+    })])
 }
 
 /// Shows the page from its top.

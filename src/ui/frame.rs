@@ -28,7 +28,6 @@ pub fn Frame() -> impl IntoView {
     let is_out_of_sight = Memo::new(move |_| store.is_out_of_sight());
     Effect::new(move |before: Option<Option<Route>>| {
         let route = navigation.route.get();
-        navigation.set_title.run(page_title(route.as_ref(), store.messages()));
         if before.is_some_and(|before| before != route) {
             navigation.focus_title.run(());
         }
@@ -41,7 +40,6 @@ pub fn Frame() -> impl IntoView {
         >
             <Shell
                 skip_label=say(store, |m| m.shell.skip)
-                on_skip=navigation.focus_title
                 tabs=|| view! { <Places /> }
                 floating=|| by_rest(use_store(), notice)
             >
@@ -247,17 +245,4 @@ part! { rest:
             None => view! { <pages::missing::MissingPage /> }.into_any(),
         }
     }
-}
-
-/// What the page is called in the browser's tab and history.
-fn page_title(route: Option<&Route>, messages: &crate::i18n::Messages) -> String {
-    let shell = messages.shell;
-    let place = match route.map(Route::tab) {
-        Some(Place::Today) | None => shell.today,
-        Some(Place::Goals) => shell.goals,
-        Some(Place::Meetings) => shell.meetings,
-        Some(Place::Feedback) => shell.feedback,
-        Some(Place::More) => shell.more,
-    };
-    format!("{place} · {}", shell.name)
 }

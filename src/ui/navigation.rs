@@ -15,8 +15,6 @@ pub struct Navigation {
     pub replace: Callback<Route>,
     /// Moves the keyboard to the page's title.
     pub focus_title: Callback<()>,
-    /// Names the page in the browser's tab and history.
-    pub set_title: Callback<String>,
 }
 
 /// The navigation of the app.

@@ -82,7 +82,7 @@ pub struct Shell {
 pub(super) const EN: Shell = Shell {
     name: "Steadyhand",
     navigation: "Main",
-    skip: "Skip to content",
+    skip: "Skip to navigation",
     today: "Today",
     goals: "Goals",
     meetings: "Meetings",
@@ -161,7 +161,7 @@ pub(super) const EN: Shell = Shell {
 pub(super) const ES: Shell = Shell {
     name: "Steadyhand",
     navigation: "Principal",
-    skip: "Ir al contenido",
+    skip: "Ir a la navegación",
     today: "Hoy",
     goals: "Metas",
     meetings: "Reuniones",

@@ -1,4 +1,4 @@
-//! Small pills: a fact that is only shown, or a filter that is switched.
+//! Small pills: facts that are only shown.
 
 use leptos::prelude::*;
 
@@ -22,31 +22,6 @@ pub fn Chip(
             {icon.map(|glyph| view! { <Icon glyph /> })}
             <span>{move || label.get()}</span>
         </span>
-    }
-}
-
-/// A pill that switches something on and off.
-#[component]
-pub fn FilterChip(
-    /// The words.
-    #[prop(into)]
-    label: Signal<String>,
-    /// Whether it is on.
-    #[prop(into)]
-    is_on: Signal<bool>,
-    /// Called with the new state.
-    #[prop(into)]
-    on_change: Callback<bool>,
-) -> impl IntoView {
-    view! {
-        <button
-            class="filter-chip"
-            type="button"
-            aria-pressed=move || is_on.get().to_string()
-            on:click=move |_| on_change.run(!is_on.get_untracked())
-        >
-            {move || label.get()}
-        </button>
     }
 }
 

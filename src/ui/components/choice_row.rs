@@ -1,4 +1,4 @@
-//! A row to choose, one of several: settling which of two values is right, or choosing who you are.
+//! A row to choose, one of several, such as who you are.
 //! Put rows that belong together in one [`ChoiceList`].
 
 use leptos::{context::Provider, prelude::*};

@@ -1,14 +1,22 @@
 //! The actions behind the three dots: a sheet at the bottom of a phone, near the thumb, and a small
-//! box on a larger screen. The browser's own popover closes it on Escape and on a tap elsewhere.
+//! box on a larger screen. The browser's own popover closes it on Escape and on a tap elsewhere; it
+//! also closes when the keyboard moves on to what lies below it.
 
-use leptos::{context::Provider, prelude::*};
+use leptos::{
+    context::Provider,
+    ev::FocusEvent,
+    html,
+    prelude::*,
+    wasm_bindgen::JsCast,
+    web_sys::{HtmlElement, Node},
+};
 
 use super::{
     field::next_number,
     icon::{Glyph, Icon},
 };
 
-/// A button with three dots that opens a list of [`MenuItem`]s and [`MenuLink`]s.
+/// A button with three dots that opens a list of [`MenuItem`]s.
 #[component]
 pub fn Menu(
     /// What the actions are for, such as "More for this goal".
@@ -22,6 +30,18 @@ pub fn Menu(
 ) -> impl IntoView {
     let id = format!("menu-{}", next_number());
     let own = MenuId(id.clone());
+    let sheet = NodeRef::<html::Div>::new();
+    let leave = move |event: FocusEvent| {
+        let goes_to =
+            event.related_target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
+        if let (Some(sheet), Some(goes_to)) = (sheet.get_untracked(), goes_to) {
+            let goes_to: &Node = &goes_to;
+            if !sheet.contains(Some(goes_to)) {
+                // One that is closed already stays so.
+                let _closed = sheet.hide_popover();
+            }
+        }
+    };
     view! {
         <div class="menu">
             <button
@@ -35,7 +55,7 @@ pub fn Menu(
             >
                 <Icon glyph />
             </button>
-            <div class="menu__sheet" id=id popover="auto">
+            <div class="menu__sheet" id=id popover="auto" node_ref=sheet on:focusout=leave>
                 <ul class="menu__items" role="list" aria-label=move || label.get()>
                     <Provider value=own>{children()}</Provider>
                 </ul>
@@ -74,29 +94,6 @@ pub fn MenuItem(
                 {icon.map(|glyph| view! { <Icon glyph /> })}
                 <span>{move || label.get()}</span>
             </button>
-        </li>
-    }
-}
-
-/// One link of a [`Menu`].
-#[component]
-pub fn MenuLink(
-    /// The words.
-    #[prop(into)]
-    label: Signal<String>,
-    /// Where it leads.
-    #[prop(into)]
-    href: Signal<String>,
-    /// A drawing before the words.
-    #[prop(optional)]
-    icon: Option<Glyph>,
-) -> impl IntoView {
-    view! {
-        <li>
-            <a class="menu__item" href=move || href.get()>
-                {icon.map(|glyph| view! { <Icon glyph /> })}
-                <span>{move || label.get()}</span>
-            </a>
         </li>
     }
 }

@@ -3,6 +3,7 @@
 //! State reaches the style sheet through `data-*` and `aria-*` attributes.
 
 pub mod action_bar;
+pub mod answer_row;
 pub mod banner;
 pub mod button;
 pub mod cap;
@@ -20,7 +21,6 @@ pub mod list_row;
 pub mod logo;
 pub mod menu;
 pub mod month_grid;
-pub mod offer;
 pub mod page_head;
 pub mod progress_bar;
 pub mod save_state;
@@ -37,12 +37,13 @@ pub mod week_line;
 pub mod windowed_list;
 
 pub use action_bar::ActionBar;
+pub use answer_row::{AnswerList, AnswerRow};
 pub use banner::Banner;
 pub use button::{Button, ButtonLink, IconButton, Tone};
 pub use cap::{Cap, CapColor, Mark};
 pub use card::Card;
 pub use check_row::CheckRow;
-pub use chip::{Chip, FilterChip, News};
+pub use chip::{Chip, News};
 pub use choice_row::{ChoiceList, ChoiceRow};
 pub use date_field::DateField;
 pub use disclosure::Disclosure;
@@ -52,9 +53,8 @@ pub use form::Form;
 pub use icon::{Glyph, Icon};
 pub use list_row::{List, ListRow, RowState};
 pub use logo::Logo;
-pub use menu::{Menu, MenuItem, MenuLink};
+pub use menu::{Menu, MenuItem};
 pub use month_grid::{MonthDay, MonthGrid};
-pub use offer::Offer;
 pub use page_head::{Arrivals, PageHead};
 pub use progress_bar::ProgressBar;
 pub use save_state::{SaveState, Saving};

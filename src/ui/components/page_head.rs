@@ -4,10 +4,15 @@ use leptos::{html, prelude::*};
 
 use super::icon::{Glyph, Icon};
 
-/// How often the person has come to another page. The app provides it as context and counts; the
-/// title of the page then takes the keyboard, so that reading goes on at the top of what is new.
+/// Coming to another page. The app provides it as context: the title of the page then takes the
+/// keyboard, so that reading goes on at the top of what is new, and the browser's tab takes its name.
 #[derive(Clone, Copy, Debug)]
-pub struct Arrivals(pub RwSignal<u32>);
+pub struct Arrivals {
+    /// How often the person has come to another page.
+    pub count: RwSignal<u32>,
+    /// Names the page in the browser's tab and history.
+    pub set_name: Callback<String>,
+}
 
 /// The way back, the title and the page's actions.
 #[component]
@@ -15,6 +20,10 @@ pub fn PageHead(
     /// The title of the page.
     #[prop(into)]
     title: Signal<String>,
+    /// What the page is called in the browser's tab and history, which travel farther than the page:
+    /// needed where the title says what a person wrote.
+    #[prop(optional, into)]
+    name: Option<Signal<String>>,
     /// A muted line below the title.
     #[prop(optional, into)]
     line: Signal<String>,
@@ -29,7 +38,9 @@ pub fn PageHead(
     children: Option<Children>,
 ) -> impl IntoView {
     let heading = NodeRef::<html::H1>::new();
-    if let Some(Arrivals(count)) = use_context::<Arrivals>() {
+    if let Some(Arrivals { count, set_name }) = use_context::<Arrivals>() {
+        let name = name.unwrap_or(title);
+        Effect::new(move |_| set_name.run(name.get()));
         Effect::new(move |_| {
             // Opening the app is not an arrival: the keyboard stays where the browser put it.
             if count.get() > 0

@@ -220,7 +220,15 @@ fn Head(#[prop(into)] title: Signal<String>, #[prop(into)] line: Signal<String>)
         Route::Share => store.messages().share.title,
         _ => store.messages().shell.today,
     };
-    view! { <PageHead title line back_href=move || way_back(store).to_string() back_label=label /> }
+    view! {
+        <PageHead
+            title
+            name=say(store, |m| m.share.bring)
+            line
+            back_href=move || way_back(store).to_string()
+            back_label=label
+        />
+    }
 }
 
 fn way_back(store: Store) -> Route {

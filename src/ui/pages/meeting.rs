@@ -69,6 +69,7 @@ fn MeetingHead(id: RecordId, meeting: Memo<Option<Meeting>>) -> impl IntoView {
     view! {
         <PageHead
             title=Signal::derive(title)
+            name=say(store, |m| (m.share.records.kind)(Kind::Meeting))
             line=Signal::derive(line)
             back_href=Route::Meetings.to_string()
             back_label=say(store, |m| m.meetings.title)

@@ -72,7 +72,7 @@ fn TodayHead(today: Memo<Option<Today>>) -> impl IntoView {
     });
     let number = |n: Option<i64>| n.and_then(|n| u32::try_from(n).ok()).unwrap_or_default();
     view! {
-        <PageHead title=greeting line>
+        <PageHead title=greeting name=say(store, |m| m.shell.today) line>
             <IconButton
                 label=say(store, |m| m.settings.title)
                 glyph=Glyph::Settings

@@ -36,6 +36,7 @@ pub fn GoalHead(
     view! {
         <PageHead
             title=Signal::derive(move || goal.get().map(|goal| goal.title).unwrap_or_default())
+            name=say(store, |m| (m.share.records.kind)(Kind::Goal))
             back_href=Route::Goals.to_string()
             back_label=say(store, |m| m.goals.title)
         >

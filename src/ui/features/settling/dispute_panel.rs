@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::domain::{Command, Kind, RecordKey, Value};
 use crate::route::Route;
-use crate::ui::components::{Banner, Button, ChoiceList, ChoiceRow, Tone};
+use crate::ui::components::{AnswerList, AnswerRow, Banner, Button, Tone};
 use crate::ui::features::settling::own_words::OwnWords;
 use crate::ui::features::settling::question::{Answer, Question, question};
 use crate::ui::features::settling::record_words::list_page;
@@ -67,27 +67,25 @@ fn Asked(question: Question) -> impl IntoView {
     };
     let rows = answers.into_iter().map(move |Answer { value, words, source }| {
         view! {
-            <ChoiceRow
+            <AnswerRow
                 title=words
                 line=source
-                is_chosen=false
-                on_choose=move || choose(value.clone())
+                on_answer=move || choose(value.clone())
             />
         }
     });
     let keep_all = joined.map(|value| {
         view! {
-            <ChoiceRow
+            <AnswerRow
                 title=say_by(store, move |m| (m.share.keep_all)(count))
                 line=say(store, |m| m.share.one_after_the_other)
-                is_chosen=false
-                on_choose=move || choose(value.clone())
+                on_answer=move || choose(value.clone())
             />
         }
     });
     view! {
         <div>
-            <ChoiceList label>{rows.collect_view()} {keep_all}</ChoiceList>
+            <AnswerList label>{rows.collect_view()} {keep_all}</AnswerList>
             {own_words}
         </div>
     }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use std::time::Duration;
 
 use crate::store::{Notice, Store};
-use crate::ui::components::Toast;
+use crate::ui::components::{Glyph, Toast};
 use crate::ui::navigation::use_navigation;
 use crate::ui::words::{say, use_store};
 
@@ -33,6 +33,7 @@ pub fn NoticeToast() -> impl IntoView {
         <Toast
             message
             action
+            icon=Glyph::Undo
             on_action=move || store.undo_notice()
             dismiss_label=say(store, |m| m.common.dismiss)
             on_dismiss=move || store.dismiss_notice()

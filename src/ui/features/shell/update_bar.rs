@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::ui::components::Offer;
+use crate::ui::components::Toast;
 use crate::ui::words::{say, use_installation, use_store};
 
 /// The bar that offers a newer version. Nothing but a tap on it, or closing every page, applies it.
@@ -15,12 +15,13 @@ pub fn UpdateBar() -> impl IntoView {
         installation.is_offered().then(|| store.messages().install.ready.to_owned())
     });
     view! {
-        <Offer
+        <Toast
             message
-            action=say(store, |m| m.install.update)
+            action=Signal::derive(move || Some(store.messages().install.update.to_owned()))
             on_action=move || spawn_local(installation.apply(store))
             dismiss_label=say(store, |m| m.install.later)
             on_dismiss=move || installation.put_off()
+            is_offer=true
         />
     }
 }
