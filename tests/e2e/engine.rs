@@ -17,6 +17,7 @@ use crate::wait::{DriverFailed, wait_for};
 
 const MINI_BROWSER: &str = "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser";
 const PHONE: (u32, u32) = (360, 640);
+const NARROW: (u32, u32) = (320, 640);
 const DESKTOP: (u32, u32) = (1200, 800);
 
 /// A browser engine.
@@ -35,11 +36,20 @@ pub struct Setup {
     dark: bool,
     language: &'static str,
     cramped: bool,
+    narrow: bool,
+    large: bool,
 }
 
 impl Setup {
     /// A phone of 360 × 640, light, in American English.
-    pub const PHONE: Self = Self { phone: true, dark: false, language: "en-US", cramped: false };
+    pub const PHONE: Self = Self {
+        phone: true,
+        dark: false,
+        language: "en-US",
+        cramped: false,
+        narrow: false,
+        large: false,
+    };
     /// A window of 1200 × 800, light, in American English.
     pub const DESKTOP: Self = Self { phone: false, ..Self::PHONE };
 
@@ -48,9 +58,28 @@ impl Setup {
         Self { dark: true, ..self }
     }
 
+    /// The window's size in CSS pixels.
+    fn size(self) -> (u32, u32) {
+        match (self.phone, self.narrow) {
+            (true, false) => PHONE,
+            (true, true) => NARROW,
+            (false, _) => DESKTOP,
+        }
+    }
+
     /// The same, with little room for what pages store, in the engine that takes this as a setting.
     pub fn cramped(self) -> Self {
         Self { cramped: true, ..self }
+    }
+
+    /// The same on a phone that is 320 wide only, where windows can be as narrow as that.
+    pub fn narrow(self) -> Self {
+        Self { narrow: true, ..self }
+    }
+
+    /// The same, for a person who has set text to twice its size, in the engines that take this as a setting.
+    pub fn large(self) -> Self {
+        Self { large: true, ..self }
     }
 
     /// The same, for a person who prefers another language, such as `es-US`.
@@ -124,7 +153,7 @@ impl Engine {
             _driver_process: process,
             _display: display,
         };
-        session.size(if setup.phone { PHONE } else { DESKTOP });
+        session.size(setup.size());
         session
     }
 
@@ -165,7 +194,7 @@ impl Engine {
         let downloads = profile.join("downloads");
         match self {
             Self::Chromium => {
-                let (width, height) = if setup.phone { PHONE } else { DESKTOP };
+                let (width, height) = setup.size();
                 // Each of these asks something of the world by itself, whatever page is open.
                 let mut features = "NetworkTimeServiceQuerying,PreconnectToSearch,\
                     AutofillServerCommunication,OptimizationHints"
@@ -184,7 +213,11 @@ impl Engine {
                         format!("--disable-features={features}"),
                         // Nothing beyond the loopback may answer.
                         "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-                        format!("--blink-settings=preferredColorScheme={}", u8::from(!setup.dark)),
+                        format!(
+                            "--blink-settings=preferredColorScheme={},defaultFontSize={}",
+                            u8::from(!setup.dark),
+                            if setup.large { 32 } else { 16 },
+                        ),
                         format!("--accept-lang={}", setup.language),
                         format!("--window-size={width},{height}"),
                         format!("--user-data-dir={}", profile.join("browser").display()),
@@ -227,6 +260,7 @@ impl Engine {
                         "intl.locale.requested": setup.language,
                         "layout.css.prefers-color-scheme.content-override": i32::from(!setup.dark),
                         "ui.prefersReducedMotion": 1,
+                        "font.size.variable.x-western": if setup.large { 32 } else { 16 },
                         // Otherwise it asks for lists of its own, whatever page is open.
                         "services.settings.server": "http://127.0.0.1:9/v1",
                     },

@@ -74,7 +74,7 @@ for (let text = walker.nextNode(); text; text = walker.nextNode()) {
   if (element.closest("script, style, option, textarea")) continue;
   range.selectNodeContents(text);
   const boxes = [...range.getClientRects()].filter((box) => box.width > 0);
-  for (const word of text.data.matchAll(/[\p{L}\p{N}]{2,12}/gu)) {
+  for (const word of text.data.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}]{2,11}(?![\p{L}\p{N}])/gu)) {
     range.setStart(text, word.index);
     range.setEnd(text, word.index + word[0].length);
     const lines = new Set([...range.getClientRects()].filter((box) => box.width > 0).map((box) => Math.round(box.top)));
@@ -111,4 +111,13 @@ for (const heading of [...document.querySelectorAll("h1, h2, h3, h4")].filter(is
 }
 if (!/^(en|es)$/.test(root.lang.split("-")[0])) faults.push(`the language is ${JSON.stringify(root.lang)}`);
 if (!/Steadyhand$/.test(document.title)) faults.push(`the title is ${JSON.stringify(document.title)}`);
+
+// Who asks for less motion gets none.
+if (matchMedia("(prefers-reduced-motion: reduce)").matches) {
+  for (const element of document.querySelectorAll("*")) {
+    const { transitionDuration, animationDuration } = getComputedStyle(element);
+    const times = `${transitionDuration}, ${animationDuration}`.split(", ").filter((time) => time !== "auto");
+    if (times.some((time) => parseFloat(time) > 0)) faults.push(`${says(element)} moves for ${times}`);
+  }
+}
 return faults;

@@ -24,6 +24,7 @@ mod app;
 mod axe;
 mod console;
 mod engine;
+mod faults;
 mod files;
 mod journeys;
 mod outside;

@@ -79,9 +79,26 @@ fn keep_apart(ana: &App<'_>, stage: &Stage, honest: &str, forged: &str) {
     ana.click("Take it in");
     ana.see("Taken in.");
     ana.go("#/more/settle");
-    ana.see("which is right?");
+    settle_by_keyboard(ana);
     ana.click("Loud words");
     ana.see("Settled.");
+}
+
+/// Walking over the answers settles nothing; Enter does, and Undo asks again.
+fn settle_by_keyboard(ana: &App<'_>) {
+    ana.see("which is right?");
+    ana.run::<Value>(
+        "document.querySelector('main fieldset :is(button, input)').focus()",
+        json!([]),
+    );
+    ana.press(thirtyfour::Key::Down);
+    ana.press(thirtyfour::Key::Tab);
+    ana.press(thirtyfour::Key::Up);
+    assert!(ana.text().contains("which is right?"), "walking over the answers settles");
+    ana.press(thirtyfour::Key::Enter);
+    ana.see("Settled.");
+    ana.click("Undo");
+    ana.see("which is right?");
 }
 
 fn join_in_own_words(ana: &App<'_>, stage: &Stage, theirs: &str) {

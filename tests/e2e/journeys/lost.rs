@@ -54,6 +54,7 @@ pub fn play(stage: &Stage) {
     ana.visit("");
     ana.see("This browser no longer has your plan");
     ana.screenshot("gone");
+    ana.is_accessible();
     ana.click("Restore");
     ana.see("Open a backup");
     let mut errors = ana.console_errors();

@@ -2,6 +2,7 @@
 
 use crate::stage::Stage;
 
+mod access;
 mod backup;
 mod bad_files;
 mod both_sides;
@@ -47,6 +48,10 @@ pub const ALL: &[Journey] = &[
     ("contradictions", contradictions::play),
     ("both sides", both_sides::play),
     ("pages", pages::play),
+    ("keyboard", access::keyboard::play),
+    ("sizes", access::sizes::play),
+    ("states", access::states::play),
+    ("steady", access::steady::play),
     ("payloads", payloads::play),
     ("two paths", two_paths::play),
     ("newer version", newer::play),

@@ -1,0 +1,160 @@
+//! The whole app without a finger or a mouse: every control of every page is reached in order and shows it,
+//! nothing lies over it, a new page begins at its title, and Escape closes what has opened.
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
+use serde_json::json;
+use thirtyfour::Key;
+
+use super::super::pages::{ENGLISH, walk};
+use crate::app::App;
+use crate::engine::{Engine, Setup};
+use crate::stage::Stage;
+use crate::wait::eventually;
+
+/// The Tab key, as drivers are told of it.
+const TAB: &str = "\u{E004}";
+
+pub fn play(stage: &Stage) {
+    // Firefox and WebKit stop at other things, as their systems' settings say.
+    if stage.engine == Engine::Chromium {
+        every_page(stage);
+    }
+    by_hand(stage);
+}
+
+/// Walks through every page.
+fn every_page(stage: &Stage) {
+    let counts = RefCell::new((0, BTreeSet::new()));
+    let check = |app: &App<'_>, page: &str| {
+        // The first page is no change of page.
+        if !["welcome", "today"].contains(&page) {
+            begins_at_its_title(app, page);
+        }
+        let mut counts = counts.borrow_mut();
+        counts.0 += tab_through(app, page);
+        counts.1.insert(app.run::<String>("return document.title", json!([])));
+    };
+    walk(stage, "keyboard", Setup::PHONE, ENGLISH, &check);
+    let (stops, titles) = counts.into_inner();
+    println!("      {stops} stops of the keyboard, {} titles of windows", titles.len());
+    assert!(titles.len() >= 20, "pages are told apart by their titles: {titles:#?}");
+    assert!(!titles.iter().any(|title| title.contains("veins")), "a plan's words in {titles:#?}");
+}
+
+/// Presses Tab until it has been everywhere once. Says how many stops there were.
+#[track_caller]
+pub fn tab_through(app: &App<'_>, page: &str) -> usize {
+    let stops = app.watch_keyboard();
+    app.press(TAB.repeat(stops + 2).as_str());
+    let faults = app.keyboard_faults();
+    assert!(faults.is_empty(), "{page}: {faults:#?}");
+    stops
+}
+
+#[track_caller]
+fn begins_at_its_title(app: &App<'_>, page: &str) {
+    let script = "return document.activeElement?.localName === 'h1'";
+    let is_there = || app.try_run::<bool>(script, json!([])).filter(|is_there| *is_there);
+    assert!(eventually(is_there).is_some(), "{page} does not begin at its title");
+}
+
+/// What a person does with the keys alone.
+fn by_hand(stage: &Stage) {
+    let ana = stage.browser("ana", Setup::PHONE);
+    ana.see("Your name");
+    // An empty name is said at the field, which then has the keyboard.
+    ana.run::<bool>(
+        "document.querySelector('main input[type=text]').focus(); return true",
+        json!([]),
+    );
+    ana.press(Key::Enter);
+    ana.see("Welcome to Steadyhand");
+    has_keyboard(&ana, "[aria-invalid=true]");
+    ana.type_into("Your name", "Ana Morales");
+    ana.click("Look at an example");
+    ana.see("Dana Ruiz");
+
+    goes_to(&ana, "nav a[href='#/goals']", "Goals");
+    assert!(
+        ana.run::<bool>("return document.activeElement.matches(':focus-visible')", json!([])),
+        "the title does not show that it has the keyboard"
+    );
+    skips_to_the_places(&ana);
+    ana.go("#/goals");
+    ana.click("Steady hand with small veins");
+    ana.see("About this goal");
+    menu(&ana);
+    toast(&ana);
+}
+
+/// Follows a link with the keyboard alone; the new page's title has it then.
+fn goes_to(app: &App<'_>, link: &str, title: &str) {
+    app.run::<bool>("document.querySelector(arguments[0]).focus(); return true", json!([link]));
+    app.press(Key::Enter);
+    has_keyboard(app, "h1");
+    assert_eq!(app.run::<String>("return document.activeElement.textContent", json!([])), title);
+}
+
+/// The first stop of a page leads past it, to the places.
+fn skips_to_the_places(app: &App<'_>) {
+    app.run::<bool>("document.querySelector('.shell__skip').focus(); return true", json!([]));
+    app.press(Key::Enter);
+    has_keyboard(app, "nav [aria-current=page]");
+}
+
+/// A menu opens with Enter, closes with Escape and when the keyboard leaves it, and gives the keyboard back.
+fn menu(app: &App<'_>) {
+    let button = "main .menu > button";
+    app.run::<bool>("document.querySelector(arguments[0]).focus(); return true", json!([button]));
+    app.press(Key::Enter);
+    is_open(app, true);
+    app.press(Key::Tab);
+    has_keyboard(app, ".menu__item");
+    app.press(Key::Escape);
+    is_open(app, false);
+    has_keyboard(app, button);
+    app.press(Key::Enter);
+    is_open(app, true);
+    app.press(TAB.repeat(2).as_str());
+    is_open(app, false);
+}
+
+/// What has just happened is said, is put away with Escape, and gives the keyboard back.
+fn toast(app: &App<'_>) {
+    app.listen();
+    let boxes = "main .check-row__box";
+    app.run::<bool>("document.querySelector(arguments[0]).focus(); return true", json!([boxes]));
+    app.press(Key::Space);
+    app.see("Task ");
+    app.hears("Task ");
+    app.press(Key::Escape);
+    let gone =
+        || app.run::<bool>("return !document.querySelector('.toast[data-state=shown]')", json!([]));
+    assert!(eventually(|| gone().then_some(())).is_some(), "Escape does not put the toast away");
+    has_keyboard(app, boxes);
+    app.press(Key::Space);
+    app.see("Undo");
+    app.run::<bool>("document.querySelector('.toast button').focus(); return true", json!([]));
+    app.press(Key::Enter);
+    has_keyboard(app, boxes);
+}
+
+#[track_caller]
+fn has_keyboard(app: &App<'_>, selector: &str) {
+    let script = "return document.activeElement?.matches(arguments[0]) ?? false";
+    let has = || app.try_run::<bool>(script, json!([selector])).filter(|has| *has);
+    if eventually(has).is_none() {
+        let script = "return document.activeElement?.outerHTML.slice(0, 200)";
+        let holder: Option<String> = app.run(script, json!([]));
+        panic!("{selector} does not have the keyboard, but {holder:?}");
+    }
+}
+
+#[track_caller]
+fn is_open(app: &App<'_>, wanted: bool) {
+    let script = "return document.querySelector(':popover-open') !== null";
+    let is_so = || app.try_run::<bool>(script, json!([])).filter(|is_open| *is_open == wanted);
+    assert!(eventually(is_so).is_some(), "the menu is open: {}", !wanted);
+}
