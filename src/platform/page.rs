@@ -13,8 +13,8 @@ use super::js;
 
 /// The id of what `index.html` shows until the program has started.
 const START_SCREEN: &str = "start";
-/// What is being written in.
-const FOCUSED_FIELD: &str = ":is(input, textarea, select):focus";
+/// What can be written in.
+const FIELDS: &str = "input, textarea, select";
 
 /// Stops its calls when dropped.
 #[must_use]
@@ -163,8 +163,8 @@ pub fn is_webkit() -> bool {
 pub fn keep_field_in_sight() -> Guard {
     let Some(window) = window() else { return Guard(Vec::new()) };
     Guard(vec![EventListener::new(&window, "resize", |_| {
-        let field = document().and_then(|document| document.query_selector(FOCUSED_FIELD).ok()?);
-        if let Some(field) = field {
+        let holder = document().and_then(|document| document.active_element());
+        if let Some(field) = holder.filter(|holder| holder.matches(FIELDS) == Ok(true)) {
             let options = ScrollIntoViewOptions::new();
             options.set_block(ScrollLogicalPosition::Nearest);
             field.scroll_into_view_with_scroll_into_view_options(&options);

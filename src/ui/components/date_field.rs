@@ -2,7 +2,7 @@
 
 use leptos::{html::Input, prelude::*};
 
-use super::field::{Field, FieldNote, FieldWiring, show_value};
+use super::field::{Field, FieldNote, FieldWiring, commit, show_value};
 
 /// A day, chosen with the calendar of the device.
 #[component]
@@ -26,12 +26,12 @@ pub fn DateField(
     let wiring = FieldWiring::new(note);
     let input = NodeRef::<Input>::new();
     show_value(input, value);
-    let commit = move || {
+    let leave = move || {
         // Half a date is no answer: it stays in the field, and what was there before stays kept.
-        if let (Some(on_commit), Some(input)) = (on_commit, input.get_untracked())
+        if let (Some(on_commit), Some(input)) = (on_commit, input.try_get_untracked().flatten())
             && input.check_validity()
         {
-            on_commit.run(input.value());
+            commit(on_commit, input.value());
         }
     };
     view! {
@@ -44,7 +44,7 @@ pub fn DateField(
                 aria-describedby=move || wiring.described_by()
                 aria-invalid=move || wiring.is_invalid()
                 on:input=move |event| on_input.run(event_target_value(&event))
-                on:blur=move |_| commit()
+                on:blur=move |_| leave()
             />
         </Field>
     }

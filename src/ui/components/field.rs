@@ -103,6 +103,12 @@ pub(super) fn show_value(input: NodeRef<Input>, value: Signal<String>) {
     });
 }
 
+/// Reports that the person leaves a field. Browsers also say so when they leave the page, and then
+/// nobody is there any more to hear it: who keeps what was written has seen to it.
+pub(super) fn commit(on_commit: Callback<String>, text: String) {
+    let _left = on_commit.try_run(text);
+}
+
 /// A number for ids that are unique within the page.
 pub(super) fn next_number() -> u32 {
     static NEXT: AtomicU32 = AtomicU32::new(0);

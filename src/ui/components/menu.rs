@@ -34,7 +34,7 @@ pub fn Menu(
     let leave = move |event: FocusEvent| {
         let goes_to =
             event.related_target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
-        if let (Some(sheet), Some(goes_to)) = (sheet.get_untracked(), goes_to) {
+        if let (Some(sheet), Some(goes_to)) = (sheet.try_get_untracked().flatten(), goes_to) {
             let goes_to: &Node = &goes_to;
             if !sheet.contains(Some(goes_to)) {
                 // One that is closed already stays so.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::field::{Field, FieldNote, FieldWiring};
+use super::field::{Field, FieldNote, FieldWiring, commit};
 
 /// Text of several lines, reported on every keystroke and once more when it is done.
 #[component]
@@ -38,7 +38,7 @@ pub fn TextArea(
                 on:input=move |event| on_input.run(event_target_value(&event))
                 on:change=move |event| {
                     if let Some(on_commit) = on_commit {
-                        on_commit.run(event_target_value(&event));
+                        commit(on_commit, event_target_value(&event));
                     }
                 }
             />

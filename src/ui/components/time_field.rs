@@ -2,7 +2,7 @@
 
 use leptos::{html::Input, prelude::*};
 
-use super::field::{Field, FieldNote, FieldWiring, show_value};
+use super::field::{Field, FieldNote, FieldWiring, commit, show_value};
 
 /// A time of day, chosen with the clock of the device.
 #[component]
@@ -38,7 +38,7 @@ pub fn TimeField(
                 on:input=move |event| on_input.run(event_target_value(&event))
                 on:blur=move |event| {
                     if let Some(on_commit) = on_commit {
-                        on_commit.run(event_target_value(&event));
+                        commit(on_commit, event_target_value(&event));
                     }
                 }
             />

@@ -104,7 +104,7 @@ impl Keyboard {
     fn outside(self, event: &FocusEvent) -> Option<HtmlElement> {
         let other: HtmlElement = event.related_target()?.dyn_into().ok()?;
         let other_node: &Node = &other;
-        let is_within = self.toast.get_untracked()?.contains(Some(other_node));
+        let is_within = self.toast.try_get_untracked()??.contains(Some(other_node));
         (!is_within).then_some(other)
     }
 

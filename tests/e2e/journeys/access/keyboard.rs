@@ -87,6 +87,39 @@ fn by_hand(stage: &Stage) {
     ana.see("About this goal");
     menu(&ana);
     toast(&ana);
+    leaves_while_writing(&ana);
+    assert_eq!(ana.console_errors(), Vec::<String>::new(), "on the console");
+}
+
+/// A page is left while one of its fields has the keyboard, as with a phone's way back. Browsers tell a
+/// field of it that is no longer anybody's.
+fn leaves_while_writing(app: &App<'_>) {
+    for (list, row) in
+        [("Goals", "Steady hand with small veins"), ("Meetings", "Talking with patients")]
+    {
+        let address = format!("#/{}", list.to_lowercase());
+        app.go(&address);
+        app.click(row);
+        let script = "return document.querySelectorAll('main :is(input[type=text], input[type=date], \
+                      input[type=time], textarea)').length";
+        let fields = || app.try_run::<usize>(script, json!([])).filter(|count| *count > 0);
+        let count = eventually(fields).unwrap_or_else(|| panic!("{row} has no fields"));
+        let page = app.route();
+        for at in 0..count {
+            app.go(&page);
+            app.see(row);
+            let script = "const field = document.querySelectorAll('main :is(input[type=text], \
+                          input[type=date], input[type=time], textarea)')[arguments[0]];
+                          field?.focus(); return field?.type ?? null";
+            let kind = || app.try_run::<Option<String>>(script, json!([at])).flatten();
+            let kind = eventually(kind).unwrap_or_else(|| panic!("{row} has no field {at}"));
+            if kind == "text" || kind == "textarea" {
+                app.press("x");
+            }
+            app.go("#/more");
+            app.see("Saved on this device");
+        }
+    }
 }
 
 /// Follows a link with the keyboard alone; the new page's title has it then.
