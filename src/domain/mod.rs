@@ -56,7 +56,7 @@ pub use feedback::{About, Comment, Feedback, Form, Step};
 pub use goal::{Category, Goal, GoalChange, Task};
 pub use history::{Past, replaced};
 pub use id::{DeviceId, IdError, PlanId, RecordId};
-pub use import::UndoImport;
+pub use import::{Prepared, UndoImport};
 pub use installation::{Installing, Update};
 pub use kind::{Kind, ShortName};
 pub use knowledge::Knowledge;
