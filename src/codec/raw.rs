@@ -147,12 +147,7 @@ impl Rescue {
     }
 
     /// Takes over one store of the database.
-    async fn store(
-        &mut self,
-        name: &str,
-        raw: &RawValue,
-        pace: &Pace,
-    ) -> Result<(), BundleError> {
+    async fn store(&mut self, name: &str, raw: &RawValue, pace: &Pace) -> Result<(), BundleError> {
         // A database that did not open stands here as the reason why, in place of its stores.
         let Ok(members) = members_of(raw, name) else { return Ok(()) };
         self.count(members.0.len(), name)?;
@@ -177,12 +172,7 @@ impl Rescue {
     }
 
     /// Takes over a piece of the second copy.
-    async fn piece(
-        &mut self,
-        name: &str,
-        raw: &RawValue,
-        pace: &Pace,
-    ) -> Result<(), BundleError> {
+    async fn piece(&mut self, name: &str, raw: &RawValue, pace: &Pace) -> Result<(), BundleError> {
         let Some(text) = text_of(raw) else {
             self.set_aside(&format!("copy/{name}"), raw.get());
             return Ok(());

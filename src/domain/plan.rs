@@ -131,9 +131,11 @@ impl Plan {
     /// Whether this is a copy of the other, and neither has been changed since.
     pub(super) fn is_copy_of(&self, other: &Self) -> bool {
         self.records.len() == other.records.len()
-            && self.records.iter().zip(&other.records).all(|((kind, here), (other, there))| {
-                kind == other && Arc::ptr_eq(here, there)
-            })
+            && self
+                .records
+                .iter()
+                .zip(&other.records)
+                .all(|((kind, here), (other, there))| kind == other && Arc::ptr_eq(here, there))
     }
 
     /// This plan with some records put to something else, or taken out: as [`Plan::put`] for each,

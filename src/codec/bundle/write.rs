@@ -58,13 +58,7 @@ pub async fn write_in_steps<'a>(
     out
 }
 
-async fn push_plan(
-    out: &mut String,
-    id: PlanId,
-    plan: &Plan,
-    writers: &mut Writers,
-    pace: &Pace,
-) {
+async fn push_plan(out: &mut String, id: PlanId, plan: &Plan, writers: &mut Writers, pace: &Pace) {
     // Writing to a String cannot fail.
     let _ = write!(out, r#"{{"id":"{id}""#);
     let own = RecordKey::of_plan(id).id;

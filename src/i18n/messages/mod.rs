@@ -10,6 +10,7 @@ mod feedback;
 mod general;
 mod goals;
 mod install;
+mod long_work;
 mod meetings;
 mod people;
 mod reading;
@@ -29,6 +30,7 @@ pub use feedback::FeedbackMessages;
 pub use general::Common;
 pub use goals::GoalMessages;
 pub use install::InstallMessages;
+pub use long_work::LongWorkMessages;
 pub use meetings::MeetingMessages;
 pub use people::PeopleMessages;
 pub use reading::Reading;
@@ -68,6 +70,8 @@ pub struct Messages {
     pub goals: Words<GoalMessages>,
     /// The program on this device.
     pub install: Words<InstallMessages>,
+    /// Work that takes a while.
+    pub long_work: Words<LongWorkMessages>,
     /// Meetings and action items.
     pub meetings: Words<MeetingMessages>,
     /// People and plans.
@@ -97,6 +101,7 @@ impl Messages {
             feedback: Words::of(language),
             goals: Words::of(language),
             install: Words::of(language),
+            long_work: Words::of(language),
             meetings: Words::of(language),
             people: Words::of(language),
             settings: Words::of(language),
@@ -175,6 +180,7 @@ said! {
     feedback: FeedbackMessages,
     goals: GoalMessages,
     install: InstallMessages,
+    long_work: LongWorkMessages,
     meetings: MeetingMessages,
     people: PeopleMessages,
     settings: SettingsMessages,
