@@ -1,7 +1,7 @@
 //! Files: handing one to the person, and reading one the person picked.
 
 use gloo_timers::callback::Timeout;
-use js_sys::{Array, Uint8Array};
+use js_sys::{Array, Promise, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     Blob, BlobPropertyBag, Event, File, HtmlAnchorElement, HtmlElement, HtmlInputElement, Url,
@@ -83,8 +83,13 @@ impl PickedFile {
     /// Why the browser could not.
     pub async fn part(&self, from: u64, to: u64) -> Result<Vec<u8>, FileError> {
         let part = self.0.slice_with_f64_and_f64(from as f64, to as f64);
-        let part = part.map_err(|thrown| FileError::Unreadable(js::name_and_message(&thrown).0))?;
-        let read = clock::promised(READ_LIMIT, part.array_buffer()).await;
+        let asked = part.and_then(|part| {
+            let method = js::method(&part, "arrayBuffer").ok_or(JsValue::UNDEFINED)?;
+            method.call0(&part)?.dyn_into::<Promise>()
+        });
+        let asked =
+            asked.map_err(|thrown| FileError::Unreadable(js::name_and_message(&thrown).0))?;
+        let read = clock::promised(READ_LIMIT, asked).await;
         match read {
             Some(Ok(buffer)) => Ok(Uint8Array::new(&buffer).to_vec()),
             Some(Err(thrown)) => Err(FileError::Unreadable(js::name_and_message(&thrown).0)),

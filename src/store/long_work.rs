@@ -13,7 +13,7 @@ use crate::crdt::Pace;
 use crate::platform::clock;
 
 /// How long a slice takes, in milliseconds. Browsers call 50 long.
-const SLICE: f64 = 10.0;
+const SLICE: f64 = 8.0;
 /// For how long nothing is shown, in milliseconds: what takes no longer needs no telling.
 const UNSEEN: f64 = 300.0;
 

@@ -16,7 +16,7 @@ use super::request::Work;
 use super::{DatabaseError, Write};
 
 /// How many requests are made at once.
-pub(super) const WINDOW: usize = 64;
+pub(super) const WINDOW: usize = 32;
 
 /// Writes under way. They go on for as long as this is held.
 pub(super) struct Pump {
