@@ -17,6 +17,7 @@ mod jotter;
 mod journal;
 mod long_work;
 mod opening;
+mod paper;
 mod part;
 mod preferences;
 mod quarantine;

@@ -12,6 +12,7 @@ mod goals;
 mod install;
 mod long_work;
 mod meetings;
+mod paper;
 mod people;
 mod reading;
 mod records;
@@ -32,6 +33,7 @@ pub use goals::GoalMessages;
 pub use install::InstallMessages;
 pub use long_work::LongWorkMessages;
 pub use meetings::MeetingMessages;
+pub use paper::PaperMessages;
 pub use people::PeopleMessages;
 pub use reading::Reading;
 pub use records::RecordWords;
@@ -74,6 +76,8 @@ pub struct Messages {
     pub long_work: Words<LongWorkMessages>,
     /// Meetings and action items.
     pub meetings: Words<MeetingMessages>,
+    /// What is printed.
+    pub paper: Words<PaperMessages>,
     /// People and plans.
     pub people: Words<PeopleMessages>,
     /// Settings.
@@ -103,6 +107,7 @@ impl Messages {
             install: Words::of(language),
             long_work: Words::of(language),
             meetings: Words::of(language),
+            paper: Words::of(language),
             people: Words::of(language),
             settings: Words::of(language),
             share: Words::of(language),
@@ -182,6 +187,7 @@ said! {
     install: InstallMessages,
     long_work: LongWorkMessages,
     meetings: MeetingMessages,
+    paper: PaperMessages,
     people: PeopleMessages,
     settings: SettingsMessages,
     share: ShareMessages,

@@ -43,6 +43,7 @@ pub fn SharePage() -> impl IntoView {
         {told}
         <SendPart />
         <BringPart />
+        <PaperPart />
         <Section title=say(store, |m| m.share.kept)>
             <div class="stack prose">
                 <p>{move || store.messages().share.kept_text}</p>
@@ -93,6 +94,29 @@ fn SendPart() -> impl IntoView {
                     Some(counts) => holds(counts).into_any(),
                     None => view! { <p>{store.messages().share.no_plan}</p> }.into_any(),
                 }}
+            </div>
+        </Section>
+    }
+}
+
+/// What can be printed.
+#[component]
+fn PaperPart() -> impl IntoView {
+    let store = use_store();
+    view! {
+        <Section title=say(store, |m| m.paper.title)>
+            <div class="stack">
+                <p class="prose">{move || store.messages().paper.text}</p>
+                <div class="cluster">
+                    <ButtonLink
+                        label=say(store, |m| m.paper.plan)
+                        href=Route::PaperPlan.to_string()
+                    />
+                    <ButtonLink
+                        label=say(store, |m| m.paper.report)
+                        href=Route::PaperReport.to_string()
+                    />
+                </div>
             </div>
         </Section>
     }
