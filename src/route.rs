@@ -45,6 +45,10 @@ pub enum Route {
     More,
     /// Exporting, importing, and what is kept where.
     Share,
+    /// The plan as it is printed.
+    PaperPlan,
+    /// The report of how it goes, as it is printed.
+    PaperReport,
     /// Backing up everything, restoring, and how well the browser keeps things.
     Backup,
     /// Looking at a file before taking it in.
@@ -87,6 +91,8 @@ impl Route {
             ["feedback", id] => Self::OneFeedback(id.parse().ok()?),
             ["more"] => Self::More,
             ["more", "share"] => Self::Share,
+            ["more", "share", "print-plan"] => Self::PaperPlan,
+            ["more", "share", "print-progress"] => Self::PaperReport,
             ["more", "import"] => Self::Import,
             ["backup"] => Self::Backup,
             ["more", "settle"] => Self::Disputes,
@@ -120,6 +126,8 @@ impl Route {
             Self::More
             | Self::Activity(_)
             | Self::Share
+            | Self::PaperPlan
+            | Self::PaperReport
             | Self::Backup
             | Self::Import
             | Self::Disputes
@@ -194,6 +202,8 @@ impl fmt::Display for Route {
             Self::OneFeedback(id) => write!(f, "#/feedback/{id}"),
             Self::More => f.write_str("#/more"),
             Self::Share => f.write_str("#/more/share"),
+            Self::PaperPlan => f.write_str("#/more/share/print-plan"),
+            Self::PaperReport => f.write_str("#/more/share/print-progress"),
             Self::Backup => f.write_str("#/backup"),
             Self::Import => f.write_str("#/more/import"),
             Self::Disputes => f.write_str("#/more/settle"),

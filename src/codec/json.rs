@@ -8,12 +8,15 @@
 //! This module knows nothing of bundles or records.
 
 use std::borrow::Cow;
+use std::cell::Cell;
+use std::pin::Pin;
 
 use super::error::Expected;
 use super::fault::{Fault, What};
 use super::names::Names;
 use super::place::Step;
 use super::text::plain_length;
+use crate::crdt::Pace;
 
 /// A place in a JSON text, and the means to read on from it.
 #[derive(Debug)]
@@ -22,6 +25,8 @@ pub(super) struct Reader<'a> {
     at: usize,
     /// The names read so far in each object that is being read, the innermost object's last.
     names: Names<'a>,
+    /// Up to which byte what was read has been counted at the last rest.
+    rested: Cell<usize>,
 }
 
 /// What sort of value comes next.
@@ -38,7 +43,7 @@ pub(super) enum Shape {
 impl<'a> Reader<'a> {
     /// A reader at the beginning of `text`.
     pub(super) fn new(text: &'a str) -> Self {
-        Self { text, at: 0, names: Names::default() }
+        Self { text, at: 0, names: Names::default(), rested: Cell::new(0) }
     }
 
     /// How many bytes have been read.
@@ -84,39 +89,33 @@ impl<'a> Reader<'a> {
         &mut self,
         mut member: impl FnMut(&mut Self, &Cow<'a, str>) -> Result<(), Fault>,
     ) -> Result<(), Fault> {
-        self.expect(Shape::Object, Expected::Object)?;
-        self.at += 1;
-        self.pass_blanks();
-        if self.take(b'}') {
-            return Ok(());
-        }
-        let begun = self.names.begin();
+        let Some(begun) = self.open_object()? else { return Ok(()) };
         loop {
-            self.pass_blanks();
-            if self.byte() != Some(b'"') {
-                return Err(self.unexpected());
-            }
-            let name = self.quoted()?;
-            self.pass_blanks();
-            if !self.take(b':') {
-                return Err(self.unexpected());
-            }
-            if self.names.has(begun, &name) {
-                return Err(self.fault(What::Duplicate).under(&name));
-            }
+            let name = self.name(begun)?;
             member(self, &name).map_err(|fault| fault.under(&name))?;
             self.names.add(name);
-            self.pass_blanks();
-            if self.take(b'}') {
-                break;
-            }
-            if !self.take(b',') {
-                return Err(self.unexpected());
+            if self.is_last(b'}')? {
+                return self.close_object(begun);
             }
         }
-        match self.names.end(begun) {
-            Some(name) => Err(self.fault(What::Duplicate).under(&name)),
-            None => Ok(()),
+    }
+
+    /// As [`Reader::object`], resting between two members.
+    pub(super) async fn object_in_steps(
+        &mut self,
+        pace: &Pace,
+        mut member: impl AsyncFnMut(&mut Self, &Cow<'a, str>) -> Result<(), Fault>,
+    ) -> Result<(), Fault> {
+        let Some(begun) = self.open_object()? else { return Ok(()) };
+        let mut from = self.at;
+        loop {
+            let name = self.name(begun)?;
+            member(self, &name).await.map_err(|fault| fault.under(&name))?;
+            self.names.add(name);
+            if self.is_last(b'}')? {
+                return self.close_object(begun);
+            }
+            self.rest(pace, &mut from).await;
         }
     }
 
@@ -125,23 +124,94 @@ impl<'a> Reader<'a> {
         &mut self,
         mut element: impl FnMut(&mut Self, usize) -> Result<(), Fault>,
     ) -> Result<(), Fault> {
-        self.expect(Shape::List, Expected::List)?;
-        self.at += 1;
-        self.pass_blanks();
-        if self.take(b']') {
+        if !self.open_list()? {
             return Ok(());
         }
         for index in 0.. {
             element(self, index).map_err(|fault| fault.within(Step::Index(index)))?;
-            self.pass_blanks();
-            if self.take(b']') {
+            if self.is_last(b']')? {
                 break;
-            }
-            if !self.take(b',') {
-                return Err(self.unexpected());
             }
         }
         Ok(())
+    }
+
+    /// As [`Reader::list`], resting between two elements.
+    pub(super) async fn list_in_steps(
+        &mut self,
+        pace: &Pace,
+        mut element: impl AsyncFnMut(&mut Self, usize) -> Result<(), Fault>,
+    ) -> Result<(), Fault> {
+        if !self.open_list()? {
+            return Ok(());
+        }
+        let mut from = self.at;
+        for index in 0.. {
+            element(self, index).await.map_err(|fault| fault.within(Step::Index(index)))?;
+            if self.is_last(b']')? {
+                break;
+            }
+            self.rest(pace, &mut from).await;
+        }
+        Ok(())
+    }
+
+    /// Begins an object: what this answers stands for its names. Nothing if it is empty.
+    fn open_object(&mut self) -> Result<Option<usize>, Fault> {
+        self.expect(Shape::Object, Expected::Object)?;
+        self.at += 1;
+        self.pass_blanks();
+        if self.take(b'}') { Ok(None) } else { Ok(Some(self.names.begin())) }
+    }
+
+    /// Reads the name of a member and what stands before its value.
+    fn name(&mut self, begun: usize) -> Result<Cow<'a, str>, Fault> {
+        self.pass_blanks();
+        if self.byte() != Some(b'"') {
+            return Err(self.unexpected());
+        }
+        let name = self.quoted()?;
+        self.pass_blanks();
+        if !self.take(b':') {
+            return Err(self.unexpected());
+        }
+        if self.names.has(begun, &name) {
+            return Err(self.fault(What::Duplicate).under(&name));
+        }
+        Ok(name)
+    }
+
+    /// Whether what has just been read is the last of its object or list, which ends with `end`.
+    fn is_last(&mut self, end: u8) -> Result<bool, Fault> {
+        self.pass_blanks();
+        if self.take(end) {
+            return Ok(true);
+        }
+        if self.take(b',') { Ok(false) } else { Err(self.unexpected()) }
+    }
+
+    fn close_object(&mut self, begun: usize) -> Result<(), Fault> {
+        match self.names.end(begun) {
+            Some(name) => Err(self.fault(What::Duplicate).under(&name)),
+            None => Ok(()),
+        }
+    }
+
+    /// Begins a list, and says whether there is anything in it.
+    fn open_list(&mut self) -> Result<bool, Fault> {
+        self.expect(Shape::List, Expected::List)?;
+        self.at += 1;
+        self.pass_blanks();
+        Ok(!self.take(b']'))
+    }
+
+    /// Rests after what has been read since the byte `from`. What was read by steps of its own has
+    /// rested already, and counts once.
+    async fn rest(&self, pace: &Pace, from: &mut usize) {
+        let read = self.at.saturating_sub(self.rested.get().max(*from));
+        *from = self.at;
+        self.rested.set(self.at);
+        pace.did(read).await;
     }
 
     /// Reads a text of at most `limit` characters.
@@ -177,6 +247,40 @@ impl<'a> Reader<'a> {
             Shape::Object => self.object(|reader, _| reader.skip(depth - 1)),
             Shape::List => self.list(|reader, _| reader.skip(depth - 1)),
         }
+    }
+
+    /// As [`Reader::skip`], resting between the parts of values that are up to `levels` deep.
+    pub(super) fn skip_in_steps<'b>(
+        &'b mut self,
+        depth: usize,
+        levels: usize,
+        pace: &'b Pace,
+    ) -> Pin<Box<dyn Future<Output = Result<(), Fault>> + 'b>> {
+        Box::pin(async move {
+            let may_go_in = depth > 0 && levels > 0;
+            match self.shape()? {
+                Shape::Object if may_go_in => {
+                    let inner = async |reader: &mut Self, _: &Cow<'a, str>| {
+                        reader.skip_part(depth - 1, levels - 1, pace).await
+                    };
+                    self.object_in_steps(pace, inner).await
+                }
+                Shape::List if may_go_in => {
+                    let inner = async |reader: &mut Self, _: usize| {
+                        reader.skip_part(depth - 1, levels - 1, pace).await
+                    };
+                    self.list_in_steps(pace, inner).await
+                }
+                _ => self.skip(depth),
+            }
+        })
+    }
+
+    async fn skip_part(&mut self, depth: usize, levels: usize, pace: &Pace) -> Result<(), Fault> {
+        if levels == 0 {
+            return self.skip(depth);
+        }
+        self.skip_in_steps(depth, levels, pace).await
     }
 
     /// Makes sure that nothing but white space follows.

@@ -10,6 +10,7 @@
 pub mod bundle;
 mod error;
 mod fault;
+mod gathered;
 mod json;
 mod limits;
 mod merge;
@@ -24,5 +25,6 @@ mod text;
 mod writers;
 
 pub use error::{BundleError, Counted, Expected};
+pub use gathered::Gathered;
 pub use limits::Limits;
 pub use place::{Place, Step};

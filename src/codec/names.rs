@@ -31,7 +31,10 @@ impl<'a> Names<'a> {
     pub(super) fn end(&mut self, begun: usize) -> Option<String> {
         let mut repeated = None;
         if let Some(own) = self.0.get_mut(begun..).filter(|own| own.len() >= Self::FEW) {
-            own.order();
+            // Files written here list many names in order.
+            if !own.is_sorted() {
+                own.order();
+            }
             repeated = own.windows(2).find_map(|pair| match pair {
                 [a, b] if a == b => Some(a.to_string()),
                 _ => None,

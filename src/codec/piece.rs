@@ -7,6 +7,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::crdt::{Pace, at_once};
+
 /// What a piece is to its folder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Extent {
@@ -83,14 +85,25 @@ pub struct Line(
 /// Writes a piece: each value as a list of three texts in JSON, on a line of its own.
 pub fn write<'a>(values: impl IntoIterator<Item = (&'a str, &'a str, &'a str)>) -> String {
     let mut piece = String::new();
+    at_once(write_in_steps(&mut piece, values, &Pace::default()));
+    piece
+}
+
+/// As [`write`], to the end of a piece and in steps. A byte counts for one.
+pub async fn write_in_steps<'a>(
+    piece: &mut String,
+    values: impl IntoIterator<Item = (&'a str, &'a str, &'a str)>,
+    pace: &Pace,
+) {
     for value in values {
+        let before = piece.len();
         // Texts are always JSON.
         if let Ok(line) = serde_json::to_string(&value) {
             piece.push_str(&line);
             piece.push('\n');
         }
+        pace.did(piece.len() - before).await;
     }
-    piece
 }
 
 /// Reads a piece: its values, and the lines that are none.

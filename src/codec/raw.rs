@@ -14,10 +14,12 @@ use serde_json::value::RawValue;
 
 use super::bundle::{self, Audience, Bundle, DeviceStores, Header};
 use super::error::{BundleError, Counted, Expected};
+use super::gathered::{Broken, Gathered};
 use super::limits::Limits;
 use super::piece::{self, Line};
 use super::place::{Place, Step};
 use super::stored::{self, keys};
+use crate::crdt::{Pace, at_once};
 use crate::domain::{Plan, PlanId};
 
 /// The value of `format` by which such a file is known.
@@ -38,28 +40,39 @@ pub struct Opened {
 /// # Errors
 /// What is wrong with it and where.
 pub fn open(bytes: &[u8]) -> Result<Opened, BundleError> {
-    if names_itself_first(bytes) {
-        return read(bytes);
+    at_once(open_in_steps(&Gathered::of(bytes), &Pace::default()))
+}
+
+/// As [`open`], in steps. A byte counts for one.
+///
+/// # Errors
+/// As [`open`].
+pub async fn open_in_steps(file: &Gathered, pace: &Pace) -> Result<Opened, BundleError> {
+    let (text, _) = file.text()?;
+    if names_itself_first(text) {
+        return read_in_steps(file, pace).await;
     }
-    match bundle::read(bytes) {
+    match bundle::read_in_steps(file, pace).await {
         Ok(bundle) => Ok(Opened { bundle, unreadable: 0 }),
         // Some tools sort the members. What is neither is no bundle, whatever else is wrong with it.
-        Err(BundleError::NotABundle) => read(bytes).map_err(|error| match error {
-            BundleError::NotText { .. }
-            | BundleError::NotJson { .. }
-            | BundleError::CutOff { .. } => BundleError::NotABundle,
-            error => error,
-        }),
+        Err(BundleError::NotABundle) => {
+            read_in_steps(file, pace).await.map_err(|error| match error {
+                BundleError::NotText { .. }
+                | BundleError::NotJson { .. }
+                | BundleError::CutOff { .. } => BundleError::NotABundle,
+                error => error,
+            })
+        }
         Err(error) => Err(error),
     }
 }
 
 /// Whether the file begins with the member that names the format, as the rescue screen writes it.
-fn names_itself_first(bytes: &[u8]) -> bool {
-    let mut rest = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    [&b"{"[..], b"\"format\"", b":", b"\"steadyhand-raw\""].iter().all(|part| {
+fn names_itself_first(text: &str) -> bool {
+    let mut rest = text.strip_prefix('\u{feff}').unwrap_or(text);
+    ["{", "\"format\"", ":", "\"steadyhand-raw\""].iter().all(|part| {
         rest = rest.trim_ascii_start();
-        rest.strip_prefix(*part).map(|after| rest = after).is_some()
+        rest.strip_prefix(part).map(|after| rest = after).is_some()
     })
 }
 
@@ -68,14 +81,20 @@ fn names_itself_first(bytes: &[u8]) -> bool {
 /// # Errors
 /// What is wrong with the file as a whole. A single value never is the reason.
 pub fn read(bytes: &[u8]) -> Result<Opened, BundleError> {
-    let limits = &Limits::BUNDLE;
-    if bytes.len() > limits.bytes {
-        return Err(BundleError::TooLarge { limit: limits.bytes });
+    at_once(read_in_steps(&Gathered::of(bytes), &Pace::default()))
+}
+
+/// As [`read`], in steps. Only finding where each value stands is done in one go.
+///
+/// # Errors
+/// As [`read`].
+pub async fn read_in_steps(file: &Gathered, pace: &Pace) -> Result<Opened, BundleError> {
+    let (text, broken) = file.text()?;
+    if let Some(Broken { byte, .. }) = broken {
+        return Err(BundleError::NotText { byte });
     }
-    let text = std::str::from_utf8(bytes)
-        .map_err(|error| BundleError::NotText { byte: error.valid_up_to() })?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    if text.trim().is_empty() {
+    if text.trim_start().is_empty() {
         return Err(BundleError::Empty);
     }
     let members: Members<'_> = serde_json::from_str(text).map_err(whole_file_error)?;
@@ -88,14 +107,14 @@ pub fn read(bytes: &[u8]) -> Result<Opened, BundleError> {
     let mut rescue = Rescue::new(made);
     for raw in members.named("database") {
         for (name, raw) in members_of(raw, "database")?.0 {
-            rescue.store(&name, raw)?;
+            rescue.store(&name, raw, pace).await?;
         }
     }
     for raw in members.named("copy") {
         let members = members_of(raw, "copy")?.0;
         rescue.count(members.len(), "copy")?;
         for (name, raw) in members {
-            rescue.piece(&name, raw)?;
+            rescue.piece(&name, raw, pace).await?;
         }
     }
     for raw in members.named("local") {
@@ -103,6 +122,7 @@ pub fn read(bytes: &[u8]) -> Result<Opened, BundleError> {
         rescue.count(members.len(), "local")?;
         for (name, raw) in members {
             rescue.local(&name, raw)?;
+            pace.did(raw.get().len()).await;
         }
     }
     Ok(rescue.finish())
@@ -127,11 +147,12 @@ impl Rescue {
     }
 
     /// Takes over one store of the database.
-    fn store(&mut self, name: &str, raw: &RawValue) -> Result<(), BundleError> {
+    async fn store(&mut self, name: &str, raw: &RawValue, pace: &Pace) -> Result<(), BundleError> {
         // A database that did not open stands here as the reason why, in place of its stores.
         let Ok(members) = members_of(raw, name) else { return Ok(()) };
         self.count(members.0.len(), name)?;
         for (key, raw) in members.0 {
+            pace.did(raw.get().len()).await;
             match (name, text_of(raw)) {
                 ("records", Some(text)) => self.record(&key, Some(&key), &text)?,
                 ("texts", Some(text)) => self.text(key, text),
@@ -151,7 +172,7 @@ impl Rescue {
     }
 
     /// Takes over a piece of the second copy.
-    fn piece(&mut self, name: &str, raw: &RawValue) -> Result<(), BundleError> {
+    async fn piece(&mut self, name: &str, raw: &RawValue, pace: &Pace) -> Result<(), BundleError> {
         let Some(text) = text_of(raw) else {
             self.set_aside(&format!("copy/{name}"), raw.get());
             return Ok(());
@@ -159,6 +180,7 @@ impl Rescue {
         self.count(text.lines().count(), "copy")?;
         let (lines, unreadable) = piece::read(&text);
         for Line(store, key, text) in lines {
+            pace.did(text.len()).await;
             match store.as_str() {
                 "records" => self.record(&key, Some(&key), &text)?,
                 "texts" => self.text(key, text),

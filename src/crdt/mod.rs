@@ -17,12 +17,14 @@ mod few;
 #[cfg(test)]
 mod laws;
 mod order;
+mod pace;
 mod record;
 mod register;
 mod writer;
 
 pub use clock::{Dot, VersionVector};
 pub use order::{Gather, InOrder};
+pub use pace::{Pace, RECORD, at_once};
 pub use record::{Parts, Record};
 pub use register::{Entry, Register};
 pub use writer::Writer;

@@ -1,6 +1,7 @@
 //! Looking at plans that have arrived in a bundle, before anything is taken in.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::dispute::{Dispute, disputes_in};
 use super::history::{Past, replaced};
@@ -10,6 +11,7 @@ use super::plan::{Plan, RecordKey, Workspace};
 use super::quarantine::{self, Quarantined, Taken};
 use super::record::{FieldName, Fields, Record, field};
 use super::renewal::{self, Us};
+use crate::crdt::{Pace, RECORD, at_once};
 
 /// What importing would do to one record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -59,7 +61,7 @@ pub struct Arrival {
     /// something in this device's name that this device does not know.
     pub new_device: Option<DeviceId>,
     /// The records that importing would write, as they would then be.
-    pub(super) merged: Vec<(RecordKey, Record)>,
+    pub(super) merged: Vec<(RecordKey, Arc<Record>)>,
     /// Those of them that know this device better, as they came.
     pub(super) forked: BTreeMap<RecordKey, Record>,
     /// Records that say who uses the new device.
@@ -88,7 +90,8 @@ impl Arrival {
 
     /// The records that importing would write.
     pub fn keys(&self) -> impl Iterator<Item = RecordKey> {
-        self.merged.iter().chain(&self.introductions).map(|(key, _)| *key)
+        let introduced = self.introductions.iter().map(|(key, _)| *key);
+        self.merged.iter().map(|(key, _)| *key).chain(introduced)
     }
 }
 
@@ -103,15 +106,27 @@ impl Workspace {
         device: DeviceId,
         fresh: DeviceId,
     ) -> Arrival {
+        at_once(self.look_at_in_steps(arrived, device, fresh, &Pace::default()))
+    }
+
+    /// As [`Workspace::look_at`], in steps. Each record counts for [`RECORD`] twice.
+    pub async fn look_at_in_steps(
+        &self,
+        arrived: Vec<(PlanId, Plan)>,
+        device: DeviceId,
+        fresh: DeviceId,
+        pace: &Pace,
+    ) -> Arrival {
         let mut arrival = Arrival::of(Us { device, fresh });
         for (plan, content) in arrived {
             let mut taken = Taken::default();
-            let records = content.into_records().filter_map(|(kind, id, theirs)| {
+            let mut records = Vec::new();
+            for (kind, id, theirs) in content.into_shared() {
                 let key = RecordKey { plan, kind, id };
-                self.unless_apart(key, theirs, &mut taken, &mut arrival)
-            });
-            let records: Vec<_> = records.collect();
-            self.look_at_plan(plan, records, &mut arrival);
+                records.extend(self.unless_apart(key, theirs, &mut taken, &mut arrival));
+                pace.did(RECORD).await;
+            }
+            self.look_at_plan(plan, records, &mut arrival, pace).await;
         }
         arrival.introductions = self.introductions(&arrival);
         arrival
@@ -130,8 +145,8 @@ impl Workspace {
             return None;
         }
         let mut arrival = Arrival::of(Us { device, fresh });
-        let records = vec![(found.key, found.record.clone())];
-        self.look_at_plan(found.key.plan, records, &mut arrival);
+        let records = vec![(found.key, Arc::new(found.record.clone()))];
+        at_once(self.look_at_plan(found.key.plan, records, &mut arrival, &Pace::default()));
         arrival.introductions = self.introductions(&arrival);
         Some(arrival)
     }
@@ -140,10 +155,10 @@ impl Workspace {
     fn unless_apart(
         &self,
         key: RecordKey,
-        theirs: Record,
+        theirs: Arc<Record>,
         taken: &mut Taken,
         arrival: &mut Arrival,
-    ) -> Option<(RecordKey, Record)> {
+    ) -> Option<(RecordKey, Arc<Record>)> {
         let mine = self.get(key);
         if let Some(mine) = mine.filter(|mine| mine.includes(&theirs)) {
             arrival.past.extend(replaced(key, &theirs, mine));
@@ -151,7 +166,8 @@ impl Workspace {
         }
         let device = arrival.us.device;
         if let Some(reason) = quarantine::reason(self.plan(key.plan), taken, key, &theirs, device) {
-            arrival.quarantined.push(Quarantined { key, record: theirs, reason });
+            let record = Arc::unwrap_or_clone(theirs);
+            arrival.quarantined.push(Quarantined { key, record, reason });
             return None;
         }
         if mine.is_none() {
@@ -160,7 +176,13 @@ impl Workspace {
         Some((key, theirs))
     }
 
-    fn look_at_plan(&self, plan: PlanId, records: Vec<(RecordKey, Record)>, arrival: &mut Arrival) {
+    async fn look_at_plan(
+        &self,
+        plan: PlanId,
+        records: Vec<(RecordKey, Arc<Record>)>,
+        arrival: &mut Arrival,
+        pace: &Pace,
+    ) {
         if records.is_empty() {
             return;
         }
@@ -173,6 +195,7 @@ impl Workspace {
         };
         for (key, theirs) in records {
             self.look_at_record(key, theirs, &mut changes, arrival);
+            pace.did(RECORD).await;
         }
         changes.title = self.title_after(arrival, plan);
         arrival.plans.push(changes);
@@ -192,7 +215,7 @@ impl Workspace {
     fn look_at_record(
         &self,
         key: RecordKey,
-        theirs: Record,
+        theirs: Arc<Record>,
         changes: &mut PlanChanges,
         arrival: &mut Arrival,
     ) {
@@ -202,15 +225,15 @@ impl Workspace {
             (Some(fork), _) => {
                 arrival.new_device = Some(us.fresh);
                 arrival.past.extend(replaced(key, &theirs, &fork.merged));
-                arrival.forked.insert(key, theirs);
-                fork.merged
+                arrival.forked.insert(key, Arc::unwrap_or_clone(theirs));
+                Arc::new(fork.merged)
             }
             (None, Some(mine)) if theirs.includes(mine) => theirs,
             (None, Some(mine)) => {
                 let mut merged = mine.clone();
-                merged.merge(theirs.clone());
+                merged.merge(Record::clone(&theirs));
                 arrival.past.extend(replaced(key, &theirs, &merged));
-                merged
+                Arc::new(merged)
             }
             (None, None) => theirs,
         };
@@ -228,22 +251,43 @@ impl Workspace {
     fn title_after(&self, arrival: &Arrival, plan: PlanId) -> String {
         let card = RecordKey::of_plan(plan);
         let merged = arrival.merged.iter().find(|(key, _)| *key == card);
-        let record = merged.map(|(_, record)| record).or_else(|| self.get(card));
+        let record = merged.map(|(_, record)| &**record).or_else(|| self.get(card));
         record.map(|record| record.text(field::TITLE).to_owned()).unwrap_or_default()
     }
 
     /// The plans that arrive, whole, as importing would leave them. Changes nothing.
     pub fn preview(&self, arrival: &Arrival) -> Workspace {
-        let mut preview = Workspace::new();
-        for changes in &arrival.plans {
-            if let Some(plan) = self.plan(changes.plan) {
-                preview.share_plan(changes.plan, plan);
-            }
+        at_once(self.preview_in_steps(arrival, &Pace::default()))
+    }
+
+    /// As [`Workspace::preview`], in steps.
+    pub async fn preview_in_steps(&self, arrival: &Arrival, pace: &Pace) -> Workspace {
+        let mut changes = Vec::with_capacity(arrival.merged.len());
+        for (key, merged) in &arrival.merged {
+            changes.push((*key, Some(merged.clone())));
         }
-        for (key, merged) in arrival.merged.iter().chain(&arrival.introductions) {
+        let mut preview = self.with(&changes, pace).await;
+        for (key, merged) in &arrival.introductions {
             preview.put(*key, Some(merged.clone()));
         }
         preview
+    }
+
+    /// The plans that these records are in, whole, with the records put to what is given. The records
+    /// of one plan stand together, in the order of their kinds and ids.
+    pub(super) async fn with(
+        &self,
+        changes: &[(RecordKey, Option<Arc<Record>>)],
+        pace: &Pace,
+    ) -> Workspace {
+        let mut all = Workspace::new();
+        let nothing = Plan::default();
+        for changes in changes.chunk_by(|(a, _), (b, _)| a.plan == b.plan) {
+            let Some((RecordKey { plan, .. }, _)) = changes.first() else { continue };
+            let held = self.plan(*plan).unwrap_or(&nothing);
+            all.share_plan(*plan, held.with(changes, pace).await);
+        }
+        all
     }
 }
 

@@ -4,7 +4,6 @@
 //! on the device where that happened, beside the record, and can be brought back from there.
 
 use super::id::DeviceId;
-use super::import::UndoImport;
 use super::plan::{RecordKey, Workspace};
 use super::record::{FieldName, Record};
 use super::value::Stamped;
@@ -56,13 +55,6 @@ impl Workspace {
         self.merge_record(key, record);
         let change = before.as_ref().zip(self.get(key));
         change.map(|(before, after)| replaced(key, before, after).collect()).unwrap_or_default()
-    }
-
-    /// What an import that has just been taken in replaced here.
-    pub fn replaced_by(&self, import: &UndoImport) -> Vec<Past> {
-        let changes =
-            import.before().filter_map(|(key, before)| Some((key, before, self.get(key)?)));
-        changes.flat_map(|(key, before, after)| replaced(key, before, after)).collect()
     }
 }
 

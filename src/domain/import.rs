@@ -1,17 +1,19 @@
 //! Taking in plans from a bundle that has been looked at: all at once, with a way back.
 
+use std::sync::Arc;
+
 use super::arrival::Arrival;
+use super::history::{Past, replaced};
 use super::id::{DeviceId, PlanId};
-use super::plan::{RecordKey, Workspace};
+use super::plan::{Plan, RecordKey, Workspace};
 use super::record::Record;
 use super::renewal::Us;
-use crate::crdt::InOrder;
-use crate::crdt::{Dot, VersionVector};
+use crate::crdt::{Dot, InOrder, Pace, RECORD, VersionVector, at_once};
 
-/// How to take an import back.
+/// How to take an import back. Copies share what they hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UndoImport {
-    records: Vec<Imported>,
+    records: Arc<Vec<Imported>>,
 }
 
 /// One record that an import wrote.
@@ -19,42 +21,67 @@ pub struct UndoImport {
 struct Imported {
     key: RecordKey,
     /// What stood before it.
-    before: Option<Record>,
+    before: Option<Arc<Record>>,
     /// Every write that was known once the import was done.
     known: VersionVector<DeviceId>,
 }
 
+/// What an import, or taking one back, comes to: worked out, and not done.
+#[derive(Clone, Debug)]
+pub struct Prepared {
+    /// The plans that it changes, as they were when it was worked out.
+    base: Vec<(PlanId, Option<Plan>)>,
+    /// The same plans, as they will be.
+    after: Workspace,
+    /// How to take it back, if it is an import.
+    pub undo: UndoImport,
+    /// The values that it replaces.
+    pub past: Vec<Past>,
+}
+
 impl UndoImport {
-    /// The records that the import wrote.
+    fn of(mut records: Vec<Imported>) -> Self {
+        // What came in one plan's order mostly is in order already.
+        if !records.is_sorted_by_key(|imported| imported.key) {
+            records.order_by_key(|imported| imported.key);
+        }
+        Self { records: Arc::new(records) }
+    }
+
+    /// The records that the import wrote, in their order.
     pub fn keys(&self) -> impl Iterator<Item = RecordKey> {
         self.records.iter().map(|imported| imported.key)
     }
 
-    /// Every record that was here before, as it was then.
-    pub(super) fn before(&self) -> impl Iterator<Item = (RecordKey, &Record)> {
-        self.records.iter().filter_map(|one| Some((one.key, one.before.as_ref()?)))
+    /// Whether the import wrote a record.
+    pub fn holds(&self, key: RecordKey) -> bool {
+        self.imported(key).is_some()
+    }
+
+    fn imported(&self, key: RecordKey) -> Option<&Imported> {
+        let found = self.records.binary_search_by(|imported| imported.key.cmp(&key));
+        found.ok().and_then(|at| self.records.get(at))
     }
 
     /// A record as it is with the import taken back: `now` is all that is known of it, whoever wrote
     /// it. `None` takes it out. A record of another key is left as it is.
     pub fn undone(&self, key: RecordKey, now: Record) -> Option<Record> {
-        let found = self.records.binary_search_by(|imported| imported.key.cmp(&key));
-        match found.ok().and_then(|at| self.records.get(at)) {
-            Some(imported) => imported.undone(now),
+        match self.imported(key) {
+            Some(imported) => imported.undone(now).map(Arc::unwrap_or_clone),
             None => Some(now),
         }
     }
 }
 
 impl Imported {
-    fn undone(&self, mut now: Record) -> Option<Record> {
+    fn undone(&self, mut now: Record) -> Option<Arc<Record>> {
         // A copy from storage may not know yet what was written here before the import. Without
         // this, that would count as replaced.
         if let Some(before) = &self.before {
-            now.merge(before.clone());
+            now.merge(Record::clone(before));
         }
         let nothing = VersionVector::new();
-        let old = self.before.as_ref().map_or(&nothing, Record::seen);
+        let old = self.before.as_ref().map_or(&nothing, |before| before.seen());
         let later: Vec<DeviceId> = self.later(&now).map(|dot| dot.device).collect();
         // Such a device's writes cannot be told apart: keeping the later ones would claim that the
         // imported ones, which it wrote before, have been seen and replaced.
@@ -63,16 +90,16 @@ impl Imported {
         let deletions = now.deletions().entries();
         let is_deleted_since = deletions.iter().any(|deletion| !self.known.contains(deletion.dot));
         if is_entangled || is_deleted_since {
-            return Some(now);
+            return Some(Arc::new(now));
         }
         if later.is_empty() {
             return self.before.clone();
         }
-        match &self.before {
-            Some(before) => Some(self.without_import(before, &now, old)),
+        Some(Arc::new(match &self.before {
+            Some(before) => self.without_import(before, &now, old),
             // A record that somebody has written on since then stays whole, and is no torso.
-            None => Some(now),
-        }
+            None => now,
+        }))
     }
 
     /// The last write of each device that has written since the import.
@@ -113,55 +140,113 @@ impl Imported {
 impl Workspace {
     /// Takes in what has arrived, as a whole. What was written here since it was looked at stays.
     pub fn import(&mut self, arrival: Arrival) -> UndoImport {
-        let mut records = Vec::with_capacity(arrival.merged.len());
-        let Arrival { merged, mut forked, introductions, us, .. } = arrival;
-        for (key, merged) in merged {
-            let before = match forked.remove(&key) {
-                // Joined once more, with what was written since it was looked at.
-                Some(theirs) => self.join_forked(key, theirs, us),
-                None => {
-                    let before = self.get(key).cloned();
-                    self.merge_record(key, merged);
-                    before
-                }
-            };
-            let known = self.get(key).map(|record| record.seen().clone()).unwrap_or_default();
-            records.push(Imported { key, before, known });
-        }
-        // The new name stays when the import is taken back, and so does whose it is.
-        for (key, record) in introductions {
-            self.merge_record(key, record);
-        }
-        records.order_by_key(|imported| imported.key);
-        UndoImport { records }
+        let prepared = at_once(self.prepare_import(&arrival, &Pace::default()));
+        self.carry_out(&prepared);
+        prepared.undo
     }
 
-    /// Merges a record that may know this device better, and returns what is to stand there when
-    /// that is taken back: what stood there before, under the new name.
-    fn join_forked(&mut self, key: RecordKey, theirs: Record, us: Us) -> Option<Record> {
-        let mine = self.get(key);
-        let (before, merged) = match us.fork(mine, &theirs) {
-            Some(fork) => (fork.ours, fork.merged),
-            None => {
-                let mut merged = mine.cloned().unwrap_or_default();
-                merged.merge(theirs);
-                (mine.cloned(), merged)
+    /// Works out, in steps, what taking in what has arrived comes to. Each record counts for
+    /// [`RECORD`].
+    pub async fn prepare_import(&self, arrival: &Arrival, pace: &Pace) -> Prepared {
+        let (mut records, mut changes) = (Vec::new(), Vec::new());
+        let mut past = Vec::new();
+        for (key, merged) in &arrival.merged {
+            let (before, after) = match arrival.forked.get(key) {
+                // Joined once more, with what was written since it was looked at.
+                Some(theirs) => self.join_forked(*key, theirs, arrival.us),
+                None => self.join(*key, merged),
+            };
+            past.extend(before.iter().flat_map(|before| replaced(*key, before, &after)));
+            records.push(Imported { key: *key, before, known: after.seen().clone() });
+            changes.push((*key, Some(after)));
+            pace.did(RECORD).await;
+        }
+        let mut after = self.with(&changes, pace).await;
+        // The new name stays when the import is taken back, and so does whose it is.
+        for (key, record) in &arrival.introductions {
+            after.merge_record(*key, record.clone());
+        }
+        self.prepared(after, &changes, UndoImport::of(records), past)
+    }
+
+    /// Works out, in steps, what taking an import back comes to. Each record counts for [`RECORD`].
+    pub async fn prepare_undo(&self, undo: &UndoImport, pace: &Pace) -> Prepared {
+        let mut changes = Vec::new();
+        for imported in undo.records.iter() {
+            if let Some(now) = self.get(imported.key).cloned() {
+                changes.push((imported.key, imported.undone(now)));
             }
+            pace.did(RECORD).await;
+        }
+        let after = self.with(&changes, pace).await;
+        self.prepared(after, &changes, undo.clone(), Vec::new())
+    }
+
+    fn prepared(
+        &self,
+        after: Workspace,
+        changes: &[(RecordKey, Option<Arc<Record>>)],
+        undo: UndoImport,
+        past: Vec<Past>,
+    ) -> Prepared {
+        let plans = changes.chunk_by(|(a, _), (b, _)| a.plan == b.plan);
+        let plans = plans.filter_map(|changes| Some(changes.first()?.0.plan));
+        let base = plans.map(|plan| (plan, self.plan(plan).cloned())).collect();
+        Prepared { base, after, undo, past }
+    }
+
+    /// Does what was worked out, all at once. Says whether it did: not if one of the plans has
+    /// changed since, and then it is to be worked out anew.
+    pub fn carry_out(&mut self, prepared: &Prepared) -> bool {
+        let is_as_it_was = |(plan, base): &(PlanId, Option<Plan>)| match (self.plan(*plan), base) {
+            (Some(here), Some(base)) => here.is_copy_of(base),
+            (here, base) => here.is_none() && base.is_none(),
         };
-        self.put(key, Some(merged));
-        before
+        if !prepared.base.iter().all(is_as_it_was) {
+            return false;
+        }
+        for (plan, _) in &prepared.base {
+            self.share_plan(*plan, prepared.after.plan(*plan).cloned().unwrap_or_default());
+        }
+        true
+    }
+
+    /// What stands under a key, and what will once `merged` is merged into it.
+    fn join(&self, key: RecordKey, merged: &Arc<Record>) -> (Option<Arc<Record>>, Arc<Record>) {
+        let Some(mine) = self.shared(key) else { return (None, merged.clone()) };
+        if merged.includes(mine) {
+            return (Some(mine.clone()), merged.clone());
+        }
+        let mut both = Record::clone(mine);
+        both.merge(Record::clone(merged));
+        (Some(mine.clone()), Arc::new(both))
+    }
+
+    /// As [`Workspace::join`], for a record that may know this device better: what is to stand there
+    /// when that is taken back is what stood there before, under the new name.
+    fn join_forked(
+        &self,
+        key: RecordKey,
+        theirs: &Record,
+        us: Us,
+    ) -> (Option<Arc<Record>>, Arc<Record>) {
+        let mine = self.shared(key);
+        match us.fork(mine.map(|mine| &**mine), theirs) {
+            Some(fork) => (fork.ours.map(Arc::new), Arc::new(fork.merged)),
+            None => {
+                let mut merged = mine.map(|mine| Record::clone(mine)).unwrap_or_default();
+                merged.merge(theirs.clone());
+                (mine.cloned(), Arc::new(merged))
+            }
+        }
     }
 
     /// Takes an import back, as if the file had never come. What was written since then stays,
     /// whoever wrote it. Says which records the import had written.
     pub fn undo_import(&mut self, undo: &UndoImport) -> Vec<RecordKey> {
-        let keys: Vec<RecordKey> = undo.keys().collect();
-        for key in &keys {
-            if let Some(now) = self.get(*key).cloned() {
-                self.put(*key, undo.undone(*key, now));
-            }
-        }
-        keys
+        let prepared = at_once(self.prepare_undo(undo, &Pace::default()));
+        self.carry_out(&prepared);
+        undo.keys().collect()
     }
 
     /// Takes a plan out, with every record of it. That is no deletion, which other devices would
@@ -178,9 +263,7 @@ impl Workspace {
             before: None,
             known: record.seen().clone(),
         };
-        let mut records: Vec<Imported> = taken.iter().map(imported).collect();
-        records.order_by_key(|imported| imported.key);
-        let undo = UndoImport { records };
+        let undo = UndoImport::of(taken.iter().map(imported).collect());
         self.undo_import(&undo);
         (taken, undo)
     }

@@ -7,7 +7,12 @@ use js_sys::{Array, Promise};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Response, Url, window};
 
-use super::{base, clock, js};
+use super::{base, clock, files, js};
+
+/// What is longer is handed to the browser in pieces, in bytes.
+const SHORT: usize = 64 * 1024;
+/// What texts are, for the browser.
+const MIME: &str = "text/plain;charset=utf-8";
 
 /// A shelf that has not answered after this time, in milliseconds, counts as failed.
 const ANSWER_LIMIT: u32 = 5_000;
@@ -99,8 +104,14 @@ impl Shelf {
     /// # Errors
     /// Why it is not there.
     pub async fn put(&self, name: &str, text: &str) -> Result<(), CacheError> {
-        let response =
-            Response::new_with_opt_str(Some(text)).map_err(|thrown| CacheError::of(&thrown))?;
+        let response = match text.len() <= SHORT {
+            true => Response::new_with_opt_str(Some(text)),
+            false => {
+                let blob = files::blob(MIME, text).await;
+                blob.and_then(|blob| Response::new_with_opt_blob(Some(&blob)))
+            }
+        };
+        let response = response.map_err(|thrown| CacheError::of(&thrown))?;
         ask(&self.cache, "put", &[self.address_of(name), response.into()]).await.map(|_| ())
     }
 

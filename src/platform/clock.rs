@@ -4,15 +4,19 @@ use std::{cell::Cell, future::Future};
 
 use futures_channel::oneshot;
 use futures_util::future::{Either, select};
+use gloo_events::EventListener;
 use gloo_render::request_animation_frame;
 use gloo_timers::{callback::Interval, future::TimeoutFuture};
-use js_sys::{Date, Function};
-use wasm_bindgen::JsValue;
+use js_sys::{Date, Function, Promise};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{MessageChannel, window};
 
 use super::js;
 
 /// A hidden page draws no frames, so [`next_frame`] waits no longer than this.
 const FRAME_LIMIT: u32 = 100;
+/// [`breathe`] waits no longer than this, in milliseconds, whatever else there is to do.
+const BREATH_LIMIT: u32 = 1_000;
 /// How often [`on_minute`] looks at the clock.
 const GLANCE: u32 = 5_000;
 
@@ -75,6 +79,44 @@ pub fn on_minute(mut call: impl FnMut() + 'static) -> Ticking {
             call();
         }
     }))
+}
+
+/// The time that has passed since the page was opened, in milliseconds and their parts.
+pub fn ticks() -> f64 {
+    match window().and_then(|window| window.performance()) {
+        Some(performance) => performance.now(),
+        None => Date::now(),
+    }
+}
+
+/// Lets the browser do what waits: input, drawing, and other work. Unlike a timer this comes back as
+/// soon as that is done, also in a hidden page.
+pub async fn breathe() {
+    let scheduler = js::property(&js_sys::global(), "scheduler");
+    let promise = scheduler.and_then(|scheduler| {
+        let promise = js::method(&scheduler, "yield")?.call0(&scheduler).ok()?;
+        promise.dyn_into::<Promise>().ok()
+    });
+    match (promise, MessageChannel::new()) {
+        (Some(promise), _) => drop(promised(BREATH_LIMIT, promise).await),
+        (None, Ok(channel)) => turn(&channel).await,
+        (None, Err(_)) => after(0).await,
+    }
+}
+
+/// Waits until a message to the page itself has come round.
+async fn turn(channel: &MessageChannel) {
+    let (sender, receiver) = oneshot::channel();
+    let port = channel.port1();
+    let _listener = EventListener::once(&port, "message", move |_| {
+        // Nobody listens any more once the limit has passed.
+        let _ = sender.send(());
+    });
+    port.start();
+    if channel.port2().post_message(&JsValue::NULL).is_ok() {
+        let _ = within(BREATH_LIMIT, receiver).await;
+    }
+    port.close();
 }
 
 /// Waits. A hidden page may be made to wait longer.

@@ -1,7 +1,7 @@
 //! Files: handing one to the person, and reading one the person picked.
 
 use gloo_timers::callback::Timeout;
-use js_sys::{Array, Uint8Array};
+use js_sys::{Array, Promise, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     Blob, BlobPropertyBag, Event, File, HtmlAnchorElement, HtmlElement, HtmlInputElement, Url,
@@ -68,13 +68,28 @@ impl PickedFile {
         self.0.size() as u64
     }
 
-    /// Reads it, if it is no larger than allowed.
-    pub async fn read(&self, max_bytes: u64) -> Result<Vec<u8>, FileError> {
+    /// Says no if it is larger than allowed.
+    ///
+    /// # Errors
+    /// How large it is.
+    pub fn check_size(&self, max_bytes: u64) -> Result<(), FileError> {
         let bytes = self.bytes();
-        if bytes > max_bytes {
-            return Err(FileError::TooLarge { bytes });
-        }
-        let read = clock::promised(READ_LIMIT, self.0.array_buffer()).await;
+        if bytes > max_bytes { Err(FileError::TooLarge { bytes }) } else { Ok(()) }
+    }
+
+    /// Reads the bytes from one place to another.
+    ///
+    /// # Errors
+    /// Why the browser could not.
+    pub async fn part(&self, from: u64, to: u64) -> Result<Vec<u8>, FileError> {
+        let part = self.0.slice_with_f64_and_f64(from as f64, to as f64);
+        let asked = part.and_then(|part| {
+            let method = js::method(&part, "arrayBuffer").ok_or(JsValue::UNDEFINED)?;
+            method.call0(&part)?.dyn_into::<Promise>()
+        });
+        let asked =
+            asked.map_err(|thrown| FileError::Unreadable(js::name_and_message(&thrown).0))?;
+        let read = clock::promised(READ_LIMIT, asked).await;
         match read {
             Some(Ok(buffer)) => Ok(Uint8Array::new(&buffer).to_vec()),
             Some(Err(thrown)) => Err(FileError::Unreadable(js::name_and_message(&thrown).0)),
@@ -83,22 +98,57 @@ impl PickedFile {
     }
 }
 
-/// Offers text as a file to keep. That the person kept it cannot be known.
+/// How much of a text is handed to the browser at once, in bytes.
+const HANDED: usize = 256 * 1024;
+
+/// A text of any length as a file in memory, handed over in pieces between which the browser can do
+/// other things.
+pub(super) async fn blob(mime: &str, text: &str) -> Result<Blob, JsValue> {
+    let parts = Array::new();
+    let mut rest = text;
+    while !rest.is_empty() {
+        let end = rest.len().min(HANDED);
+        // A character has four bytes at most.
+        let cut = (0..4).find_map(|back| rest.split_at_checked(end.saturating_sub(back)));
+        let (piece, later) = cut.unwrap_or((rest, ""));
+        parts.push(&JsValue::from_str(piece));
+        rest = later;
+        if !rest.is_empty() {
+            clock::breathe().await;
+        }
+    }
+    let options = BlobPropertyBag::new();
+    options.set_type(mime);
+    Blob::new_with_str_sequence_and_options(&parts, &options)
+}
+
+/// Offers a short text as a file to keep. That the person kept it cannot be known.
 pub fn download(file_name: &str, mime: &str, text: &str) -> Result<(), DownloadError> {
-    try_download(file_name, mime, text)
+    let options = BlobPropertyBag::new();
+    options.set_type(mime);
+    let parts = Array::of1(&JsValue::from_str(text));
+    Blob::new_with_str_sequence_and_options(&parts, &options)
+        .and_then(|blob| offer(file_name, &blob))
         .map_err(|thrown| DownloadError(js::name_and_message(&thrown).1))
 }
 
-fn try_download(file_name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
+/// As [`download`], for text of any length.
+pub async fn download_in_pieces(
+    file_name: &str,
+    mime: &str,
+    text: &str,
+) -> Result<(), DownloadError> {
+    let blob = blob(mime, text).await;
+    blob.and_then(|blob| offer(file_name, &blob))
+        .map_err(|thrown| DownloadError(js::name_and_message(&thrown).1))
+}
+
+fn offer(file_name: &str, blob: &Blob) -> Result<(), JsValue> {
     let document = window()
         .and_then(|window| window.document())
         .ok_or_else(|| JsValue::from_str("there is no page"))?;
     let body = document.body().ok_or_else(|| JsValue::from_str("there is no page"))?;
-    let options = BlobPropertyBag::new();
-    options.set_type(mime);
-    let parts = Array::of1(&JsValue::from_str(text));
-    let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
-    let address = Url::create_object_url_with_blob(&blob)?;
+    let address = Url::create_object_url_with_blob(blob)?;
     let anchor: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
     anchor.set_href(&address);
     anchor.set_download(file_name);

@@ -30,6 +30,24 @@ pub fn set_theme(name: Option<&str>) {
     set_root_attribute("data-theme", name);
 }
 
+/// Gives the whole page, and the margins of its paper, a CSS variable; `None` takes it away.
+pub fn set_variable(name: &str, value: Option<&str>) {
+    let root = document().and_then(|document| document.document_element());
+    let Some(style) = root.and_then(|root| js::property(&root, "style")) else { return };
+    let set = js::method(&style, "setProperty");
+    // A value that is no CSS is left out by the browser.
+    let _set =
+        set.and_then(|set| set.call2(&style, &name.into(), &value.unwrap_or("").into()).ok());
+}
+
+/// Opens the browser's own window for printing.
+pub fn print() {
+    if let Some(window) = window() {
+        // Browsers refuse this only where the person has forbidden it; their own menu still prints.
+        let _ = window.print();
+    }
+}
+
 /// The title of the window.
 pub fn set_title(title: &str) {
     if let Some(document) = document() {

@@ -1,18 +1,18 @@
 //! Backing up: everything this device keeps as one file, what has left the device and what has not,
 //! and how well the browser keeps things.
 
-use crate::crdt::Gather;
+use crate::crdt::{Gather, Pace};
 use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use serde::{Deserialize, Serialize};
 
-use super::importing::{Exported, Holds};
+use super::importing::{Exported, Holds, WRITTEN};
 use super::jotter::Jotter;
 use super::schema::{ASIDE, PAST, QUARANTINE};
 use super::second_copy::lost::OWN_TEXTS;
-use super::{Store, now};
+use super::{Cancelled, Doing, LongWork, Store, now};
 use crate::codec::bundle::{self, Audience, DeviceStores, Header, Sender};
 use crate::domain::{CopyLog, Keeping, PlanId, Quiet, RecordKey, Risk, Waiting};
 use crate::platform::database::{Database, DatabaseError};
@@ -102,6 +102,14 @@ pub(super) fn load(jotter: &Jotter) -> CopyLog {
 pub enum BackupError {
     /// What is stored could not be read just now, so a file would not hold everything.
     Unread,
+    /// It was given up.
+    Cancelled,
+}
+
+impl From<Cancelled> for BackupError {
+    fn from(Cancelled: Cancelled) -> Self {
+        Self::Cancelled
+    }
 }
 
 impl From<DatabaseError> for BackupError {
@@ -138,8 +146,9 @@ impl Store {
     /// replaced, what could not be read, what contradicts, preferences and drafts.
     ///
     /// # Errors
-    /// When what is stored cannot be read. A file with less in it than was promised is none.
-    pub async fn back_up(&self) -> Result<Exported, BackupError> {
+    /// When what is stored cannot be read, or `work` was given up. A file with less in it than was
+    /// promised is none.
+    pub async fn back_up(&self, work: &LongWork) -> Result<Exported, BackupError> {
         self.settled().await;
         self.leave_slot_if_unsaved();
         // A database that is there and not open holds what would then be missing.
@@ -163,14 +172,14 @@ impl Store {
             (!preferences.name.is_empty()).then(|| Sender { name: preferences.name.clone(), role })
         });
         let header = Header { audience: Audience::Backup, made, from };
-        let text = self
-            .core
-            .try_with_value(|core| bundle::write_backup(&header, core.workspace.plans(), &device));
-        Ok(Exported {
-            file_name: bundle::backup_file_name(made.date_naive()),
-            text: text.ok_or(BackupError::Unread)?,
-            holds: Holds::Everything(self.copies.get_untracked()),
-        })
+        let here = self.core.try_with_value(|core| core.workspace.clone());
+        let here = here.ok_or(BackupError::Unread)?;
+        let holds = Holds::Everything(self.copies.get_untracked());
+        let pace = Pace::default();
+        let writing = bundle::write_in_steps(&header, here.plans(), Some(&device), &pace);
+        let of = (here.len() + device.len()).saturating_mul(WRITTEN);
+        let text = work.carry((Doing::Writing, of), &pace, writing).await?;
+        Ok(Exported { file_name: bundle::backup_file_name(made.date_naive()), text, holds })
     }
 
     /// Adds what nobody could read and stands in no store: where there is no database, or it refused.

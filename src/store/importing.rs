@@ -8,15 +8,20 @@ use leptos::prelude::*;
 
 use super::part;
 use super::saving::Job;
-use super::{Notice, Restore, Store, now};
-use crate::codec::bundle::{self, Audience, Header, Sender};
-use crate::codec::{BundleError, Limits, raw};
-use crate::domain::{Arrival, Command, CopyLog, Past, PlanId, UndoImport, Workspace};
+use super::{Cancelled, Doing, LongWork, Notice, Restore, Store, long_work, now};
+use crate::codec::bundle::{self, Audience, Bundle, Header, Sender};
+use crate::codec::{BundleError, Gathered, Limits, raw};
+use crate::crdt::{Pace, RECORD, at_once};
+use crate::domain::{Arrival, Command, CopyLog, PlanId, Prepared, UndoImport, Workspace};
 use crate::platform::{files, share};
 
 pub use crate::platform::files::{DownloadError, FileError, PickedFile};
 pub use crate::platform::share::{ShareError, Shared};
 
+/// How much of a file is read at once, in bytes.
+const PIECE: u64 = 256 * 1024;
+/// About how many bytes a record has in a file.
+pub(super) const WRITTEN: usize = 200;
 /// What bundles are, for the browser.
 const MIME: &str = "application/json";
 
@@ -26,8 +31,8 @@ pub enum Incoming {
     /// None was picked.
     #[default]
     Nothing,
-    /// It is being read.
-    Reading,
+    /// It is being read and looked at.
+    Reading(LongWork),
     /// It could not be read. Nothing was changed.
     Failed(ReadFailure),
     /// It has been looked at and waits for a decision.
@@ -54,6 +59,46 @@ pub enum ReadFailure {
     File(FileError),
     /// It is not a bundle that can be read.
     Bundle(BundleError),
+}
+
+/// A file that has been looked at, and what taking it in comes to.
+#[derive(Debug)]
+pub struct Intake {
+    staged: Arc<Staged>,
+    prepared: Prepared,
+}
+
+/// Why there is nothing to look at.
+enum Unread {
+    Failed(ReadFailure),
+    Cancelled,
+}
+
+impl From<ReadFailure> for Unread {
+    fn from(failure: ReadFailure) -> Self {
+        Self::Failed(failure)
+    }
+}
+
+impl From<Cancelled> for Unread {
+    fn from(Cancelled: Cancelled) -> Self {
+        Self::Cancelled
+    }
+}
+
+/// Reads a file piece by piece.
+async fn gather(file: &PickedFile, work: &LongWork) -> Result<Gathered, Unread> {
+    file.check_size(Limits::BUNDLE.bytes as u64).map_err(ReadFailure::File)?;
+    let (bytes, mut gathered, mut from) = (file.bytes(), Gathered::default(), 0);
+    loop {
+        let to = bytes.min(from + PIECE);
+        gathered.add(&file.part(from, to).await.map_err(ReadFailure::File)?);
+        if to == bytes {
+            return Ok(gathered);
+        }
+        from = to;
+        work.tell(Doing::Reading, 0, 1)?;
+    }
 }
 
 /// A plan or everything, written down.
@@ -93,8 +138,12 @@ impl Store {
 
     /// Reads a file and looks at it. Changes no record.
     pub async fn stage(&self, file: PickedFile) {
-        self.incoming.set(Incoming::Reading);
-        let outcome = match self.look_into(file).await {
+        let work = LongWork::begin();
+        if let Incoming::Reading(before) = self.incoming.get_untracked() {
+            before.cancel();
+        }
+        self.incoming.set(Incoming::Reading(work.clone()));
+        let outcome = match self.look_into(file, &work).await {
             Ok(staged) => {
                 if staged.arrival.is_nothing_new() {
                     // There is nothing to decide about. An old file can still hold words that came
@@ -103,23 +152,40 @@ impl Store {
                 }
                 Incoming::Staged(Arc::new(staged))
             }
-            Err(failure) => Incoming::Failed(failure),
+            Err(Unread::Failed(failure)) => Incoming::Failed(failure),
+            Err(Unread::Cancelled) => Incoming::Nothing,
         };
-        self.incoming.set(outcome);
+        let is_awaited = self.incoming.with_untracked(
+            |incoming| matches!(incoming, Incoming::Reading(awaited) if *awaited == work),
+        );
+        if is_awaited {
+            self.incoming.set(outcome);
+        }
     }
 
-    async fn look_into(&self, file: PickedFile) -> Result<Staged, ReadFailure> {
-        let limit = Limits::BUNDLE.bytes as u64;
-        let bytes = file.read(limit).await.map_err(ReadFailure::File)?;
-        let mut opened = raw::open(&bytes).map_err(ReadFailure::Bundle)?;
+    async fn look_into(&self, file: PickedFile, work: &LongWork) -> Result<Staged, Unread> {
+        let bytes = usize::try_from(file.bytes()).unwrap_or(usize::MAX);
+        let gathered = gather(&file, work).await?;
+        let pace = Pace::default();
+        let opening = raw::open_in_steps(&gathered, &pace);
+        let opened = work.carry((Doing::Reading, bytes), &pace, opening).await?;
+        let mut opened = opened.map_err(ReadFailure::Bundle)?;
+        drop(gathered);
         let restore = self.look_at_restore(&mut opened).await;
-        let bundle = opened.bundle;
-        Ok(self.core.with_value(|core| {
-            let fresh = core.fresh_device();
-            let arrival = core.workspace.look_at(bundle.plans, core.device, fresh);
-            let preview = core.workspace.preview(&arrival);
-            Staged { header: bundle.header, arrival, preview, restore }
-        }))
+        let Bundle { header, plans, .. } = opened.bundle;
+        // Copies share what they hold. What is changed here meanwhile is seen to when it is taken in.
+        let (here, device, fresh) =
+            self.core.with_value(|core| (core.workspace.clone(), core.device, core.fresh_device()));
+        let count: usize = plans.iter().map(|(_, plan)| plan.len()).sum();
+        let pace = Pace::default();
+        let comparing = async {
+            let arrival = here.look_at_in_steps(plans, device, fresh, &pace).await;
+            let preview = here.preview_in_steps(&arrival, &pace).await;
+            (arrival, preview)
+        };
+        let of = count.saturating_mul(2 * RECORD);
+        let (arrival, preview) = work.carry((Doing::Comparing, of), &pace, comparing).await?;
+        Ok(Staged { header, arrival, preview, restore })
     }
 
     /// Puts the file away without taking it in.
@@ -127,17 +193,41 @@ impl Store {
         self.incoming.set(Incoming::Nothing);
     }
 
-    /// Takes in the file that has been looked at, as a whole, and opens its first plan. Then carries
-    /// out `joins`, which say who the reader is in plans that are new here.
-    pub fn import_staged(&self, joins: Vec<Command>) {
+    /// Works out what taking in the file that has been looked at comes to; nothing where there is none
+    /// or nothing may be changed.
+    ///
+    /// # Errors
+    /// When `work` was given up. The file is still there.
+    pub async fn prepare_staged(&self, work: &LongWork) -> Result<Option<Intake>, Cancelled> {
         if self.refuses() {
-            return;
+            return Ok(None);
         }
-        let incoming = self.incoming.try_update(std::mem::take);
-        let Some(Incoming::Staged(staged)) = incoming else { return };
-        let Staged { header, mut arrival, .. } = Arc::unwrap_or_clone(staged);
-        let from = header.from.map(|from| from.name);
-        self.keep_apart(std::mem::take(&mut arrival.quarantined), from);
+        let Incoming::Staged(staged) = self.incoming.get_untracked() else { return Ok(None) };
+        let here = self.core.with_value(|core| core.workspace.clone());
+        let pace = Pace::default();
+        let preparing = here.prepare_import(&staged.arrival, &pace);
+        let of = staged.arrival.keys().count().saturating_mul(RECORD);
+        let prepared = work.carry((Doing::TakingIn, of), &pace, preparing).await?;
+        Ok(Some(Intake { staged, prepared }))
+    }
+
+    /// Takes in the file that has been looked at, as a whole, and opens its first plan. Then carries
+    /// out `joins`, which say who the reader is in plans that are new here and where a backup does not
+    /// tell.
+    pub fn import(&self, intake: Intake, joins: Vec<Command>) {
+        let Intake { staged, prepared } = intake;
+        self.incoming.set(Incoming::Nothing);
+        let restore = staged.restore.as_ref().map(|restore| self.begin_restore(restore, &staged));
+        self.import_prepared(&staged, prepared, joins);
+        if let Some(restore) = restore {
+            self.finish_restore(restore, &staged);
+        }
+    }
+
+    fn import_prepared(&self, staged: &Staged, prepared: Prepared, joins: Vec<Command>) {
+        let Staged { header, arrival, .. } = staged;
+        let from = header.from.as_ref().map(|from| from.name.clone());
+        self.keep_apart(arrival.quarantined.clone(), from);
         let count = arrival.plans.iter().map(|plan| plan.changes.len()).sum();
         let first = arrival.plans.first().map(|changes| changes.plan);
         self.revise_copies(|copies| {
@@ -146,13 +236,12 @@ impl Store {
                 copies.note_changes(plan.plan, changes, now().timestamp());
             }
         });
-        let undo = self.take_arrival(arrival);
+        let undo = self.take_arrival(arrival, prepared);
         if let Some(plan) = first {
             self.open_plan(plan);
         }
         // A file of which everything is kept apart has brought nothing in.
-        let undo = undo.filter(|_| first.is_some());
-        self.notice.set(undo.map(|undo| Notice::Imported(count, undo)));
+        self.notice.set(first.map(|_| Notice::Imported(count, undo)));
         // Joining gives no notice of its own, so that the import can be undone from the one above.
         for join in joins {
             if let Err(error) = self.write(|workspace, ctx| workspace.apply(join, ctx)) {
@@ -161,18 +250,21 @@ impl Store {
         }
     }
 
-    /// Takes in, as a whole, what has been looked at. Nothing is told of it.
-    pub(super) fn take_arrival(&self, arrival: Arrival) -> Option<UndoImport> {
+    /// Takes in, as a whole, what has been looked at and worked out. Nothing is told of it.
+    pub(super) fn take_arrival(&self, arrival: &Arrival, mut prepared: Prepared) -> UndoImport {
         if let Some(device) = arrival.new_device {
             self.renew_device(device);
         }
         let records = arrival.keys().collect();
-        let mut past: BTreeSet<Past> = arrival.past.iter().cloned().collect();
-        let undo = self.core.try_update_value(|core| {
-            let undo = core.workspace.import(arrival);
-            past.extend(core.workspace.replaced_by(&undo));
-            undo
+        self.core.update_value(|core| {
+            if !core.workspace.carry_out(&prepared) {
+                // Something was written meanwhile.
+                prepared = at_once(core.workspace.prepare_import(arrival, &Pace::default()));
+                core.workspace.carry_out(&prepared);
+            }
         });
+        let undo = prepared.undo;
+        let past = arrival.past.iter().cloned().chain(prepared.past).collect();
         self.enqueue(Job::Merge { records, entries: Vec::new(), past });
         self.tell_all();
         undo
@@ -188,36 +280,63 @@ impl Store {
         if self.refuses() {
             return;
         }
-        self.core.update_value(|core| {
-            core.workspace.undo_import(&undo);
+        let (store, work) = (*self, LongWork::begin());
+        let notice = self.notice.get_untracked();
+        self.notice.set(Some(Notice::TakingBack(work.clone())));
+        long_work::begin(async move {
+            let taken = store.take_back(undo, &work).await;
+            let notice = taken.map_or(notice, |()| Some(Notice::ImportUndone));
+            // Something else may have been told meanwhile.
+            let is_awaited = store
+                .notice
+                .try_with_untracked(|now| *now == Some(Notice::TakingBack(work.clone())));
+            if is_awaited == Some(true) {
+                store.notice.set(notice);
+            }
+        });
+    }
+
+    async fn take_back(&self, undo: UndoImport, work: &LongWork) -> Result<(), Cancelled> {
+        let here = self.core.try_with_value(|core| core.workspace.clone()).ok_or(Cancelled)?;
+        let pace = Pace::default();
+        let of = undo.keys().count().saturating_mul(RECORD);
+        let preparing = here.prepare_undo(&undo, &pace);
+        let prepared = work.carry((Doing::TakingBack, of), &pace, preparing).await?;
+        drop(here);
+        self.core.try_update_value(|core| {
+            if !core.workspace.carry_out(&prepared) {
+                core.workspace.undo_import(&undo);
+            }
         });
         self.enqueue(Job::TakeBack { undo, past: BTreeSet::new() });
         self.tell_all();
-        self.notice.set(Some(Notice::ImportUndone));
+        Ok(())
     }
 
     /// Writes down the plan that is open, once everything in it is stored, or something stands in the
     /// way of that. `None` if none is open.
-    pub async fn export(&self) -> Option<Exported> {
+    ///
+    /// # Errors
+    /// When `work` was given up.
+    pub async fn export(&self, work: &LongWork) -> Result<Option<Exported>, Cancelled> {
         self.settled().await;
         self.leave_slot_if_unsaved();
-        let id = untrack(|| self.open_plan_id())?;
+        let Some(id) = untrack(|| self.open_plan_id()) else { return Ok(None) };
+        let plan = self.core.try_with_value(|core| core.workspace.plan(id).cloned()).flatten();
+        let Some(plan) = plan else { return Ok(None) };
         let me = untrack(|| self.me());
-        let made = now();
-        let exported = self.core.try_with_value(|core| {
-            let plan = core.workspace.plan(id)?;
-            let from = me
-                .and_then(|me| plan.person(me))
-                .map(|person| Sender { name: person.name, role: person.role.name().to_owned() });
-            let header = Header { audience: Audience::Pair, made, from };
-            let title = plan.card(id).map(|card| card.title).unwrap_or_default();
-            Some(Exported {
-                file_name: bundle::file_name(&title, made.date_naive()),
-                text: bundle::write(&header, std::iter::once((id, plan))),
-                holds: Holds::Plan(id, self.copies.get_untracked()),
-            })
-        })??;
-        Some(exported)
+        let from = me
+            .and_then(|me| plan.person(me))
+            .map(|person| Sender { name: person.name, role: person.role.name().to_owned() });
+        let header = Header { audience: Audience::Pair, made: now(), from };
+        let holds = Holds::Plan(id, self.copies.get_untracked());
+        let pace = Pace::default();
+        let writing = bundle::write_in_steps(&header, std::iter::once((id, &plan)), None, &pace);
+        let of = plan.len().saturating_mul(WRITTEN);
+        let text = work.carry((Doing::Writing, of), &pace, writing).await?;
+        let title = plan.card(id).map(|card| card.title).unwrap_or_default();
+        let file_name = bundle::file_name(&title, header.made.date_naive());
+        Ok(Some(Exported { file_name, text, holds }))
     }
 
     /// Whether the browser can hand a file to other apps.
@@ -229,8 +348,8 @@ impl Store {
     ///
     /// # Errors
     /// Why the browser refused.
-    pub fn download(&self, exported: &Exported) -> Result<(), DownloadError> {
-        files::download(&exported.file_name, MIME, &exported.text)?;
+    pub async fn download(&self, exported: &Exported) -> Result<(), DownloadError> {
+        files::download_in_pieces(&exported.file_name, MIME, &exported.text).await?;
         self.note_copy(exported);
         Ok(())
     }

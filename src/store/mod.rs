@@ -15,7 +15,9 @@ mod importing;
 mod installation;
 mod jotter;
 mod journal;
+mod long_work;
 mod opening;
+mod paper;
 mod part;
 mod preferences;
 mod quarantine;
@@ -47,10 +49,11 @@ pub use attention::{Permission, Reminding};
 pub use backup::{BackupError, KeepState, Persistence};
 pub use history::Remembered;
 pub use importing::{
-    DownloadError, Exported, FileError, Incoming, PickedFile, ReadFailure, ShareError, Shared,
-    Staged,
+    DownloadError, Exported, FileError, Incoming, Intake, PickedFile, ReadFailure, ShareError,
+    Shared, Staged,
 };
 pub use installation::{Installation, Offline};
+pub use long_work::{Cancelled, Doing, LongWork, Progress};
 pub(crate) use part::part;
 pub use part::{Arrival, Part};
 pub use preferences::{Preferences, Theme};
@@ -143,6 +146,8 @@ pub enum Notice {
     Imported(usize, UndoImport),
     /// An import was taken back.
     ImportUndone,
+    /// An import is being taken back.
+    TakingBack(LongWork),
     /// A plan was taken off this device, with these records and this past.
     Removed(Vec<(RecordKey, Record)>, Vec<Past>),
     /// A record that was kept apart was taken in.
@@ -229,6 +234,7 @@ impl Store {
                 self.put_apart(apart);
                 self.notice.set(None);
             }
+            Some(Notice::TakingBack(work)) => work.cancel(),
             Some(Notice::Refused(_) | Notice::ImportUndone) | None => {}
         }
     }

@@ -5,7 +5,7 @@
 //! is open. They are written beside the line of what is to be saved: what no honest device wrote never
 //! stands in the way of what somebody did write.
 
-use crate::crdt::InOrder;
+use crate::crdt::{InOrder, Pace, at_once};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -19,7 +19,7 @@ use super::part;
 use super::schema::QUARANTINE;
 use super::{Notice, Store, now};
 use crate::codec::stored::{self, keys};
-use crate::domain::{Arrival, Dispute, Quarantined, Reason};
+use crate::domain::{Arrival, Dispute, Prepared, Quarantined, Reason};
 use crate::platform::database::{Database, DatabaseError, Write};
 use crate::platform::{clock, files};
 
@@ -128,11 +128,14 @@ impl Store {
         }
         let list = self.apart.get_untracked();
         let Some(apart) = list.iter().find(|apart| apart.name == name) else { return };
-        let arrival: Option<Arrival> = self.core.with_value(|core| {
+        let looked_at: Option<(Arrival, Prepared)> = self.core.with_value(|core| {
             let fresh = core.fresh_device();
-            core.workspace.look_at_apart(&apart.found, core.device, fresh)
+            let arrival = core.workspace.look_at_apart(&apart.found, core.device, fresh)?;
+            let prepared = at_once(core.workspace.prepare_import(&arrival, &Pace::default()));
+            Some((arrival, prepared))
         });
-        let Some(undo) = arrival.and_then(|arrival| self.take_arrival(arrival)) else { return };
+        let Some((arrival, prepared)) = looked_at else { return };
+        let undo = self.take_arrival(&arrival, prepared);
         let taken = self.drop_apart(name);
         self.notice.set(taken.map(|taken| Notice::TakenIn(undo, taken)));
     }

@@ -3,6 +3,7 @@
 
 use crate::crdt::Gather;
 use std::collections::{BTreeSet, VecDeque};
+use std::rc::Rc;
 
 use futures_channel::oneshot;
 use leptos::prelude::*;
@@ -11,7 +12,7 @@ use super::part;
 use super::room::Look;
 use super::saving::{Job, SaveState, Trouble};
 use super::{Store, tabs};
-use crate::domain::{Past, Record, RecordKey, UndoImport};
+use crate::domain::{Past, Record, RecordKey};
 use crate::platform::clock;
 
 /// How long to wait before the first new try, in milliseconds; each further wait is twice as long.
@@ -26,10 +27,8 @@ const ENTRIES: usize = 32;
 #[derive(Default)]
 pub(super) struct Queue {
     jobs: VecDeque<Job>,
-    /// What the job that is being carried out speaks of.
-    current: BTreeSet<RecordKey>,
-    /// What that job takes back.
-    current_undo: Option<UndoImport>,
+    /// The job that is being carried out.
+    current: Option<Rc<Job>>,
     is_working: bool,
     /// Journal entries that are settled and have not gone yet.
     settled: Vec<String>,
@@ -53,15 +52,16 @@ pub(super) struct Troubles {
 }
 
 impl Queue {
-    fn next(&mut self) -> Option<Job> {
-        let job = self.jobs.pop_front();
-        self.is_working = job.is_some();
-        self.current = job.iter().flat_map(Job::keys).gather();
-        self.current_undo = match &job {
-            Some(Job::TakeBack { undo, .. }) => Some(undo.clone()),
-            Some(Job::Merge { .. }) | None => None,
-        };
-        job
+    fn next(&mut self) -> Option<Rc<Job>> {
+        self.current = self.jobs.pop_front().map(Rc::new);
+        self.is_working = self.current.is_some();
+        self.current.clone()
+    }
+
+    /// The job that is no longer being carried out.
+    fn take(&mut self, job: Rc<Job>) -> Job {
+        self.current = None;
+        Rc::unwrap_or_clone(job)
     }
 
     fn push(&mut self, job: Job) {
@@ -69,8 +69,11 @@ impl Queue {
         match (self.jobs.back_mut(), job) {
             (
                 Some(Job::Merge { records, entries, past }),
-                Job::Merge { records: more, entries: later, past: gone },
+                Job::Merge { records: mut more, entries: later, past: gone },
             ) => {
+                if more.len() > records.len() {
+                    std::mem::swap(records, &mut more);
+                }
                 records.extend(more);
                 entries.extend(later);
                 past.extend(gone);
@@ -95,11 +98,10 @@ impl Queue {
 
     /// A record as it was found in storage, without what this tab is about to take out of there.
     pub(super) fn without_taken_back(&self, key: RecordKey, found: Record) -> Option<Record> {
-        let waiting = self.jobs.iter().filter_map(|job| match job {
+        let mut undos = self.all().filter_map(|job| match job {
             Job::TakeBack { undo, .. } => Some(undo),
             Job::Merge { .. } => None,
         });
-        let mut undos = self.current_undo.iter().chain(waiting);
         undos.try_fold(found, |found, undo| undo.undone(key, found))
     }
 
@@ -108,9 +110,19 @@ impl Queue {
         self.troubles.opening
     }
 
-    /// The records that are not stored as this tab has them.
-    pub(super) fn unsaved(&self) -> BTreeSet<RecordKey> {
-        self.jobs.iter().flat_map(Job::keys).chain(self.current.iter().copied()).gather()
+    /// Whether a record may not be stored as this tab has it.
+    pub(super) fn is_unsaved(&self, key: RecordKey) -> bool {
+        self.all().any(|job| job.holds(key))
+    }
+
+    /// Whether any record may not be stored as this tab has it.
+    pub(super) fn has_unsaved(&self) -> bool {
+        self.all().any(|job| !job.is_empty())
+    }
+
+    /// What is being carried out, and what waits.
+    fn all(&self) -> impl Iterator<Item = &Job> {
+        self.current.as_deref().into_iter().chain(&self.jobs)
     }
 }
 
@@ -182,8 +194,9 @@ impl Store {
     }
 
     /// What is stored now needs no journal entry, and other tabs may read it.
-    fn finish(&self, job: Job) {
+    fn finish(&self, job: Rc<Job>) {
         self.core.try_update_value(|core| {
+            let job = core.queue.take(job);
             core.queue.troubles.records = None;
             if let Some(channel) = &core.channel {
                 tabs::post(channel, &job);
@@ -200,8 +213,9 @@ impl Store {
     }
 
     /// Keeps a job that failed for the next try, and meanwhile in the journal as well as it can.
-    fn put_off(&self, job: Job, trouble: Trouble) {
+    fn put_off(&self, job: Rc<Job>, trouble: Trouble) {
         self.core.try_update_value(|core| {
+            let job = core.queue.take(job);
             core.queue.troubles.records = Some(trouble);
             // What was changed meanwhile goes with it.
             let later = std::mem::take(&mut core.queue.jobs);

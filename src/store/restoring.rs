@@ -18,10 +18,10 @@ use super::preferences::KEY;
 use super::queue::FIRST_WAIT;
 use super::schema::{ASIDE, PAST, QUARANTINE};
 use super::second_copy::lost::OWN_TEXTS;
-use super::{Incoming, Preferences, SetAside, Staged, Store, jotter};
+use super::{Preferences, SetAside, Staged, Store, jotter};
 use crate::codec::bundle::{Audience, DeviceStores, Sender};
 use crate::codec::raw::Opened;
-use crate::domain::{Command, CopyLog};
+use crate::domain::{CopyLog, PlanId};
 use crate::platform::database::{Database, DatabaseError, Edit};
 
 /// What a file for its owner alone brings besides plans.
@@ -78,6 +78,15 @@ impl Restore {
     }
 }
 
+/// A backup of which the plans are being taken in.
+pub(super) struct Restoring {
+    /// Whether nothing was here before.
+    was_empty: bool,
+    /// The plan to be opened.
+    plan: Option<PlanId>,
+    device: DeviceStores,
+}
+
 impl Staged {
     /// Whether the file tells who the reader is, so that nobody need ask.
     pub fn knows_the_reader(&self) -> bool {
@@ -129,39 +138,34 @@ impl Store {
         Some(Restore { device, preferences, has_own, unreadable: opened.unreadable })
     }
 
-    /// Takes in the backup that has been looked at. Then carries out `joins`, which say who the
-    /// reader is where the backup does not tell.
-    pub fn restore_staged(&self, joins: Vec<Command>) {
-        if self.refuses() {
-            return;
-        }
-        let staged = self.incoming.with_untracked(|incoming| match incoming {
-            Incoming::Staged(staged) => Some(staged.clone()),
-            Incoming::Nothing | Incoming::Reading | Incoming::Failed(_) => None,
-        });
-        let Some(staged) = staged else { return };
-        let Some(restore) = staged.restore.clone() else { return };
+    /// What a backup changes before its plans are taken in. What this answers is for
+    /// [`Store::finish_restore`].
+    pub(super) fn begin_restore(&self, restore: &Restore, staged: &Staged) -> Restoring {
         let was_empty = self.core.with_value(|core| core.workspace.is_empty());
         // Where the file knows this device's writes better, the import gives the new id.
         if staged.arrival.new_device.is_none() {
             self.forget_device();
         }
         let chosen = restore.chosen(&self.preferences.get_untracked());
-        let plan = chosen.plan;
+        let plan = chosen.plan.filter(|_| was_empty);
         self.revise_preferences(|preferences| *preferences = chosen);
         for (key, stored) in &restore.device.texts {
             self.jot(key, jotter::text_in(stored).unwrap_or_default());
         }
-        self.import_staged(joins);
-        if was_empty {
-            if let Some(plan) = plan {
-                self.open_plan(plan);
-            }
+        Restoring { was_empty, plan, device: restore.device.clone() }
+    }
+
+    /// What it changes once they are in.
+    pub(super) fn finish_restore(&self, restoring: Restoring, staged: &Staged) {
+        if let Some(plan) = restoring.plan {
+            self.open_plan(plan);
+        }
+        if restoring.was_empty {
             // The file holds everything that is here now.
             let backed_up = Some(staged.header.made.timestamp());
             self.revise_copies(|copies| *copies = CopyLog { backed_up, ..CopyLog::default() });
         }
-        self.add_to_stores(restore.device);
+        self.add_to_stores(restoring.device);
     }
 
     /// Adds texts to the stores that hold no records, where nothing stands under their keys, and

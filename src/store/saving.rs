@@ -3,13 +3,15 @@
 //! A record is saved by merging it with what the database holds, so two tabs never undo each
 //! other's writes. *Saved* is shown only when the database has confirmed everything.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
+use super::long_work::quietly;
 use super::schema::{PAST, RECORDS};
 use super::{Store, history, journal, keys, setting_aside};
 use crate::codec::stored::{self, StoredError};
+use crate::crdt::{Pace, RECORD};
 use crate::domain::{Past, PlanId, Record, RecordKey, UndoImport, replaced};
 use crate::platform::database::{Database, DatabaseError, Edit, Write};
 use crate::platform::local::LocalError;
@@ -39,7 +41,7 @@ pub enum Trouble {
 }
 
 /// One thing to be saved.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) enum Job {
     /// Records to be merged into what is stored, the journal entries that this settles, and values
     /// that stand no more.
@@ -54,6 +56,22 @@ impl Job {
         match self {
             Self::Merge { records, .. } => records.iter().copied().collect(),
             Self::TakeBack { undo, .. } => undo.keys().collect(),
+        }
+    }
+
+    /// Whether it speaks of a record.
+    pub(super) fn holds(&self, key: RecordKey) -> bool {
+        match self {
+            Self::Merge { records, .. } => records.contains(&key),
+            Self::TakeBack { undo, .. } => undo.holds(key),
+        }
+    }
+
+    /// Whether it speaks of no record.
+    pub(super) fn is_empty(&self) -> bool {
+        match self {
+            Self::Merge { records, .. } => records.is_empty(),
+            Self::TakeBack { undo, .. } => undo.keys().next().is_none(),
         }
     }
 }
@@ -91,21 +109,21 @@ impl Store {
         records: &BTreeSet<RecordKey>,
         past: &BTreeSet<Past>,
     ) -> Result<(), DatabaseError> {
-        let names: BTreeMap<String, RecordKey> =
-            records.iter().map(|key| (keys::print(key), *key)).collect();
-        let list: Vec<String> = names.keys().cloned().collect();
+        let list = printed(records.iter().copied()).await;
+        let writes = written(past, history::write).await;
         if list.is_empty() {
-            let writes: Vec<Write> = past.iter().map(history::write).collect();
             return database.put_all(&writes).await;
         }
         // Each round but the last moves one value out of the way.
         for _ in 0..=records.len() {
-            let mut merging = Merging { past: past.clone(), ..Merging::default() };
+            let mut merging = Merging::default();
+            let mut writes = writes.clone();
             let written = database
                 .update_beside(RECORDS, &list, &[PAST], |name, text, beside| {
-                    let key = names.get(name)?;
-                    let mine = self.core.try_with_value(|core| core.workspace.get(*key).cloned());
-                    let edit = mine.flatten().map(|mine| merging.edit(*key, mine, text));
+                    beside.append(&mut writes);
+                    let key = keys::parse(name)?;
+                    let mine = self.core.try_with_value(|core| core.workspace.get(key).cloned());
+                    let edit = mine.flatten().map(|mine| merging.edit(key, mine, text));
                     beside.extend(std::mem::take(&mut merging.past).iter().map(history::write));
                     edit
                 })
@@ -136,23 +154,21 @@ impl Store {
         undo: &UndoImport,
         past: &BTreeSet<Past>,
     ) -> Result<(), DatabaseError> {
-        let names: BTreeMap<String, RecordKey> =
-            undo.keys().map(|key| (keys::print(&key), key)).collect();
-        let list: Vec<String> = names.keys().cloned().collect();
+        let list = printed(undo.keys()).await;
         let mut left: Vec<(RecordKey, Record)> = Vec::new();
-        let mut gone: Vec<Write> = past.iter().map(history::removal).collect();
+        let mut gone = written(past, history::removal).await;
         database
             .update_beside(RECORDS, &list, &[PAST], |name, text, beside| {
                 beside.append(&mut gone);
-                let key = names.get(name)?;
+                let key = keys::parse(name)?;
                 // What cannot be read is no longer what was imported, and nothing has nothing in it.
                 let (_, theirs) = stored::read(&text?).ok()?;
-                let theirs = undo.undone(*key, theirs);
-                left.extend(theirs.clone().map(|record| (*key, record)));
+                let theirs = undo.undone(key, theirs);
+                left.extend(theirs.clone().map(|record| (key, record)));
                 // Here it was taken back at once, and what stands here now came later.
-                let mine = self.core.try_with_value(|core| core.workspace.get(*key).cloned())?;
+                let mine = self.core.try_with_value(|core| core.workspace.get(key).cloned())?;
                 let record = joined(mine, theirs);
-                Some(record.map_or(Edit::Remove, |record| Edit::Put(stored::write(key, &record))))
+                Some(record.map_or(Edit::Remove, |record| Edit::Put(stored::write(&key, &record))))
             })
             .await?;
         self.learn(left);
@@ -185,7 +201,7 @@ impl Store {
             let taken = records.into_iter().map(|(key, record)| core.merge_found(key, record));
             let past: BTreeSet<Past> = taken.flatten().collect();
             // What was stored was kept by whoever replaced it; what waits here may not have been.
-            if core.queue.unsaved().is_empty() { BTreeSet::new() } else { past }
+            if core.queue.has_unsaved() { past } else { BTreeSet::new() }
         });
         self.keep_past(past.unwrap_or_default());
         self.tell(&touched);
@@ -201,6 +217,35 @@ impl Store {
         kept.unwrap_or(Ok(()))
     }
 }
+
+/// The names of records in the database.
+async fn printed(records: impl Iterator<Item = RecordKey>) -> Vec<String> {
+    let (pace, mut list) = (Pace::default(), Vec::new());
+    quietly(async {
+        for key in records {
+            list.push(keys::print(&key));
+            pace.did(NAME).await;
+        }
+    })
+    .await;
+    list
+}
+
+/// What is to be written for values of the past.
+async fn written(past: &BTreeSet<Past>, write: impl Fn(&Past) -> Write) -> Vec<Write> {
+    let (pace, mut list) = (Pace::default(), Vec::new());
+    quietly(async {
+        for past in past {
+            list.push(write(past));
+            pace.did(RECORD).await;
+        }
+    })
+    .await;
+    list
+}
+
+/// What writing down the name of a record counts for, at the pace of long work.
+const NAME: usize = 64;
 
 /// The error where the database answers one thing now and another thing then.
 fn changing() -> DatabaseError {

@@ -152,7 +152,6 @@ impl Store {
     /// Follows another tab that has put records back. What this tab has not saved yet is merged.
     fn put_back(&self, found: Found) {
         let changed = self.core.try_update_value(|core| {
-            let unsaved = core.queue.unsaved();
             let own = |core: &Core, key| {
                 core.workspace.get(key).map_or(0, |record| record.seen().count(core.device))
             };
@@ -160,7 +159,7 @@ impl Store {
             for (key, record) in found {
                 let before = own(core, key);
                 match record {
-                    record if !unsaved.contains(&key) => core.workspace.put_stored(key, record),
+                    record if !core.queue.is_unsaved(key) => core.workspace.put_stored(key, record),
                     Some(record) => past.extend(core.merge_found(key, record)),
                     None => {}
                 }

@@ -233,6 +233,10 @@ part! { rest:
             }
             Some(Route::More) => view! { <pages::more::MorePage /> }.into_any(),
             Some(Route::Share) => view! { <pages::share::SharePage /> }.into_any(),
+            Some(Route::PaperPlan) => view! { <pages::paper_plan::PaperPlanPage /> }.into_any(),
+            Some(Route::PaperReport) => {
+                view! { <pages::paper_report::PaperReportPage /> }.into_any()
+            }
             Some(Route::Backup) => view! { <pages::backup::BackupPage /> }.into_any(),
             Some(Route::Import) => view! { <pages::import::ImportPage /> }.into_any(),
             Some(Route::Disputes) => view! { <pages::disputes::DisputesPage /> }.into_any(),

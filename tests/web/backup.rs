@@ -43,7 +43,7 @@ async fn count(store: &str) -> usize {
 
 impl Tab {
     async fn back_up(&self) -> String {
-        self.store.back_up().await.unwrap().text
+        self.backed_up().await.text
     }
 
     /// Every plan as a file holds it.
@@ -122,7 +122,7 @@ async fn everything_comes_back_after_everything_was_wiped() {
     let staged = fresh.stage_backup(&backup).await;
     assert!(staged.knows_the_reader() && !fresh.finds_nothing_new(&staged));
     assert!(fresh.goals().is_empty(), "looking changes nothing");
-    fresh.store.restore_staged(Vec::new());
+    fresh.import_staged(Vec::new()).await;
 
     assert_eq!(fresh.plans(), plans);
     let preferences = fresh.store.preferences().get_untracked();
@@ -168,7 +168,7 @@ async fn restoring_twice_adds_nothing() {
     empty().await;
     let tab = Tab::open().await;
     tab.stage_backup(&backup).await;
-    tab.store.restore_staged(Vec::new());
+    tab.import_staged(Vec::new()).await;
     tab.saved().await;
     holds("quarantine", "q", "contradicts").await;
 
@@ -176,7 +176,7 @@ async fn restoring_twice_adds_nothing() {
     assert!(tab.finds_nothing_new(&staged), "{staged:?}");
     let device = untrack(|| tab.store.device());
     // Restored all the same, it changes nothing but the name that is written under.
-    tab.store.restore_staged(Vec::new());
+    tab.import_staged(Vec::new()).await;
     tab.saved().await;
     assert_eq!(tab.plans(), plans);
     assert_ne!(untrack(|| tab.store.device()), device);
@@ -204,13 +204,13 @@ async fn restoring_over_newer_edits_loses_neither_and_can_be_undone() {
     assert!(tab.finds_nothing_new(&staged), "this device has all of it, and more");
 
     // Another device that shares the plan, and has plans and texts of its own.
-    let shared = tab.store.export().await.unwrap().text;
+    let shared = tab.exported().await.text;
     tab.kill();
     empty().await;
     let other = Tab::open().await;
     other.welcome("Ana on the tablet");
     other.pick(&shared).await;
-    other.store.import_staged(Vec::new());
+    other.import_staged(Vec::new()).await;
     let own = other.start();
     other.add_goal(own, "Of the tablet");
     other.store.set_draft("goal/new/title", "Typed here");
@@ -219,7 +219,7 @@ async fn restoring_over_newer_edits_loses_neither_and_can_be_undone() {
     let before = other.plans();
     let added_since_shared = backup_with_one_more(&backup).await;
     let staged = other.stage_backup(&added_since_shared).await;
-    other.store.restore_staged(Vec::new());
+    other.import_staged(Vec::new()).await;
     assert!(!other.finds_nothing_new(&staged));
     let plans = other.plans();
     for title in ["Small veins", "Newer", "Of the tablet", "Added since"] {
@@ -272,18 +272,18 @@ async fn what_no_copy_holds_is_counted_until_one_leaves() {
     let plan = tab.start();
     tab.add_goal(plan, "One");
     assert_eq!(changes(&tab), 2);
-    let exported = tab.store.export().await.unwrap();
+    let exported = tab.exported().await;
     tab.add_goal(plan, "Written after the file");
-    tab.store.download(&exported).unwrap();
+    tab.store.download(&exported).await.unwrap();
     assert_eq!(changes(&tab), 1);
     assert_eq!(tab.store.copies().get_untracked().backed_up, None);
     let other = tab.start();
     tab.add_goal(other, "Two");
     assert_eq!(untrack(|| tab.store.backup_reminder()), Risk::Calm, "only a moment has passed");
 
-    let backup = tab.store.back_up().await.unwrap();
+    let backup = tab.backed_up().await;
     assert!(backup.file_name.starts_with("steadyhand-backup-20"), "{}", backup.file_name);
-    tab.store.download(&backup).unwrap();
+    tab.store.download(&backup).await.unwrap();
     let copies = tab.store.copies().get_untracked();
     assert_eq!(copies.changes(), 0);
     assert!(copies.backed_up.is_some_and(|at| (clock::now().unix_ms / 1000 - at).abs() < 60));

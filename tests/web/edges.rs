@@ -64,8 +64,10 @@ async fn a_picked_file_is_read_unless_it_is_too_large() {
     let bytes = [0xEF, 0xBB, 0xBF, b'{', 0, 0xFF];
     let file = PickedFile::from_bytes("plan.json", &bytes).unwrap();
     assert_eq!((file.name().as_str(), file.bytes()), ("plan.json", 6));
-    assert_eq!(file.read(6).await.unwrap(), bytes);
-    assert_eq!(file.read(5).await, Err(FileError::TooLarge { bytes: 6 }));
+    assert_eq!(file.part(0, 6).await.unwrap(), bytes);
+    assert_eq!(file.part(2, 4).await.unwrap(), bytes[2..4]);
+    assert_eq!(file.check_size(6), Ok(()));
+    assert_eq!(file.check_size(5), Err(FileError::TooLarge { bytes: 6 }));
 }
 
 #[wasm_bindgen_test]

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use steadyhand::domain::{Command, GoalChange, Kind, PlanId, RecordId, RecordKey};
 use steadyhand::platform::database::{Database, Write};
 use steadyhand::platform::{clock, local::Local};
-use steadyhand::store::{PickedFile, SaveState};
+use steadyhand::store::{LongWork, PickedFile, SaveState};
 use wasm_bindgen_test::{console_log, wasm_bindgen_test};
 
 use crate::injector::{Injector, ways};
@@ -42,7 +42,7 @@ impl Fixture {
         ana.store.set_draft("goal/new/measure", "Typed yesterday");
         ana.saved().await;
         clock::after(600).await;
-        let sent = ana.store.export().await.unwrap().text;
+        let sent = ana.exported().await.text;
         ana.kill();
         let (local, writes) = holdings().await;
 
@@ -54,7 +54,7 @@ impl Fixture {
         dana.store.apply(join).unwrap();
         dana.add_goal(plan, "From Dana");
         dana.saved().await;
-        let bundle = dana.store.export().await.unwrap().text;
+        let bundle = dana.exported().await.text;
         dana.kill();
         Self { local, writes, bundle, plan, edited, deleted }
     }
@@ -138,7 +138,7 @@ impl Tab {
     pub async fn take_in(&self, bundle: &str) {
         let file = PickedFile::from_bytes("plan.steadyhand.json", bundle.as_bytes()).unwrap();
         self.store.stage(file).await;
-        self.store.import_staged(Vec::new());
+        self.import_staged(Vec::new()).await;
     }
 
     /// Whether a newer version has taken over, so that this tab only shows what it has.
@@ -282,7 +282,13 @@ impl Run<'_> {
             self.fixture.live(tab).await;
             tab.rest().await;
             self.fixture.check(tab)?;
-            let exported = tab.store.export().await.ok_or("it cannot be exported")?;
+            let exported = tab
+                .store
+                .export(&LongWork::begin())
+                .await
+                .ok()
+                .flatten()
+                .ok_or("it cannot be exported")?;
             if !["Added", "Edited", "Kept"].iter().all(|goal| exported.text.contains(goal)) {
                 return Err("not all of it is exported".to_owned());
             }

@@ -188,12 +188,12 @@ async fn an_import_keeps_what_it_replaced_and_what_it_came_too_late_with() {
     let tab = Tab::open().await;
     let plan = tab.start();
     let goal = tab.add_goal(plan, "Ours");
-    let exported = tab.store.export().await.unwrap().text;
+    let exported = tab.exported().await.text;
     let older = changed_elsewhere(&exported, goal, &["Theirs at first"]);
     let newer = changed_elsewhere(&exported, goal, &["Theirs at first", "Theirs at last"]);
 
     let Incoming::Staged(_) = tab.pick(&newer).await else { panic!("not staged") };
-    tab.store.import_staged(Vec::new());
+    tab.import_staged(Vec::new()).await;
     assert_eq!(tab.goals(), ["Theirs at last"]);
     assert_eq!(tab.past_titles(plan).await, ["Ours"]);
 

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use steadyhand::codec::BundleError;
 use steadyhand::domain::{Command, Role};
-use steadyhand::store::{Incoming, Notice, PickedFile, ReadFailure};
+use steadyhand::store::{Exported, Incoming, LongWork, Notice, PickedFile, ReadFailure};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::store::{Tab, empty};
@@ -14,6 +14,23 @@ impl Tab {
         self.store.stage(file).await;
         self.store.incoming().get_untracked()
     }
+
+    /// Takes in the file that has been looked at.
+    pub async fn import_staged(&self, joins: Vec<Command>) {
+        if let Some(intake) = self.store.prepare_staged(&LongWork::begin()).await.unwrap() {
+            self.store.import(intake, joins);
+        }
+    }
+
+    /// The plan that is open, as a file.
+    pub async fn exported(&self) -> Exported {
+        self.store.export(&LongWork::begin()).await.unwrap().unwrap()
+    }
+
+    /// Everything, as a file.
+    pub async fn backed_up(&self) -> Exported {
+        self.store.back_up(&LongWork::begin()).await.unwrap()
+    }
 }
 
 #[wasm_bindgen_test]
@@ -22,7 +39,7 @@ async fn a_plan_is_looked_at_taken_in_joined_and_taken_back() {
     let ana = Tab::open().await;
     let plan = ana.start();
     ana.add_goal(plan, "Small veins");
-    let exported = ana.store.export().await.unwrap();
+    let exported = ana.exported().await;
     assert!(exported.file_name.ends_with(".steadyhand.json"), "{}", exported.file_name);
     ana.kill();
 
@@ -43,7 +60,7 @@ async fn a_plan_is_looked_at_taken_in_joined_and_taken_back() {
     assert_eq!(untrack(|| dana.store.open_plan_id()), None, "looking changes nothing");
 
     let join = Command::Join { plan, name: "Dana".to_owned(), role: Role::Mentor };
-    dana.store.import_staged(vec![join]);
+    dana.import_staged(vec![join]).await;
     assert_eq!(dana.goals(), ["Small veins"]);
     assert!(untrack(|| dana.store.has_joined(plan)));
     let notice = dana.store.notice().get_untracked();

@@ -69,7 +69,7 @@ impl Tab {
     async fn keeps_one_apart(&self, text: &str) {
         let Incoming::Staged(staged) = self.pick(text).await else { panic!("not staged") };
         assert_eq!(staged.arrival.quarantined.len(), 1);
-        self.store.import_staged(Vec::new());
+        self.import_staged(Vec::new()).await;
     }
 }
 
@@ -79,12 +79,12 @@ async fn what_contradicts_is_kept_apart_over_a_restart_and_may_be_taken_in_or_re
     let ana = Tab::open().await;
     let plan = ana.start();
     let goal = ana.add_goal(plan, "Veins");
-    let exported = ana.store.export().await.unwrap().text;
+    let exported = ana.exported().await.text;
     ana.kill();
     empty().await;
     let dana = Tab::open().await;
     let Incoming::Staged(_) = dana.pick(&exported).await else { panic!("not staged") };
-    dana.store.import_staged(Vec::new());
+    dana.import_staged(Vec::new()).await;
     let forged = tampered(&exported, goal);
     dana.keeps_one_apart(&forged).await;
     dana.keeps_one_apart(&forged).await;

@@ -151,7 +151,7 @@ async fn what_does_not_fit_is_refused_as_a_whole_and_kept_until_it_fits() {
         dana.add_emoji(theirs, &format!("Dana's {number}"), 1_000);
     }
     dana.saved().await;
-    let sent = dana.store.export().await.unwrap().text;
+    let sent = dana.exported().await.text;
     dana.kill();
     empty().await;
 
@@ -174,7 +174,7 @@ async fn what_does_not_fit_is_refused_as_a_whole_and_kept_until_it_fits() {
     assert_eq!(ana.goals().len(), 40, "what is new is there");
     let said = banners(ana.store).await;
     assert!(said.contains("full"), "{said}");
-    assert!(ana.store.export().await.unwrap().text.contains("Dana's 39"));
+    assert!(ana.exported().await.text.contains("Dana's 39"));
 
     // Small changes wait with the large one, and none is lost.
     ana.store.open_plan(plan);
@@ -201,7 +201,7 @@ async fn taking_back_what_does_not_fit_or_a_plan_off_the_device_makes_room() {
     for number in 0..20 {
         dana.add_emoji(theirs, &format!("Dana's {number}"), 1_000);
     }
-    let sent = dana.store.export().await.unwrap().text;
+    let sent = dana.exported().await.text;
     dana.kill();
     empty().await;
 

@@ -189,7 +189,7 @@ async fn an_import_that_was_taken_back_stays_so() {
     let dana = Tab::open().await;
     let theirs = dana.start();
     dana.add_goal(theirs, "From Dana");
-    let sent = dana.store.export().await.unwrap().text;
+    let sent = dana.exported().await.text;
     dana.saved().await;
     dana.kill();
     empty().await;

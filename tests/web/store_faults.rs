@@ -50,7 +50,7 @@ async fn without_any_storage_the_plan_lives_while_the_page_does() {
     tab.add_goal(plan, "In memory");
     shows(&tab, SaveState::Trouble(Trouble::Blocked)).await;
     assert_eq!(tab.goals(), ["In memory"]);
-    let exported = tab.store.export().await.unwrap();
+    let exported = tab.exported().await;
     assert!(exported.text.contains("In memory"), "it can still be exported");
     tab.kill();
     drop((no_database, no_writing));

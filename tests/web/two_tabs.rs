@@ -103,7 +103,7 @@ impl World {
             all.push(Tab::open().await);
         }
         let chance = Chance::new(seed);
-        let bundle = mentors(&all[0].store.export().await.unwrap().text, plan);
+        let bundle = mentors(&all[0].exported().await.text, plan);
         Self { tabs: all, plan, first, bundle, chance, log: Log::default() }
     }
 

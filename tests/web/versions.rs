@@ -166,7 +166,7 @@ async fn a_value_of_a_newer_version_stays_and_the_rest_is_shown() {
         let aside = held.store.set_aside().get_untracked();
         assert_eq!(aside.len(), 1, "the damaged one is shown: {aside:?}");
         refuses(&held);
-        let exported = held.store.export().await.unwrap();
+        let exported = held.exported().await;
         assert!(exported.text.contains("Readable"));
         clock::after(500).await;
         held.kill();

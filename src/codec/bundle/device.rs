@@ -7,6 +7,7 @@ use super::super::fault::{Fault, What};
 use super::super::json::Reader;
 use super::super::limits::Limits;
 use super::super::text::push_text;
+use crate::crdt::Pace;
 
 /// What a device keeps besides records. Each map holds one store: its keys, and the texts under
 /// them as they are stored. What they mean is for the store to say.
@@ -55,7 +56,7 @@ impl DeviceStores {
 }
 
 /// Writes the stores as one object, each text on a line of its own.
-pub(super) fn push_stores(out: &mut String, device: &DeviceStores) {
+pub(super) async fn push_stores(out: &mut String, device: &DeviceStores, pace: &Pace) {
     out.push('{');
     for (position, (name, store)) in device.stores().into_iter().enumerate() {
         out.push_str(if position == 0 { "\n" } else { ",\n" });
@@ -66,6 +67,7 @@ pub(super) fn push_stores(out: &mut String, device: &DeviceStores) {
             push_text(out, key);
             out.push(':');
             push_text(out, text);
+            pace.did(key.len() + text.len()).await;
         }
         out.push('}');
     }
@@ -74,22 +76,32 @@ pub(super) fn push_stores(out: &mut String, device: &DeviceStores) {
 
 /// Reads the stores. Stores that only a later version knows are left out: there is no place for
 /// them here, and the file still has them.
-pub(super) fn read_stores(reader: &mut Reader<'_>, limits: &Limits) -> Result<DeviceStores, Fault> {
+pub(super) async fn read_stores(
+    reader: &mut Reader<'_>,
+    limits: &Limits,
+    pace: &Pace,
+) -> Result<DeviceStores, Fault> {
     let mut device = DeviceStores::default();
     let mut count = 0;
-    reader.object(|reader, name| {
-        let Some(store) = device.store_mut(name) else { return reader.skip(limits.value_depth) };
-        reader.object(|reader, key| {
-            if count >= limits.values {
-                return Err(reader.fault(What::TooMany(Counted::Values, limits.values)));
-            }
-            count += 1;
-            // A text is no longer than the file, whose size was looked at first; a record with
-            // everything in it that a record may have is a long one.
-            let text = reader.text(usize::MAX)?;
-            store.insert(key.as_ref().to_owned(), text.into_owned());
-            Ok(())
+    reader
+        .object_in_steps(pace, async |reader, name| {
+            let Some(store) = device.store_mut(name) else {
+                return reader.skip(limits.value_depth);
+            };
+            reader
+                .object_in_steps(pace, async |reader, key| {
+                    if count >= limits.values {
+                        return Err(reader.fault(What::TooMany(Counted::Values, limits.values)));
+                    }
+                    count += 1;
+                    // A text is no longer than the file, whose size was looked at first; a record
+                    // with everything in it that a record may have is a long one.
+                    let text = reader.text(usize::MAX)?;
+                    store.insert(key.as_ref().to_owned(), text.into_owned());
+                    Ok(())
+                })
+                .await
         })
-    })?;
+        .await?;
     Ok(device)
 }

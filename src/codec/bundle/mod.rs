@@ -9,8 +9,8 @@ mod write;
 pub use device::DeviceStores;
 pub use file_name::{backup_file_name, file_name};
 pub use header::{Audience, Header, Sender};
-pub use read::read;
-pub use write::{write, write_backup};
+pub use read::{read, read_in_steps};
+pub use write::{write, write_backup, write_in_steps};
 
 use crate::domain::{Plan, PlanId};
 

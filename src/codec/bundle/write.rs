@@ -6,13 +6,14 @@ use super::super::record::push_members;
 use super::super::writers::{Writers, push_table};
 use super::device::{DeviceStores, push_stores};
 use super::header::{Audience, Header, push_header};
+use crate::crdt::{Pace, at_once};
 use crate::domain::{Kind, Plan, PlanId, Record, RecordId, RecordKey, Value};
 
 /// Writes plans as one bundle, each record on a line of its own.
 ///
 /// The same header and plans are always written as the same text, so two files can be compared.
 pub fn write<'a>(header: &Header, plans: impl Iterator<Item = (PlanId, &'a Plan)>) -> String {
-    write_whole(header, plans, None)
+    at_once(write_in_steps(header, plans, None, &Pace::default()))
 }
 
 /// Writes everything a device keeps as one bundle for its owner alone, whatever audience the
@@ -22,20 +23,24 @@ pub fn write_backup<'a>(
     plans: impl Iterator<Item = (PlanId, &'a Plan)>,
     device: &DeviceStores,
 ) -> String {
-    let header = Header { audience: Audience::Backup, ..header.clone() };
-    write_whole(&header, plans, Some(device))
+    at_once(write_in_steps(header, plans, Some(device), &Pace::default()))
 }
 
-fn write_whole<'a>(
+/// As [`write`], or as [`write_backup`] where there is what a device keeps besides, in steps. A byte
+/// counts for one.
+pub async fn write_in_steps<'a>(
     header: &Header,
     plans: impl Iterator<Item = (PlanId, &'a Plan)>,
     device: Option<&DeviceStores>,
+    pace: &Pace,
 ) -> String {
+    let audience = if device.is_some() { Audience::Backup } else { header.audience };
+    let header = &Header { audience, ..header.clone() };
     let mut writers = Writers::default();
     let mut body = String::new();
     for (position, (id, plan)) in plans.enumerate() {
         body.push_str(if position == 0 { "\n" } else { ",\n" });
-        push_plan(&mut body, id, plan, &mut writers);
+        push_plan(&mut body, id, plan, &mut writers, pace).await;
     }
     let mut out = String::with_capacity(body.len() + 512);
     out.push('{');
@@ -47,13 +52,13 @@ fn write_whole<'a>(
     out.push(']');
     if let Some(device) = device {
         out.push_str(",\n\"device\":");
-        push_stores(&mut out, device);
+        push_stores(&mut out, device, pace).await;
     }
     out.push_str("}\n");
     out
 }
 
-fn push_plan(out: &mut String, id: PlanId, plan: &Plan, writers: &mut Writers) {
+async fn push_plan(out: &mut String, id: PlanId, plan: &Plan, writers: &mut Writers, pace: &Pace) {
     // Writing to a String cannot fail.
     let _ = write!(out, r#"{{"id":"{id}""#);
     let own = RecordKey::of_plan(id).id;
@@ -62,7 +67,7 @@ fn push_plan(out: &mut String, id: PlanId, plan: &Plan, writers: &mut Writers) {
     }
     for kind in plan.kinds() {
         let listed = plan.all(kind).filter(|(id, _)| kind != Kind::Plan || *id != own);
-        push_list(out, kind, listed, writers);
+        push_list(out, kind, listed, writers, pace).await;
     }
     out.push('}');
 }
@@ -76,14 +81,16 @@ fn is_taken(plan: &Plan, name: &str, value: &Value) -> bool {
         || plan.kinds().any(|kind| kind.name() == name)
 }
 
-fn push_list<'a>(
+async fn push_list<'a>(
     out: &mut String,
     kind: Kind,
     records: impl Iterator<Item = (RecordId, &'a Record)>,
     writers: &mut Writers,
+    pace: &Pace,
 ) {
     let mut is_open = false;
     for (id, record) in records {
+        let before = out.len();
         // Writing to a String cannot fail.
         let _ = match is_open {
             true => write!(out, ",\n{{\"id\":\"{id}\""),
@@ -92,6 +99,7 @@ fn push_list<'a>(
         is_open = true;
         push_members(out, record, |_, _| false, writers);
         out.push('}');
+        pace.did(out.len() - before).await;
     }
     if is_open {
         out.push(']');

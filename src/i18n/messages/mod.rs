@@ -10,7 +10,9 @@ mod feedback;
 mod general;
 mod goals;
 mod install;
+mod long_work;
 mod meetings;
+mod paper;
 mod people;
 mod reading;
 mod records;
@@ -29,7 +31,9 @@ pub use feedback::FeedbackMessages;
 pub use general::Common;
 pub use goals::GoalMessages;
 pub use install::InstallMessages;
+pub use long_work::LongWorkMessages;
 pub use meetings::MeetingMessages;
+pub use paper::PaperMessages;
 pub use people::PeopleMessages;
 pub use reading::Reading;
 pub use records::RecordWords;
@@ -68,8 +72,12 @@ pub struct Messages {
     pub goals: Words<GoalMessages>,
     /// The program on this device.
     pub install: Words<InstallMessages>,
+    /// Work that takes a while.
+    pub long_work: Words<LongWorkMessages>,
     /// Meetings and action items.
     pub meetings: Words<MeetingMessages>,
+    /// What is printed.
+    pub paper: Words<PaperMessages>,
     /// People and plans.
     pub people: Words<PeopleMessages>,
     /// Settings.
@@ -97,7 +105,9 @@ impl Messages {
             feedback: Words::of(language),
             goals: Words::of(language),
             install: Words::of(language),
+            long_work: Words::of(language),
             meetings: Words::of(language),
+            paper: Words::of(language),
             people: Words::of(language),
             settings: Words::of(language),
             share: Words::of(language),
@@ -175,7 +185,9 @@ said! {
     feedback: FeedbackMessages,
     goals: GoalMessages,
     install: InstallMessages,
+    long_work: LongWorkMessages,
     meetings: MeetingMessages,
+    paper: PaperMessages,
     people: PeopleMessages,
     settings: SettingsMessages,
     share: ShareMessages,

@@ -51,8 +51,6 @@ pub struct ShareMessages {
     pub kept_text: &'static str,
     /// What Safari does.
     pub safari: &'static str,
-    /// A file is being read.
-    pub reading_file: &'static str,
     /// Who sent a plan: a name and a role.
     pub from: fn(&str, &str) -> String,
     /// Nobody said who sent it.
@@ -151,7 +149,6 @@ pub(super) const EN: ShareMessages = ShareMessages {
                 browser or phone does not have it, so export it now and then.",
     safari: "Safari removes what a site has stored after seven days without a visit: add \
              Steadyhand to your home screen, or export every week.",
-    reading_file: "Reading the file…",
     from: |name, role| format!("Plan from {name}, {role}"),
     from_nobody: "A plan, sender not named",
     made: |moment, ago| format!("Made {moment} · {ago}"),
@@ -228,7 +225,6 @@ pub(super) const ES: ShareMessages = ShareMessages {
                 navegador o teléfono no lo tiene, así que expórtalo de vez en cuando.",
     safari: "Safari borra lo que un sitio guardó después de siete días sin visitarlo: agrega \
              Steadyhand a tu pantalla de inicio o exporta cada semana.",
-    reading_file: "Leyendo el archivo…",
     from: |name, role| format!("Plan de {name}, {role}"),
     from_nobody: "Un plan sin nombre de quien lo envía",
     made: |moment, ago| format!("Hecho {moment} · {ago}"),

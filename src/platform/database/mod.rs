@@ -9,6 +9,7 @@
 
 mod error;
 mod open;
+mod pump;
 mod read;
 mod request;
 
@@ -24,6 +25,7 @@ pub use self::{
 };
 use self::{
     open::Connection,
+    pump::{Pump, WINDOW, request, write},
     read::Range,
     request::{Asked, Mode, Work},
 };
@@ -129,10 +131,12 @@ impl Database {
     ) -> Result<Vec<Option<String>>, DatabaseError> {
         let work = self.begin(&[store], Mode::Read)?;
         let object = work.store(store)?;
-        let asked: Vec<_> = keys.iter().map(|key| get(&object, key)).collect::<Result<_, _>>()?;
         let mut texts = Vec::with_capacity(keys.len());
-        for (key, asked) in keys.iter().zip(asked) {
-            texts.push(text_of(key, &asked.answer().await?)?);
+        for keys in keys.chunks(WINDOW) {
+            let asked = keys.iter().map(|key| get(&object, key)).collect::<Result<_, _>>()?;
+            for (key, answer) in keys.iter().zip(Asked::answers(asked).await?) {
+                texts.push(text_of(key, &answer)?);
+            }
         }
         work.done().await?;
         Ok(texts)
@@ -166,29 +170,31 @@ impl Database {
         let stores = beside.iter().copied().chain([store]).chain(self.0.companion_store());
         let stores: BTreeSet<&str> = stores.collect();
         let work = self.begin(&stores.into_iter().collect::<Vec<_>>(), Mode::Write)?;
-        let written = async {
+        let edited = async {
             let object = work.store(store)?;
-            let asked: Vec<_> =
-                keys.iter().map(|key| get(&object, key)).collect::<Result<_, _>>()?;
             let (mut writes, mut more) = (Vec::with_capacity(keys.len()), Vec::new());
-            for (key, asked) in keys.iter().zip(asked) {
-                let text = text_of(key, &asked.answer().await?)?;
-                let text = match edit(key, text, &mut more) {
-                    None => continue,
-                    Some(Edit::Put(text)) => Some(text),
-                    Some(Edit::Remove) => None,
-                    Some(Edit::Withdraw) => return Err(DatabaseError::Withdrawn),
-                };
-                writes.push(Write { store, key: key.clone(), text });
+            for keys in keys.chunks(WINDOW) {
+                let asked = keys.iter().map(|key| get(&object, key)).collect::<Result<_, _>>()?;
+                for (key, answer) in keys.iter().zip(Asked::answers(asked).await?) {
+                    let text = match edit(key, text_of(key, &answer)?, &mut more) {
+                        None => continue,
+                        Some(Edit::Put(text)) => Some(text),
+                        Some(Edit::Remove) => None,
+                        Some(Edit::Withdraw) => return Err(DatabaseError::Withdrawn),
+                    };
+                    writes.push(Write { store, key: key.clone(), text });
+                }
             }
             writes.append(&mut more);
             writes.extend(self.0.companion(&writes));
-            // Written only after every edit has been asked for: one that panics writes nothing.
-            write_each(&work, &writes)?;
             Ok(writes)
         }
         .await;
-        self.0.tell_written(finish(work, written).await?);
+        // Written only after every edit has been asked for: one that panics writes nothing.
+        match edited {
+            Ok(writes) => self.0.tell_written(Pump::start(work, writes).done().await?),
+            Err(why) => return Err(work.undone(why).await),
+        }
         Ok(())
     }
 
@@ -202,9 +208,7 @@ impl Database {
         writes.extend(self.0.companion(&writes));
         let stores: BTreeSet<&str> = writes.iter().map(|write| write.store).collect();
         let work = self.begin(&stores.into_iter().collect::<Vec<_>>(), Mode::Write)?;
-        let written = write_each(&work, &writes);
-        finish(work, written).await?;
-        self.0.tell_written(writes);
+        self.0.tell_written(Pump::start(work, writes).done().await?);
         Ok(())
     }
 
@@ -260,27 +264,6 @@ async fn finish<T>(work: Work, written: Result<T, DatabaseError>) -> Result<T, D
 
 fn get(store: &IdbObjectStore, key: &str) -> Result<Asked, DatabaseError> {
     Asked::new(store.get(&JsValue::from_str(key)))
-}
-
-fn write_each(work: &Work, writes: &[Write]) -> Result<(), DatabaseError> {
-    writes.iter().try_for_each(|one| write(&work.store(one.store)?, &one.key, one.text.as_deref()))
-}
-
-fn write(store: &IdbObjectStore, key: &str, text: Option<&str>) -> Result<(), DatabaseError> {
-    let key = JsValue::from_str(key);
-    request(match text {
-        Some(text) => store.put_with_key(&JsValue::from_str(text), &key),
-        None => store.delete(&key),
-    })
-}
-
-/// Takes a request whose failure will be told by the end of its transaction.
-fn request(made: Result<web_sys::IdbRequest, JsValue>) -> Result<(), DatabaseError> {
-    match made {
-        Ok(request) if request.is_object() => Ok(()),
-        Ok(_) => Err(DatabaseError::no_request()),
-        Err(thrown) => Err(DatabaseError::of(&thrown)),
-    }
 }
 
 /// `null` is stored by nobody: a browser that answers so has not read the value.

@@ -12,7 +12,7 @@ use crate::platform::js;
 
 /// How many values are read at once: enough to be quick, few enough to pass between the processes of
 /// a browser, which refuses messages that are too large.
-const PIECE: u32 = 1_000;
+const PIECE: u32 = 500;
 
 /// Everything in a store.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

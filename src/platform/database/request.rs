@@ -1,6 +1,9 @@
 //! Requests and transactions as futures.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
+use std::future::poll_fn;
+use std::pin::Pin;
+use std::task::Poll;
 
 use futures_channel::oneshot::{self, Receiver};
 use gloo_events::EventListener;
@@ -51,6 +54,18 @@ impl Asked {
         Ok(Self { answer, _listeners: listeners })
     }
 
+    /// The answers to several requests, in their order.
+    pub(super) async fn answers(asked: Vec<Self>) -> Result<Vec<JsValue>, DatabaseError> {
+        let receiving = async {
+            let mut answers = Vec::with_capacity(asked.len());
+            for one in asked {
+                answers.push(one.answer.await.unwrap_or(Err(DatabaseError::Silent))?);
+            }
+            Ok(answers)
+        };
+        clock::within(WORK_LIMIT, receiving).await.unwrap_or(Err(DatabaseError::Silent))
+    }
+
     /// The answer.
     pub(super) async fn answer(self) -> Result<JsValue, DatabaseError> {
         match clock::within(WORK_LIMIT, self.answer).await {
@@ -73,7 +88,7 @@ pub(super) fn outcome(request: &IdbRequest) -> Result<JsValue, DatabaseError> {
 /// or goes away half-way leaves nothing half-written.
 pub(super) struct Work {
     transaction: IdbTransaction,
-    end: Option<Receiver<Result<(), DatabaseError>>>,
+    end: RefCell<Option<Receiver<Result<(), DatabaseError>>>>,
     _listeners: [EventListener; 2],
 }
 
@@ -103,7 +118,8 @@ impl Work {
                 }
             })
         };
-        Ok(Self { transaction, end: Some(end), _listeners: [complete, abort] })
+        let end = RefCell::new(Some(end));
+        Ok(Self { transaction, end, _listeners: [complete, abort] })
     }
 
     /// A store of this transaction.
@@ -112,21 +128,34 @@ impl Work {
     }
 
     /// Waits until everything asked for is done and, for a write, on the disk.
-    pub(super) async fn done(mut self) -> Result<(), DatabaseError> {
-        let Some(end) = self.end.as_mut() else { return Ok(()) };
-        match clock::within(WORK_LIMIT, end).await {
+    pub(super) async fn done(self) -> Result<(), DatabaseError> {
+        self.ended().await
+    }
+
+    /// As [`Work::done`]; when it has said that there was no answer, it may be asked again.
+    pub(super) async fn ended(&self) -> Result<(), DatabaseError> {
+        let ending = poll_fn(|context| match self.end.borrow_mut().as_mut() {
+            Some(end) => Pin::new(end).poll(context),
+            None => Poll::Ready(Ok(Ok(()))),
+        });
+        match clock::within(WORK_LIMIT, ending).await {
             Some(Ok(ended)) => {
-                self.end = None;
+                self.end.take();
                 ended
             }
             Some(Err(_)) | None => Err(DatabaseError::Silent),
         }
     }
 
-    /// Drops everything asked for, and waits until that is so.
-    pub(super) async fn undone(self, why: DatabaseError) -> DatabaseError {
+    /// Drops everything asked for.
+    pub(super) fn abort(&self) {
         // An abort that comes too late is answered by the end of the transaction itself.
         let _ = self.transaction.abort();
+    }
+
+    /// Drops everything asked for, and waits until that is so.
+    pub(super) async fn undone(self, why: DatabaseError) -> DatabaseError {
+        self.abort();
         match self.done().await {
             Ok(()) | Err(DatabaseError::Silent) => DatabaseError::Silent,
             Err(_) => why,
@@ -136,7 +165,7 @@ impl Work {
 
 impl Drop for Work {
     fn drop(&mut self) {
-        if self.end.is_some() {
+        if self.end.get_mut().is_some() {
             // It fails only when the transaction has ended, and then there is nothing to abort.
             let _ = self.transaction.abort();
         }

@@ -5,10 +5,12 @@ use leptos::prelude::*;
 use super::reading::MARK;
 use super::{CopyError, uncopied};
 use crate::codec::piece::{self, Extent, PieceName, Weight};
+use crate::crdt::Pace;
 use crate::platform::cache::{CacheError, Shelf};
 use crate::platform::database::{Database, DatabaseError, Write};
 use crate::platform::locks::{self, Claim};
 use crate::platform::{clock, random};
+use crate::store::long_work::quietly;
 use crate::store::schema::{ASIDE, PAST, QUARANTINE, RECORDS, TEXTS};
 use crate::store::{Core, Store};
 
@@ -121,17 +123,21 @@ async fn content(database: &Database, folder: &str) -> Result<String, DatabaseEr
     if folder == SMALL {
         let mut loaded = database.load_all(TEXTS).await?.good;
         loaded.retain(|(key, _)| is_copied(key));
-        return Ok(written(TEXTS, &loaded));
+        let mut text = String::new();
+        add(&mut text, TEXTS, &loaded).await;
+        return Ok(text);
     }
     let mut text = String::new();
     for store in COPIED {
-        text.push_str(&written(store, &database.load_under(store, folder).await?.good));
+        add(&mut text, store, &database.load_under(store, folder).await?.good).await;
     }
     Ok(text)
 }
 
-fn written(store: &str, values: &[(String, String)]) -> String {
-    piece::write(values.iter().map(|(key, text)| (store, key.as_str(), text.as_str())))
+/// Adds what a store holds of a folder, a slice at a time.
+async fn add(text: &mut String, store: &str, values: &[(String, String)]) {
+    let values = values.iter().map(|(key, text)| (store, key.as_str(), text.as_str()));
+    quietly(piece::write_in_steps(text, values, &Pace::default())).await;
 }
 
 /// The right to make folders anew: two tabs at it would each keep what the other takes off.

@@ -25,9 +25,11 @@ pub(super) use reading::Found;
 use folders::{SMALL, folder_of, name_of};
 
 use super::Store;
+use super::long_work::quietly;
 use super::part;
 use super::schema::TEXTS;
 use crate::codec::piece::{self, Extent, Weight};
+use crate::crdt::Pace;
 use crate::domain::PlanId;
 use crate::platform::cache::{CacheError, Shelf};
 use crate::platform::clock;
@@ -262,10 +264,14 @@ impl Store {
                     Some(((write.store, write.key.as_str()), write.text.as_deref()?))
                 })
                 .collect();
-            let text =
-                piece::write(values.iter().map(|((store, key), text)| (*store, *key, *text)));
-            let name = name_of(folder, Extent::Part, text.len());
             // A folder that is made anew now need not be added to before.
+            if self.weigh(folder, |_| ()) {
+                continue;
+            }
+            let mut text = String::new();
+            let values = values.iter().map(|((store, key), text)| (*store, *key, *text));
+            quietly(piece::write_in_steps(&mut text, values, &Pace::default())).await;
+            let name = name_of(folder, Extent::Part, text.len());
             if !self.weigh(folder, |weight| weight.add(&name)) {
                 shelf.put(&name.print(), &text).await?;
             }

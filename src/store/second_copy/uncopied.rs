@@ -23,7 +23,10 @@ impl Store {
     pub(super) fn uncopied_with(&self, writes: &[Write]) -> Option<Write> {
         let of_records = |writes: &[Write]| -> BTreeSet<String> {
             let writes = writes.iter().filter(|write| write.store != TEXTS);
-            writes.filter_map(folder_of).map(str::to_owned).collect()
+            let mut folders: Vec<&str> = writes.filter_map(folder_of).collect();
+            // Those of one folder mostly stand together, and may be many.
+            folders.dedup();
+            folders.into_iter().map(str::to_owned).collect()
         };
         let mut folders = of_records(writes);
         if folders.is_empty() {

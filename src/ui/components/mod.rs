@@ -35,6 +35,7 @@ pub mod time_field;
 pub mod toast;
 pub mod week_line;
 pub mod windowed_list;
+pub mod working;
 
 pub use action_bar::ActionBar;
 pub use answer_row::{AnswerList, AnswerRow};
@@ -69,3 +70,4 @@ pub use time_field::TimeField;
 pub use toast::Toast;
 pub use week_line::WeekLine;
 pub use windowed_list::WindowedList;
+pub use working::Working;

@@ -4,6 +4,7 @@ pub mod feedback;
 pub mod goals;
 pub mod history;
 pub mod meetings;
+pub mod paper;
 pub mod plans;
 pub mod settling;
 pub mod sharing;

@@ -5,10 +5,11 @@ use leptos::task::spawn_local;
 
 use crate::domain::Keeping;
 use crate::route::Route;
-use crate::store::{BackupError, Persistence, SecondCopy, ShareError, Shared, Store};
+use crate::store::{BackupError, LongWork, Persistence, SecondCopy, ShareError, Shared, Store};
 use crate::ui::components::{ActionBar, Banner, Button, Glyph, News, PageHead, Section, Tone};
 use crate::ui::features::sharing::backup_words::{amount, last_backup};
 use crate::ui::features::sharing::file_picker::FilePicker;
+use crate::ui::features::sharing::long_work_line::LongWorkLine;
 use crate::ui::frame::SavingLine;
 use crate::ui::words::{say, use_store};
 
@@ -127,15 +128,20 @@ fn Actions(
 ) -> impl IntoView {
     let store = use_store();
     let can_share = store.can_share();
+    let work = RwSignal::new(None);
     let back_up = move |is_shared: bool| {
         spawn_local(async move {
-            let came = back_up(store, is_shared).await;
+            let began = LongWork::begin();
+            let _shown = work.try_set(Some(began.clone()));
+            let came = back_up(store, is_shared, &began).await;
+            let _done = work.try_set(None);
             // The reader may have left the page meanwhile.
             let _left = outcome.try_set(Some(came));
         });
     };
     view! {
         <ActionBar>
+            <LongWorkLine work />
             <Button
                 label=say(store, |m| m.backup.everything)
                 icon=if can_share { Glyph::Share } else { Glyph::Download }
@@ -156,13 +162,14 @@ fn Actions(
     }
 }
 
-async fn back_up(store: Store, is_shared: bool) -> Outcome {
-    let exported = match store.back_up().await {
+async fn back_up(store: Store, is_shared: bool, work: &LongWork) -> Outcome {
+    let exported = match store.back_up(work).await {
         Ok(exported) => exported,
+        Err(BackupError::Cancelled) => return Outcome::Cancelled,
         Err(BackupError::Unread) => return Outcome::Unread,
     };
     if !is_shared {
-        return match store.download(&exported) {
+        return match store.download(&exported).await {
             Ok(()) => Outcome::Downloaded(exported.file_name),
             Err(_) => Outcome::Failed,
         };

@@ -4,10 +4,11 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
-use crate::domain::{Person, PlanChanges, Role};
+use crate::domain::{Command, Person, PlanChanges, Role};
 use crate::route::Route;
-use crate::store::{Incoming, ReadFailure, Staged, Store};
+use crate::store::{Cancelled, Incoming, LongWork, ReadFailure, Staged, Store};
 use crate::ui::components::{
     ActionBar, Banner, Button, Disclosure, List, ListRow, News, PageHead, Tone,
 };
@@ -17,6 +18,7 @@ use crate::ui::features::sharing::failure_words::failure_words;
 use crate::ui::features::sharing::file_picker::FilePicker;
 use crate::ui::features::sharing::identity::{DRAFTS, Identity, WhoAreYou};
 use crate::ui::features::sharing::import_preview::ImportPreview;
+use crate::ui::features::sharing::long_work_line::LongWorkLine;
 use crate::ui::navigation::use_navigation;
 use crate::ui::words::{moment, say, use_store};
 
@@ -26,9 +28,9 @@ pub fn ImportPage() -> impl IntoView {
     let store = use_store();
     move || match store.incoming().get() {
         Incoming::Nothing => view! { <Opening failure=None /> }.into_any(),
-        Incoming::Reading => view! {
+        Incoming::Reading(work) => view! {
             <PageHead title=say(store, |m| m.share.bring) />
-            <p role="status">{move || store.messages().share.reading_file}</p>
+            <LongWorkLine work=Signal::derive(move || Some(work.clone())) />
         }
         .into_any(),
         Incoming::Failed(failure) => view! { <Opening failure=Some(failure) /> }.into_any(),
@@ -107,12 +109,29 @@ fn LookedAt(staged: Arc<Staged>) -> impl IntoView {
         let identities = identities.clone();
         move || identities.iter().any(Identity::has_problem)
     };
+    let work = RwSignal::new(None::<LongWork>);
+    // Whoever leaves the page leaves the file unopened.
+    on_cleanup(move || {
+        if let Some(Some(work)) = work.try_get_untracked() {
+            work.cancel();
+        }
+    });
     let confirm = {
         let staged = staged.clone();
         move || {
-            if bring_in(store, &staged, &identities) {
-                navigation.replace.run(if is_all_apart { Route::Apart } else { Route::Today });
+            let Some(answers) = answers(store, &staged, &identities) else { return };
+            let is_under_way = work.with_untracked(Option::is_some);
+            if is_under_way {
+                return;
             }
+            let began = LongWork::begin();
+            work.set(Some(began.clone()));
+            spawn_local(async move {
+                if bring_in(store, answers, &began).await.is_ok() {
+                    navigation.replace.run(if is_all_apart { Route::Apart } else { Route::Today });
+                }
+                let _left = work.try_set(None);
+            });
         }
     };
     let not_now = move || {
@@ -138,6 +157,7 @@ fn LookedAt(staged: Arc<Staged>) -> impl IntoView {
             <p class="import__status" role="status">
                 {move || is_lacking().then(|| store.messages().share.name_missing)}
             </p>
+            <LongWorkLine work />
             <Button
                 label=move || {
                     let messages = store.messages();
@@ -242,30 +262,42 @@ fn sender(staged: &Staged) -> Option<(String, Role)> {
     Some((from.name.clone(), Role::from_name(&from.role)?))
 }
 
-/// Takes the file in, unless an answer is still missing. Says whether it did.
-fn bring_in(store: Store, staged: &Staged, identities: &[Identity]) -> bool {
-    let problems = identities.iter().filter_map(Identity::check);
-    if problems.count() > 0 {
-        return false;
-    }
-    let joins = identities.iter().map(Identity::command).collect();
-    store.clear_drafts(DRAFTS);
-    if staged.knows_the_reader() {
-        store.restore_staged(joins);
-        return true;
+/// What the reader has answered about a file, for when it is taken in.
+struct Answers {
+    joins: Vec<Command>,
+    /// The reader's name and role, where the file does not tell.
+    me: Option<(String, Role)>,
+    knows_the_reader: bool,
+}
+
+/// What the reader has answered, unless an answer is still missing.
+fn answers(store: Store, staged: &Staged, identities: &[Identity]) -> Option<Answers> {
+    if identities.iter().filter_map(Identity::check).count() > 0 {
+        return None;
     }
     let me = identities.first().map(Identity::name_and_role).or_else(|| known_me(store, staged));
-    store.revise_preferences(|preferences| {
-        if let (false, Some((name, role))) = (preferences.is_welcomed, me) {
-            (preferences.name, preferences.role) = (name, role);
-            preferences.is_welcomed = true;
-        }
-    });
-    match staged.restore {
-        Some(_) => store.restore_staged(joins),
-        None => store.import_staged(joins),
+    let joins = identities.iter().map(Identity::command).collect();
+    Some(Answers { joins, me, knows_the_reader: staged.knows_the_reader() })
+}
+
+/// Takes the file in.
+async fn bring_in(store: Store, answers: Answers, work: &LongWork) -> Result<(), Cancelled> {
+    let Answers { joins, me, knows_the_reader } = answers;
+    let intake = store.prepare_staged(work).await?;
+    // From here on it is done at once, and whole.
+    store.clear_drafts(DRAFTS);
+    if !knows_the_reader {
+        store.revise_preferences(|preferences| {
+            if let (false, Some((name, role))) = (preferences.is_welcomed, me) {
+                (preferences.name, preferences.role) = (name, role);
+                preferences.is_welcomed = true;
+            }
+        });
     }
-    true
+    if let Some(intake) = intake {
+        store.import(intake, joins);
+    }
+    Ok(())
 }
 
 /// Who the reader is in a plan of the file, where this device is known in it.

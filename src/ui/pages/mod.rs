@@ -21,6 +21,8 @@ pub mod new_meeting;
 pub mod next_meeting;
 pub mod one_feedback;
 pub mod out_of_sight;
+pub mod paper_plan;
+pub mod paper_report;
 pub mod people;
 pub mod plans;
 pub mod settings;

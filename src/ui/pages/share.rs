@@ -5,11 +5,12 @@ use leptos::task::spawn_local;
 
 use crate::domain::Kind;
 use crate::route::Route;
-use crate::store::{Exported, Incoming, ShareError, Shared, Store};
+use crate::store::{Exported, Incoming, LongWork, ShareError, Shared, Store};
 use crate::ui::components::{
     ActionBar, Banner, Button, ButtonLink, Glyph, News, PageHead, Section, Tone,
 };
 use crate::ui::features::sharing::file_picker::FilePicker;
+use crate::ui::features::sharing::long_work_line::LongWorkLine;
 use crate::ui::frame::SavingLine;
 use crate::ui::words::{days_ago, say, use_store};
 
@@ -42,6 +43,7 @@ pub fn SharePage() -> impl IntoView {
         {told}
         <SendPart />
         <BringPart />
+        <PaperPart />
         <Section title=say(store, |m| m.share.kept)>
             <div class="stack prose">
                 <p>{move || store.messages().share.kept_text}</p>
@@ -97,6 +99,29 @@ fn SendPart() -> impl IntoView {
     }
 }
 
+/// What can be printed.
+#[component]
+fn PaperPart() -> impl IntoView {
+    let store = use_store();
+    view! {
+        <Section title=say(store, |m| m.paper.title)>
+            <div class="stack">
+                <p class="prose">{move || store.messages().paper.text}</p>
+                <div class="cluster">
+                    <ButtonLink
+                        label=say(store, |m| m.paper.plan)
+                        href=Route::PaperPlan.to_string()
+                    />
+                    <ButtonLink
+                        label=say(store, |m| m.paper.report)
+                        href=Route::PaperReport.to_string()
+                    />
+                </div>
+            </div>
+        </Section>
+    }
+}
+
 /// Opening a file, or going on with one that was opened.
 #[component]
 fn BringPart() -> impl IntoView {
@@ -142,11 +167,18 @@ fn SendActions(
 ) -> impl IntoView {
     let store = use_store();
     let has_plan = Memo::new(move |_| store.open_plan_id().is_some());
+    let work = RwSignal::new(None);
     let send = move |is_shared: bool| {
         spawn_local(async move {
-            let Some(exported) = store.export().await else { return };
-            let outcome =
-                if is_shared { share(store, &exported).await } else { download(store, &exported) };
+            let began = LongWork::begin();
+            let _shown = work.try_set(Some(began.clone()));
+            let exported = store.export(&began).await;
+            let _done = work.try_set(None);
+            let Ok(Some(exported)) = exported else { return };
+            let outcome = match is_shared {
+                true => share(store, &exported).await,
+                false => download(store, &exported).await,
+            };
             // The reader may have left the page meanwhile.
             let _left = sent.try_set(Some(outcome));
         });
@@ -154,6 +186,7 @@ fn SendActions(
     view! {
         <Show when=move || has_plan.get()>
             <ActionBar>
+                <LongWorkLine work />
                 <Button
                     label=say(store, |m| m.share.export)
                     icon=Glyph::Download
@@ -176,8 +209,8 @@ fn SendActions(
     }
 }
 
-fn download(store: Store, exported: &Exported) -> Sent {
-    match store.download(exported) {
+async fn download(store: Store, exported: &Exported) -> Sent {
+    match store.download(exported).await {
         Ok(()) => Sent::Exported(exported.file_name.clone()),
         Err(_) => Sent::ExportFailed,
     }

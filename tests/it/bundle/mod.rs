@@ -15,3 +15,4 @@ mod raw;
 mod refused;
 mod schema;
 mod size;
+mod steps;

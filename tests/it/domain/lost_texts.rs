@@ -10,6 +10,7 @@ use std::env;
 use fastrand::Rng;
 use steadyhand::codec::bundle::{self, Audience, Header};
 use steadyhand::codec::past;
+use steadyhand::crdt::{Pace, at_once};
 use steadyhand::domain::{
     Command, GoalChange, Kind, Past, Plan, PlanId, RecordId, RecordKey, UndoImport, Value, field,
 };
@@ -36,9 +37,10 @@ impl Keeper {
     fn take_in(&mut self, plan: PlanId, content: Plan) {
         let arrival = self.side.workspace.look_at(vec![(plan, content)], self.side.device, FRESH);
         self.past.extend(arrival.past.iter().cloned());
-        let undo = self.side.workspace.import(arrival);
-        self.past.extend(self.side.workspace.replaced_by(&undo));
-        self.undo = Some(undo);
+        let prepared = at_once(self.side.workspace.prepare_import(&arrival, &Pace::default()));
+        assert!(self.side.workspace.carry_out(&prepared));
+        self.past.extend(prepared.past);
+        self.undo = Some(prepared.undo);
     }
 
     /// What stands in a field, in the shared order.

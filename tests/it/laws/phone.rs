@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta};
 use fastrand::Rng;
 use steadyhand::codec::bundle::{self, Audience, Header};
+use steadyhand::crdt::{Pace, at_once};
 use steadyhand::domain::{
     Command, CommandError, Context, DeviceId, Event, GoalChange, MeetingChange, Past, Plan, PlanId,
     Quarantined, Role, UndoImport, Workspace,
@@ -103,13 +104,14 @@ impl Phone {
         let is_new = !arrival.is_nothing_new();
         let before = (!is_new).then(|| self.workspace.clone());
         self.past.extend(arrival.past.iter().cloned());
-        let undo = self.workspace.import(arrival);
-        self.past.extend(self.workspace.replaced_by(&undo));
+        let prepared = at_once(self.workspace.prepare_import(&arrival, &Pace::default()));
+        assert!(self.workspace.carry_out(&prepared));
+        self.past.extend(prepared.past);
         assert!(
             before.is_none_or(|before| before == self.workspace),
             "known news changed something"
         );
-        is_new.then_some(undo)
+        is_new.then_some(prepared.undo)
     }
 
     /// Takes in a file that may be forged, goes on under a new name if it has to, and says what is

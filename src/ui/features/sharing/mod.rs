@@ -6,3 +6,4 @@ pub mod failure_words;
 pub mod file_picker;
 pub mod identity;
 pub mod import_preview;
+pub mod long_work_line;

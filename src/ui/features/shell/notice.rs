@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use crate::store::{Notice, Store};
 use crate::ui::components::{Glyph, Toast};
+use crate::ui::features::sharing::long_work_line::LongWorkLine;
 use crate::ui::navigation::use_navigation;
 use crate::ui::words::{say, use_store};
 
@@ -15,7 +16,12 @@ use crate::ui::words::{say, use_store};
 pub fn NoticeToast() -> impl IntoView {
     let store = use_store();
     stay_ten_seconds();
-    let message = Signal::derive(move || store.notice().get().map(|notice| said(store, notice)));
+    let message =
+        Signal::derive(move || store.notice().get().and_then(|notice| said(store, notice)));
+    let work = Signal::derive(move || match store.notice().get() {
+        Some(Notice::TakingBack(work)) => Some(work),
+        _ => None,
+    });
     let action = Signal::derive(move || {
         let can_undo = store.notice().with(|notice| match notice {
             Some(Notice::Happened(_, undo)) => !undo.is_empty(),
@@ -25,11 +31,14 @@ pub fn NoticeToast() -> impl IntoView {
                 | Notice::TakenIn(..)
                 | Notice::ApartRemoved(_),
             ) => true,
-            Some(Notice::Refused(_) | Notice::ImportUndone) | None => false,
+            Some(Notice::Refused(_) | Notice::ImportUndone | Notice::TakingBack(_)) | None => false,
         });
         can_undo.then(|| store.messages().common.undo.to_owned())
     });
     view! {
+        <div class="notice-work" data-state=move || work.with(|w| if w.is_some() { "shown" } else { "hidden" })>
+            <LongWorkLine work />
+        </div>
         <Toast
             message
             action
@@ -42,9 +51,9 @@ pub fn NoticeToast() -> impl IntoView {
 }
 
 /// What a notice says.
-fn said(store: Store, notice: Notice) -> String {
+fn said(store: Store, notice: Notice) -> Option<String> {
     let messages = store.messages();
-    match notice {
+    Some(match notice {
         Notice::Happened(happening, _) => (messages.events.say)(happening),
         Notice::Refused(error) => (messages.errors.refused)(&error),
         Notice::Imported(count, _) => (messages.events.imported)(count),
@@ -52,7 +61,9 @@ fn said(store: Store, notice: Notice) -> String {
         Notice::Removed(..) => messages.events.removed.to_owned(),
         Notice::TakenIn(..) => messages.apart.taken_in.to_owned(),
         Notice::ApartRemoved(_) => messages.apart.removed.to_owned(),
-    }
+        // That has a line of its own, where it takes long.
+        Notice::TakingBack(_) => return None,
+    })
 }
 
 /// How long a notice stays at least.

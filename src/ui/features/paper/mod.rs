@@ -1,0 +1,7 @@
+//! What is printed.
+
+pub mod paper_goals;
+pub mod paper_items;
+pub mod paper_meetings;
+pub mod paper_sheet;
+pub mod paper_words;
