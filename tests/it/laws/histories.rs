@@ -220,6 +220,7 @@ impl World {
                 title: one_line,
                 meeting: self.any(at, Kind::Meeting),
                 owner: self.any(at, Kind::Person),
+                due: None,
             },
         })
     }
