@@ -194,8 +194,8 @@ mod tests {
             assert!(seen.insert(one.named(&name)) && seen.insert(other.named(&name)));
         }
         // They are in files, so they never change.
-        assert_eq!(one.numbered(0).to_string(), "kvvsknbz99y1bwwq");
-        assert_eq!(one.named("a@b").to_string(), "?");
+        assert_eq!(one.numbered(0).to_string(), "krvqkebz99y1bwx4");
+        assert_eq!(one.named("a@b").to_string(), "33erb2kergqc8dym");
     }
 
     #[test]

@@ -42,8 +42,8 @@ impl Shown {
     }
 }
 
-/// How far apart the offset is asked for. No zone has changed its offset twice within a week since 1990,
-/// which a test checks for all of them.
+/// How far apart the offset is asked for. A test looks at every zone for a change that this
+/// misses, because another takes it back within the week.
 const STEP: i64 = 7 * 86_400;
 
 /// No offset has ever been more than a day, in seconds.
