@@ -78,6 +78,12 @@ impl Kind {
         }
     }
 
+    /// Whether records of this kind stay with whoever wrote them unless that person says otherwise: nobody
+    /// needs to know when and where somebody works. What the others may know is a [`Kind::FreeBusy`].
+    pub fn stays_with_its_owner(&self) -> bool {
+        matches!(self, Self::Shift)
+    }
+
     /// The kind listed under `name`, or `None` if no kind could have such a name.
     pub fn from_name(name: &str) -> Option<Self> {
         Self::KNOWN
@@ -139,6 +145,7 @@ mod tests {
         }
         let later = Kind::from_name("check_ins").unwrap();
         assert_eq!(later.name(), "check_ins");
+        assert!(Kind::Shift.stays_with_its_owner() && !Kind::FreeBusy.stays_with_its_owner());
         assert_eq!(Kind::from_name("Check"), None);
         assert_eq!(Kind::from_name(""), None);
         assert_eq!(Kind::from_name(&"a".repeat(33)), None);

@@ -1,6 +1,7 @@
 //! Time: zones and their changes, series, shifts, proposals, calendars.
 
 mod calendars;
+pub mod frozen;
 mod proposals;
 mod samples;
 mod series;
