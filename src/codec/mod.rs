@@ -1,4 +1,4 @@
-//! Bytes to domain and back: the bundle people pass to each other, and what storage holds.
+//! Bytes to domain and back: the bundle people pass to each other, what storage holds, and calendars.
 //!
 //! Both write a record the same way (`docs/bundle.md`): plain fields that anybody can read, and
 //! beside them one short `merge` text that says who wrote what and when. Whatever comes in is taken
@@ -11,6 +11,7 @@ pub mod bundle;
 mod error;
 mod fault;
 mod gathered;
+pub mod ics;
 mod json;
 mod limits;
 mod merge;

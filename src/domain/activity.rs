@@ -66,7 +66,8 @@ pub struct Earlier {
 }
 
 /// The fields that say nothing to people: they are for sorting, or go with another field.
-const UNTOLD: [&str; 4] = [field::CREATED, field::REMOVED, field::SERIES, field::ABOUT_KIND];
+const UNTOLD: [&str; 6] =
+    [field::CREATED, field::REMOVED, field::SERIES, field::SLOT, field::SOURCE, field::ABOUT_KIND];
 
 /// The fields that say what a record is. They are told, and never brought back to another value.
 const FIXED: [&str; 4] = [field::ABOUT, field::AUTHOR, field::FORM, field::PERSON];
@@ -103,7 +104,7 @@ impl Plan {
 
 /// Whether an earlier value of a field may be brought back at all.
 pub fn may_come_back(field: &FieldName) -> bool {
-    ![UNTOLD, FIXED].concat().contains(&field.as_str())
+    !UNTOLD.iter().chain(&FIXED).any(|name| *name == field.as_str())
 }
 
 /// Whether a record names `whole` as what it belongs to or is about.

@@ -5,7 +5,7 @@
 use super::activity::may_come_back;
 use super::command::{Command, CommandError};
 use super::context::Context;
-use super::edits::{self, Deed, Edit, Edits};
+use super::edits::{self, Deed, Edit, Edits, Outcome};
 use super::event::{Event, Happening};
 use super::feedback::{Comment, Form};
 use super::id::{PlanId, RecordId};
@@ -15,8 +15,6 @@ use super::record::{Fields, field};
 use super::rules::{self, Checked, Complaint, LIMITS, Problem};
 use super::undo::Undo;
 use super::value::{Stamped, Value};
-
-type Outcome = Result<Edits, CommandError>;
 
 impl Workspace {
     /// Carries out one command.
@@ -166,9 +164,11 @@ impl Workspace {
                 let key = RecordKey { plan, kind: Kind::Meeting, id: meeting };
                 self.revise(key, changes.iter().map(|c| c.check()), Happening::MeetingRevised)
             }
-            Command::AddActionItem { plan, title, meeting, owner } => {
+            Command::AddActionItem { plan, title, meeting, owner, due } => {
                 self.me(plan, ctx)?;
-                let mut fields = vec![rules::title(field::TITLE, &title)?];
+                let mut fields =
+                    vec![rules::title(field::TITLE, &title)?, rules::date(field::DUE, due)?];
+                fields.retain(|(_, value)| value.is_some());
                 fields.extend(meeting.map(|id| edits::reference(field::MEETING, id)));
                 fields.extend(owner.map(|id| edits::reference(field::OWNER, id)));
                 Ok(edits::add(plan, Kind::ActionItem, fields, Happening::ActionItemAdded, ctx))
@@ -210,6 +210,7 @@ impl Workspace {
                 fields.extend(about.write());
                 Ok(edits::add(plan, Kind::Comment, fields, Happening::CommentAdded, ctx))
             }
+            Command::Timetable { plan, deed } => self.timetable_edits(plan, deed, ctx),
             Command::Delete(key) => {
                 self.need(key)?;
                 self.may_change(key, ctx)?;
@@ -241,13 +242,13 @@ impl Workspace {
     }
 
     /// The plan of a record that must be there and not deleted.
-    fn need(&self, key: RecordKey) -> Result<&Plan, CommandError> {
+    pub(super) fn need(&self, key: RecordKey) -> Result<&Plan, CommandError> {
         let plan = self.plan(key.plan).filter(|plan| plan.find(key.kind, key.id).is_some());
         plan.ok_or(CommandError::NotThere(key))
     }
 
     /// Who uses this device in the plan.
-    fn me(&self, plan: PlanId, ctx: &Context<'_>) -> Result<RecordId, CommandError> {
+    pub(super) fn me(&self, plan: PlanId, ctx: &Context<'_>) -> Result<RecordId, CommandError> {
         let found = self.need(RecordKey::of_plan(plan))?;
         found.person_of(ctx.device).ok_or(CommandError::NotInPlan)
     }
@@ -262,7 +263,7 @@ impl Workspace {
         if lets { Ok(()) } else { Err(CommandError::NotYours) }
     }
 
-    fn revise(
+    pub(super) fn revise(
         &self,
         key: RecordKey,
         changes: impl Iterator<Item = Checked>,
@@ -273,7 +274,7 @@ impl Workspace {
         Ok(Edits { happening, list })
     }
 
-    fn tick(&self, key: RecordKey, done: bool, happening: Happening) -> Outcome {
+    pub(super) fn tick(&self, key: RecordKey, done: bool, happening: Happening) -> Outcome {
         let set = Ok((field::DONE.into(), Some(Value::Bool(done))));
         self.revise(key, [set].into_iter(), happening)
     }

@@ -10,6 +10,7 @@ use super::person::{PersonChange, PlanChange, Role};
 use super::plan::RecordKey;
 use super::record::FieldName;
 use super::rules::Complaint;
+use super::timetable::Timetable;
 use super::undo::Undo;
 use super::value::Value;
 
@@ -143,6 +144,8 @@ pub enum Command {
         meeting: Option<RecordId>,
         /// Who is to do it.
         owner: Option<RecordId>,
+        /// By when.
+        due: Option<NaiveDate>,
     },
     /// Marks an action item as done, or not.
     TickActionItem {
@@ -181,6 +184,13 @@ pub enum Command {
         about: About,
         /// The words.
         text: String,
+    },
+    /// Does something about time, or about what is spoken of at a meeting.
+    Timetable {
+        /// The plan.
+        plan: PlanId,
+        /// What.
+        deed: Timetable,
     },
     /// Deletes a record. What others wrote in it without having seen this stays.
     Delete(RecordKey),

@@ -2,6 +2,7 @@
 
 use super::id::{DeviceId, PlanId, RecordId};
 use super::kind::Kind;
+use super::meeting::is_by_rule;
 use super::plan::{Plan, RecordKey};
 use super::record::{FieldName, Record, field};
 use super::value::Value;
@@ -41,7 +42,12 @@ pub(super) fn disputes_in(key: RecordKey, record: &Record) -> impl Iterator<Item
             return None;
         }
         let mut rivals: Vec<Rival> = Vec::new();
+        let by_rule = |entry: &_| is_by_rule(record, name.as_str(), entry);
+        let is_chosen = register.entries().iter().any(|entry| !by_rule(entry));
         for entry in register.entries() {
+            if is_chosen && by_rule(entry) {
+                continue;
+            }
             if rivals.iter().all(|rival| rival.value != entry.value.value) {
                 rivals.push(Rival {
                     value: entry.value.value.clone(),

@@ -5,10 +5,12 @@ use super::context::Context;
 use super::event::Happening;
 use super::id::{PlanId, RecordId};
 use super::kind::Kind;
-use super::meeting::{MeetingChange, weeks_later};
+use super::meeting::MeetingChange;
 use super::plan::RecordKey;
 use super::record::{FieldName, Fields, Record, field};
 use super::rules::{self, Checked, Complaint, LIMITS, Problem};
+use super::series::{Ending, Repeat};
+use super::series_edits;
 use super::value::Value;
 use crate::crdt::InOrder;
 
@@ -31,7 +33,10 @@ pub(super) struct Edits {
     pub(super) list: Vec<Edit>,
 }
 
-type Outcome = Result<Edits, CommandError>;
+pub(super) type Outcome = Result<Edits, CommandError>;
+
+/// What is to stand in the fields of a record.
+pub(super) type Written = Vec<(FieldName, Option<Value>)>;
 
 /// Whether the record already stands as the deed would leave it.
 pub(super) fn stands(record: &Record, deed: &Deed) -> bool {
@@ -140,39 +145,18 @@ pub(super) fn device(plan: PlanId, person: RecordId, ctx: &Context<'_>) -> Edit 
     Edit { key, deed: Deed::Set(vec![reference(field::PERSON, person)]) }
 }
 
+/// Schedules one meeting, or a weekly series of them.
 pub(super) fn schedule(
     plan: PlanId,
     changes: &[MeetingChange],
     times: u32,
     ctx: &mut Context<'_>,
 ) -> Outcome {
+    if times != 1 {
+        return series_edits::start(plan, changes, Repeat::Weekly, Ending::Times(times), ctx);
+    }
     let fields = collect(changes.iter().map(|change| change.check()))?;
     require(&fields, field::TITLE)?;
     require(&fields, field::STARTS)?;
-    let most = LIMITS.meetings_at_once;
-    if !(1..=most).contains(&times) {
-        let problem = Problem::OutOfRange { least: 1, most: i64::from(most) };
-        return Err(Complaint { field: field::SERIES.into(), problem }.into());
-    }
-    let first = changes.iter().find_map(|change| match change {
-        MeetingChange::Starts(starts) => Some(*starts),
-        _ => None,
-    });
-    let series = RecordId::from_random((ctx.random)());
-    let mut list = Vec::new();
-    for week in 0..times {
-        let mut fields = fields.clone();
-        if week > 0
-            && let Some(starts) = first.and_then(|first| weeks_later(first, week))
-        {
-            fields.retain(|(name, _)| name.as_str() != field::STARTS);
-            fields.push(rules::moment(field::STARTS, starts)?);
-        }
-        if times > 1 {
-            fields.push(reference(field::SERIES, series));
-        }
-        let id = RecordId::from_random((ctx.random)());
-        list.push(made(RecordKey { plan, kind: Kind::Meeting, id }, fields, ctx));
-    }
-    Ok(Edits { happening: Happening::MeetingsScheduled { count: times }, list })
+    Ok(add(plan, Kind::Meeting, fields, Happening::MeetingsScheduled { count: 1 }, ctx))
 }

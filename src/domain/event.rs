@@ -36,6 +36,36 @@ pub enum Happening {
     },
     /// A meeting was changed.
     MeetingRevised,
+    /// What a series says of its meetings was changed.
+    SeriesRevised,
+    /// The planned meetings of a series were taken off.
+    SeriesEnded,
+    /// Something was put on an agenda.
+    AgendaItemAdded,
+    /// Something on an agenda was changed, or marked as spoken of.
+    AgendaItemRevised,
+    /// A decision was written down.
+    DecisionAdded,
+    /// A decision was changed.
+    DecisionRevised,
+    /// Shifts were written down or taken over.
+    ShiftsAdded {
+        /// How many.
+        count: usize,
+    },
+    /// A shift was changed.
+    ShiftRevised,
+    /// Shifts were deleted.
+    ShiftsCleared {
+        /// How many.
+        count: usize,
+    },
+    /// The others are let know when somebody has no time.
+    FreeBusyShared,
+    /// They are no longer.
+    FreeBusyHidden,
+    /// An action item was changed.
+    ActionItemRevised,
     /// An action item was added.
     ActionItemAdded,
     /// An action item was marked as done.

@@ -207,6 +207,7 @@ impl Workspace {
             title: words.action_item.to_owned(),
             meeting: None,
             owner: student,
+            due: None,
         };
         self.apply(item, ctx)?;
         if let Some(&goal) = goals.first() {

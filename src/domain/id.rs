@@ -41,7 +41,7 @@ impl Bits {
     }
 
     fn print(self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let bits = u128::from(self.high) << 64 | u128::from(self.low);
+        let bits = self.all();
         let mut text = [0u8; LENGTH];
         for (place, slot) in text.iter_mut().rev().enumerate() {
             let digit = (bits >> (BITS * place as u32)) & 31;
@@ -115,6 +115,36 @@ id_type! {
     DeviceId
 }
 
+/// An odd number of 80 bits without a pattern: the digits of the golden ratio. Being odd, its multiples are
+/// different for every number.
+const STEP: u128 = 0x9e37_79b9_7f4a_7c15_f39d;
+
+impl Bits {
+    fn all(self) -> u128 {
+        u128::from(self.high) << 64 | u128::from(self.low)
+    }
+}
+
+impl RecordId {
+    /// The id of the thing with this number that belongs to the record with this id, such as one meeting
+    /// of a series. Every device comes to the same one, so that what two devices make without having
+    /// seen each other is one record. No two numbers give the same id.
+    pub(super) fn numbered(self, number: u32) -> Self {
+        Self(Bits::new(self.0.all().wrapping_add(STEP.wrapping_mul(u128::from(number) + 1))))
+    }
+
+    /// The id of what a name stands for, within the record with this id: FNV-1a of 128 bits, folded.
+    /// Equal names give equal ids on every device.
+    pub(super) fn named(self, name: &str) -> Self {
+        const PRIME: u128 = 0x0000_0000_0100_0000_0000_0000_0000_013b;
+        const BASIS: u128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d;
+        let own = self.0.all().to_be_bytes();
+        let bytes = own.iter().copied().chain(name.bytes());
+        let hash = bytes.fold(BASIS, |hash, byte| (hash ^ u128::from(byte)).wrapping_mul(PRIME));
+        Self(Bits::new(hash ^ hash >> 48))
+    }
+}
+
 impl From<PlanId> for RecordId {
     fn from(plan: PlanId) -> Self {
         Self(plan.0)
@@ -152,6 +182,20 @@ mod tests {
                 prop_assert_eq!(id.to_string(), text);
             }
         }
+    }
+
+    #[test]
+    fn what_belongs_to_a_record_has_an_id_of_its_own_everywhere_the_same() {
+        let [one, other] = [7, 8].map(RecordId::from_random);
+        let mut seen = std::collections::BTreeSet::from([one, other]);
+        for number in 0..1000 {
+            assert!(seen.insert(one.numbered(number)) && seen.insert(other.numbered(number)));
+            let name = format!("shift-{number}@hospital");
+            assert!(seen.insert(one.named(&name)) && seen.insert(other.named(&name)));
+        }
+        // They are in files, so they never change.
+        assert_eq!(one.numbered(0).to_string(), "krvqkebz99y1bwx4");
+        assert_eq!(one.named("a@b").to_string(), "33erb2kergqc8dym");
     }
 
     #[test]

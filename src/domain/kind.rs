@@ -23,13 +23,23 @@ pub enum Kind {
     Feedback,
     /// A short remark on another record.
     Comment,
+    /// The rule by which meetings repeat.
+    Series,
+    /// Something to speak of at a meeting.
+    AgendaItem,
+    /// What was decided at a meeting.
+    Decision,
+    /// When somebody works.
+    Shift,
+    /// When somebody has no time, and nothing else: what they let the others know of their shifts.
+    FreeBusy,
     /// A kind this version does not know. Its records are kept, merged and written back.
     Other(ShortName),
 }
 
 impl Kind {
     /// Every kind this version knows, in the order in which files list them.
-    pub const KNOWN: [Self; 9] = [
+    pub const KNOWN: [Self; 14] = [
         Self::Plan,
         Self::Person,
         Self::Device,
@@ -39,6 +49,11 @@ impl Kind {
         Self::ActionItem,
         Self::Feedback,
         Self::Comment,
+        Self::Series,
+        Self::AgendaItem,
+        Self::Decision,
+        Self::Shift,
+        Self::FreeBusy,
     ];
 
     /// The name under which files list records of this kind, such as `goals`. The plan's own
@@ -54,8 +69,19 @@ impl Kind {
             Self::ActionItem => "action_items",
             Self::Feedback => "feedback",
             Self::Comment => "comments",
+            Self::Series => "meeting_series",
+            Self::AgendaItem => "agenda_items",
+            Self::Decision => "decisions",
+            Self::Shift => "shifts",
+            Self::FreeBusy => "free_busy",
             Self::Other(name) => name.as_str(),
         }
+    }
+
+    /// Whether records of this kind stay with whoever wrote them unless that person says otherwise: nobody
+    /// needs to know when and where somebody works. What the others may know is a [`Kind::FreeBusy`].
+    pub fn stays_with_its_owner(&self) -> bool {
+        matches!(self, Self::Shift)
     }
 
     /// The kind listed under `name`, or `None` if no kind could have such a name.
@@ -119,6 +145,7 @@ mod tests {
         }
         let later = Kind::from_name("check_ins").unwrap();
         assert_eq!(later.name(), "check_ins");
+        assert!(Kind::Shift.stays_with_its_owner() && !Kind::FreeBusy.stays_with_its_owner());
         assert_eq!(Kind::from_name("Check"), None);
         assert_eq!(Kind::from_name(""), None);
         assert_eq!(Kind::from_name(&"a".repeat(33)), None);

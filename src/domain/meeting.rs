@@ -1,12 +1,13 @@
 //! Meetings, and the action items that come out of them.
 
-use chrono::{Days, NaiveDateTime, TimeDelta};
+use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 
-use super::id::RecordId;
+use super::id::{DeviceId, RecordId};
 use super::record::{Fields, Record, field};
 use super::rules::{self, Checked};
-use super::value::Value;
+use super::value::{Stamped, Value};
 use super::written;
+use crate::crdt::Entry;
 
 /// How people meet.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -47,19 +48,22 @@ pub enum MeetingStatus {
     Planned,
     /// It took place.
     Held,
-    /// It does not take place.
+    /// It was left out of its series, as both had expected or agreed.
+    Skipped,
+    /// It was called off.
     Cancelled,
 }
 
 impl MeetingStatus {
     /// Every status.
-    pub const ALL: [Self; 3] = [Self::Planned, Self::Held, Self::Cancelled];
+    pub const ALL: [Self; 4] = [Self::Planned, Self::Held, Self::Skipped, Self::Cancelled];
 
     /// The status as files write it.
     pub fn name(self) -> &'static str {
         match self {
             Self::Planned => "planned",
             Self::Held => "held",
+            Self::Skipped => "skipped",
             Self::Cancelled => "cancelled",
         }
     }
@@ -89,6 +93,16 @@ pub struct Meeting {
     pub agenda: String,
     /// Whether it is still to come.
     pub status: MeetingStatus,
+    /// How many minutes it really lasted, where somebody wrote that down.
+    pub lasted: Option<i64>,
+    /// Why it was moved, left out or called off.
+    pub reason: String,
+    /// The IANA name of the zone whose clock it keeps; empty for the zone where the plan is read.
+    pub zone: String,
+    /// The series it belongs to.
+    pub series: Option<RecordId>,
+    /// When the rule of its series puts it.
+    pub slot: Option<NaiveDateTime>,
 }
 
 /// How long a meeting lasts whose length is not written down, in minutes.
@@ -105,7 +119,17 @@ impl Meeting {
             place: record.text(field::PLACE).to_owned(),
             agenda: record.text(field::AGENDA).to_owned(),
             status: MeetingStatus::from_name(record.text(field::STATUS)).unwrap_or_default(),
+            lasted: record.value(field::LASTED).and_then(Value::as_number),
+            reason: record.text(field::REASON).to_owned(),
+            zone: record.text(field::ZONE).to_owned(),
+            series: record.text(field::SERIES).parse().ok(),
+            slot: written::moment(record.text(field::SLOT)),
         }
+    }
+
+    /// Whether somebody put it to another time than its series does.
+    pub fn is_moved(&self) -> bool {
+        self.slot.is_some() && self.slot != self.starts
     }
 
     /// When it ends, by the same clock.
@@ -115,7 +139,7 @@ impl Meeting {
 }
 
 /// How many minutes the meeting in `record` lasts.
-fn minutes(record: &Record) -> i64 {
+pub(super) fn minutes(record: &Record) -> i64 {
     let written = record.value(field::MINUTES).and_then(Value::as_number);
     written.filter(|minutes| *minutes > 0).unwrap_or(USUAL_MINUTES)
 }
@@ -127,12 +151,19 @@ pub(super) fn ends(record: &Record) -> Option<NaiveDateTime> {
 
 /// When the meeting in `record` starts.
 pub(super) fn starts(record: &Record) -> Option<NaiveDateTime> {
-    written::moment(record.text(field::STARTS))
+    let entries = record.field(field::STARTS)?.entries();
+    let chosen = entries.iter().find(|entry| !is_by_rule(record, field::STARTS, entry));
+    written::moment(chosen.or(entries.first())?.value.value.as_text()?)
 }
 
-/// The same local time, `weeks` weeks later.
-pub(super) fn weeks_later(starts: NaiveDateTime, weeks: u32) -> Option<NaiveDateTime> {
-    starts.checked_add_days(Days::new(u64::from(weeks) * 7))
+/// Whether a value of the field `name` is what the rule of a series put there when it made the meeting:
+/// then the same write made the field `slot`. Nobody chose it, so what somebody chose counts instead.
+///
+/// Two values stand where one device has made and moved a meeting, and another, which had not seen
+/// that, has lengthened the series and so made the same meeting.
+pub(super) fn is_by_rule(record: &Record, name: &str, entry: &Entry<DeviceId, Stamped>) -> bool {
+    let slot = || record.field(field::SLOT).map(|slot| slot.entries()).unwrap_or_default();
+    name == field::STARTS && slot().iter().any(|slot| slot.dot == entry.dot)
 }
 
 /// One change to a meeting.
@@ -154,6 +185,10 @@ pub enum MeetingChange {
     Status(MeetingStatus),
     /// The IANA name of the time zone its clock keeps.
     Zone(String),
+    /// How many minutes it really lasted.
+    Lasted(Option<i64>),
+    /// Why it was moved, left out or called off.
+    Reason(String),
 }
 
 impl MeetingChange {
@@ -171,6 +206,9 @@ impl MeetingChange {
             Self::Agenda(agenda) => rules::text(field::AGENDA, agenda),
             Self::Status(status) => Ok((field::STATUS.into(), Some(Value::text(status.name())))),
             Self::Zone(zone) => rules::text(field::ZONE, zone),
+            Self::Lasted(None) => Ok((field::LASTED.into(), None)),
+            Self::Lasted(Some(minutes)) => rules::minutes(field::LASTED, *minutes),
+            Self::Reason(reason) => rules::text(field::REASON, reason),
         }
     }
 }
@@ -186,6 +224,8 @@ pub struct ActionItem {
     pub meeting: Option<RecordId>,
     /// Who is to do it.
     pub owner: Option<RecordId>,
+    /// By when.
+    pub due: Option<NaiveDate>,
     /// Whether it is done.
     pub is_done: bool,
     /// When it was written down: UTC, RFC 3339.
@@ -199,8 +239,36 @@ impl ActionItem {
             title: record.text(field::TITLE).to_owned(),
             meeting: record.text(field::MEETING).parse().ok(),
             owner: record.text(field::OWNER).parse().ok(),
+            due: written::day(record.text(field::DUE)),
             is_done: record.is_set(field::DONE),
             created: record.text(field::CREATED).to_owned(),
+        }
+    }
+}
+
+/// One change to an action item.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ActionItemChange {
+    /// What is to be done.
+    Title(String),
+    /// Who is to do it.
+    Owner(Option<RecordId>),
+    /// By when.
+    Due(Option<NaiveDate>),
+}
+
+impl ActionItemChange {
+    /// The field and value this change writes.
+    ///
+    /// # Errors
+    /// What is wrong with it, and in which field.
+    pub fn check(&self) -> Checked {
+        match self {
+            Self::Title(title) => rules::title(field::TITLE, title),
+            Self::Owner(owner) => {
+                Ok((field::OWNER.into(), owner.map(|id| Value::text(id.to_string()))))
+            }
+            Self::Due(due) => rules::date(field::DUE, *due),
         }
     }
 }

@@ -121,7 +121,7 @@ fields! {
     CREATED = "created";
     /// Reflection step: what to do differently.
     DIFFERENTLY = "differently";
-    /// Whether a task or action item is done.
+    /// Whether a task, action item or agenda item is done.
     DONE = "done";
     /// By when: a date.
     DUE = "due";
@@ -129,17 +129,21 @@ fields! {
     EVIDENCE = "evidence";
     /// Which template of named steps feedback follows.
     FORM = "form";
+    /// From when: the first moment that free/busy times tells of, in UTC.
+    FROM = "from";
     /// The goal a task belongs to.
     GOAL = "goal";
     /// Reflection step: what happened.
     HAPPENED = "happened";
     /// Feedback step: what followed from it.
     IMPACT = "impact";
+    /// How long a meeting really lasted, in minutes.
+    LASTED = "lasted";
     /// How a goal's author will know it is reached.
     MEASURE = "measure";
-    /// The meeting an action item came from.
+    /// The meeting that an action item, agenda item or decision belongs to.
     MEETING = "meeting";
-    /// How long a meeting lasts, in minutes.
+    /// How long a meeting or shift lasts, in minutes.
     MINUTES = "minutes";
     /// How people meet: in person, by call or by video.
     MODE = "mode";
@@ -149,7 +153,7 @@ fields! {
     NEXT_TIME = "next_time";
     /// Who is to do an action item: a person's id.
     OWNER = "owner";
-    /// The person whose device it is.
+    /// The person whose device, shift or busy times it is.
     PERSON = "person";
     /// Where a meeting is, or how to call.
     PLACE = "place";
@@ -159,32 +163,44 @@ fields! {
     PROGRAM = "program";
     /// Request step: what feedback is asked on.
     QUESTION = "question";
+    /// Why a meeting was moved, left out or cancelled.
+    REASON = "reason";
     /// Whether somebody last deleted the record or brought it back. It is there for its time: whether
     /// the record is deleted follows from what its deletions have seen.
     REMOVED = "removed";
+    /// How the meetings of a series follow each other, such as `weekly`.
+    REPEATS = "repeats";
     /// A person's role: student, mentor or coordinator.
     ROLE = "role";
     /// Feedback step: the general rule to take along.
     RULE = "rule";
-    /// Ties together the meetings of one repeated schedule.
+    /// Ties together the meetings of one repeated schedule, or the shifts of one pattern.
     SERIES = "series";
     /// Feedback step: when and where it was.
     SITUATION = "situation";
-    /// When it starts: a plan's date, or a meeting's local date and time.
+    /// When the rule of its series puts a meeting: local date and time. Its own start may have been moved since.
+    SLOT = "slot";
+    /// What a shift was read from: the UID of an event in another calendar.
+    SOURCE = "source";
+    /// When it starts: a plan's date, or a local date and time.
     STARTS = "starts";
-    /// Whether a meeting is planned, held or cancelled.
+    /// Whether a meeting is planned, held, left out or cancelled.
     STATUS = "status";
     /// The words of a comment.
     TEXT = "text";
+    /// When somebody has no time: spans in UTC, each as start/end, with spaces between.
+    TIMES = "times";
     /// What a thing is called.
     TITLE = "title";
     /// To whom feedback or a request is addressed: a person's id.
     TO = "to";
+    /// Until when: the moment at which what free/busy times tells of ends, in UTC.
+    UNTIL = "until";
     /// How many weeks a plan lasts.
     WEEKS = "weeks";
     /// Reflection step: what went well.
     WENT_WELL = "went_well";
-    /// The IANA name of the time zone a meeting's local time is meant in.
+    /// The IANA name of the time zone that local times are meant in.
     ZONE = "zone";
 }
 

@@ -18,6 +18,10 @@ pub struct Limits {
     pub meeting_minutes: i64,
     /// Meetings one schedule may make at a time.
     pub meetings_at_once: u32,
+    /// Minutes a shift may last, by the clock on the wall.
+    pub shift_minutes: i64,
+    /// Shifts one command may write down.
+    pub shifts_at_once: usize,
     /// Weeks a plan may last.
     pub weeks: i64,
 }
@@ -29,6 +33,8 @@ pub const LIMITS: Limits = Limits {
     tasks: 6,
     meeting_minutes: 12 * 60,
     meetings_at_once: 60,
+    shift_minutes: 24 * 60,
+    shifts_at_once: 400,
     weeks: 260,
 };
 
@@ -50,6 +56,9 @@ pub enum Problem {
     /// A meeting ends before, or when, it starts.
     #[error("ends before it starts")]
     EndsBeforeStart,
+    /// A series that repeats by the weekday of the month does not begin on that weekday.
+    #[error("another weekday of the month than the first day")]
+    OtherWeekday,
     /// A number is outside its range.
     #[error("not between {least} and {most}")]
     OutOfRange {

@@ -11,3 +11,4 @@ mod messages;
 mod oracle;
 mod stored;
 mod tidy;
+mod times;

@@ -89,6 +89,11 @@ pub(super) const EN: ActivityMessages = ActivityMessages {
             Kind::ActionItem => "action item",
             Kind::Feedback => "feedback",
             Kind::Comment => "comment",
+            Kind::Series => "series of meetings",
+            Kind::AgendaItem => "point to talk about",
+            Kind::Decision => "decision",
+            Kind::Shift => "shift",
+            Kind::FreeBusy => "busy times",
             Kind::Other(_) => "entry",
         };
         format!("the {kind} “{title}”")
@@ -146,6 +151,11 @@ pub(super) const ES: ActivityMessages = ActivityMessages {
             Kind::ActionItem => "el pendiente",
             Kind::Feedback => "la opinión",
             Kind::Comment => "el comentario",
+            Kind::Series => "la serie de reuniones",
+            Kind::AgendaItem => "el tema por hablar",
+            Kind::Decision => "la decisión",
+            Kind::Shift => "el turno",
+            Kind::FreeBusy => "las horas ocupadas",
             Kind::Other(_) => "la entrada",
         };
         format!("{kind} “{title}”")

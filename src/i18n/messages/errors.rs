@@ -21,6 +21,7 @@ pub(super) const EN: Errors = Errors {
         Problem::TooLong { limit } => format!("At most {limit} characters fit here."),
         Problem::DateOutOfRange => "Pick a date between 2000 and 2100.".to_owned(),
         Problem::EndsBeforeStart => "The end must be after the start.".to_owned(),
+        Problem::OtherWeekday => "The first day is another weekday of its month.".to_owned(),
         Problem::OutOfRange { least, most } => {
             format!("Pick a number from {least} to {most}.")
         }
@@ -55,6 +56,7 @@ pub(super) const ES: Errors = Errors {
         Problem::TooLong { limit } => format!("Aquí caben {limit} caracteres como máximo."),
         Problem::DateOutOfRange => "Elige una fecha entre 2000 y 2100.".to_owned(),
         Problem::EndsBeforeStart => "El final debe ser después del inicio.".to_owned(),
+        Problem::OtherWeekday => "El primer día cae en otra semana del mes.".to_owned(),
         Problem::OutOfRange { least, most } => {
             format!("Elige un número del {least} al {most}.")
         }

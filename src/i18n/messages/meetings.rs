@@ -170,6 +170,7 @@ pub(super) const EN: MeetingMessages = MeetingMessages {
     status_of: |status| match status {
         MeetingStatus::Planned => "planned",
         MeetingStatus::Held => "held",
+        MeetingStatus::Skipped => "left out",
         MeetingStatus::Cancelled => "canceled",
     },
     mark_held: "Mark as held",
@@ -250,6 +251,7 @@ pub(super) const ES: MeetingMessages = MeetingMessages {
     status_of: |status| match status {
         MeetingStatus::Planned => "programada",
         MeetingStatus::Held => "hecha",
+        MeetingStatus::Skipped => "omitida",
         MeetingStatus::Cancelled => "cancelada",
     },
     mark_held: "Marcar como hecha",

@@ -93,7 +93,8 @@ impl Side {
             ],
             times,
         };
-        self.carry_out(schedule).touched.iter().map(|key| key.id).collect()
+        let touched = self.carry_out(schedule).touched;
+        touched.iter().filter(|key| key.kind == Kind::Meeting).map(|key| key.id).collect()
     }
 
     fn move_meeting(&mut self, plan: PlanId, meeting: RecordId, starts: &str) {

@@ -7,8 +7,8 @@ use fastrand::Rng;
 use std::ops::AddAssign;
 use steadyhand::codec::bundle;
 use steadyhand::domain::{
-    About, Command, DeviceId, Form, GoalChange, Kind, MeetingChange, Plan, PlanId, RecordId,
-    RecordKey, Step, Undo, Value, Workspace,
+    About, Command, DeviceId, Ending, Form, GoalChange, Kind, MeetingChange, NewShift, Plan,
+    PlanId, RecordId, RecordKey, Repeat, Step, Timetable, Undo, Value, Workspace,
 };
 
 const MERGES: u64 = 100_000;
@@ -172,7 +172,7 @@ impl World {
         let plan = self.plan;
         let words = self.words();
         let one_line = words.replace('\n', " ");
-        Some(match self.rng.u8(..18) {
+        Some(match self.rng.u8(..22) {
             0 => Command::AddGoal {
                 plan,
                 changes: vec![GoalChange::Title(one_line)],
@@ -211,6 +211,7 @@ impl World {
             }
             12 | 13 => self.delete_or_restore(at)?,
             14 => self.settle(at)?,
+            18..=21 => return self.timetable(at),
             15 => {
                 let mine: Vec<_> = self.undos.iter().filter(|(by, _)| *by == at).collect();
                 Command::Undo(self.rng.choice(mine)?.1.clone())
@@ -220,8 +221,48 @@ impl World {
                 title: one_line,
                 meeting: self.any(at, Kind::Meeting),
                 owner: self.any(at, Kind::Person),
+                due: None,
             },
         })
+    }
+
+    /// Series that several phones lengthen and end, shifts that several take over, agendas.
+    fn timetable(&mut self, at: usize) -> Option<Command> {
+        let (series, person) = (self.any(at, Kind::Series), self.any(at, Kind::Person)?);
+        let starts = self.starts();
+        let MeetingChange::Starts(from) = starts else { return None };
+        let deed = match self.rng.u8(..7) {
+            0 => Timetable::StartSeries {
+                changes: vec![MeetingChange::Title("Talk".to_owned()), starts],
+                repeat: *self.rng.choice(&Repeat::from_day(from.date()))?,
+                ending: Ending::Times(self.rng.u32(1..4)),
+            },
+            1 | 2 => Timetable::ExtendSeries {
+                series: series?,
+                ending: Ending::Times(self.rng.u32(1..3)),
+            },
+            3 => Timetable::ReviseSeries {
+                series: series?,
+                from,
+                changes: vec![MeetingChange::Place(self.words())],
+            },
+            4 => Timetable::EndSeries { series: series?, from },
+            5 => Timetable::AddAgendaItem {
+                meeting: self.any(at, Kind::Meeting),
+                title: self.words(),
+            },
+            _ => {
+                let shift = NewShift {
+                    source: self.rng.u8(..4).to_string(),
+                    starts: from,
+                    minutes: 720,
+                    title: "Nights".to_owned(),
+                    zone: String::new(),
+                };
+                Timetable::ImportShifts { person, shifts: vec![shift] }
+            }
+        };
+        Some(deed.within(self.plan))
     }
 
     fn starts(&mut self) -> MeetingChange {

@@ -115,6 +115,7 @@ fn NewItem(meeting: RecordId) -> impl IntoView {
             title: untrack(|| title.get()),
             meeting: Some(meeting),
             owner: owner.get_untracked().parse().ok(),
+            due: None,
         };
         let outcome = store.apply(command);
         if outcome.is_ok() {

@@ -85,6 +85,8 @@ pub fn mode_choices(store: Store) -> Signal<Vec<Choice>> {
 pub fn status_choices(store: Store) -> Signal<Vec<Choice>> {
     Signal::derive(move || {
         let word = store.messages().meetings.status_of;
-        MeetingStatus::ALL.into_iter().map(|it| Choice::new(it.name(), word(it))).collect()
+        // Leaving out is for meetings of a series.
+        let usual = MeetingStatus::ALL.into_iter().filter(|it| *it != MeetingStatus::Skipped);
+        usual.map(|it| Choice::new(it.name(), word(it))).collect()
     })
 }

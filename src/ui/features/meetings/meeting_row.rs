@@ -27,7 +27,9 @@ pub fn MeetingRow(
             let state = match meeting.status {
                 _ if is_disputed => RowState::Attention,
                 MeetingStatus::Planned => RowState::Plain,
-                MeetingStatus::Held | MeetingStatus::Cancelled => RowState::Done,
+                MeetingStatus::Held | MeetingStatus::Skipped | MeetingStatus::Cancelled => {
+                    RowState::Done
+                }
             };
             let title = meeting.title.clone();
             let status = meeting.status;

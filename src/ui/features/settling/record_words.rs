@@ -32,6 +32,8 @@ pub fn record_page(plan: &Plan, kind: Kind, id: RecordId) -> Option<Route> {
         Kind::Task => Route::Goal(plan.task(id)?.goal?),
         Kind::Meeting => Route::Meeting(id),
         Kind::ActionItem => plan.action_item(id)?.meeting.map_or(Route::Meetings, Route::Meeting),
+        Kind::AgendaItem | Kind::Decision => Route::Meeting(plan.meeting_of(kind, id)?),
+        Kind::Series | Kind::Shift | Kind::FreeBusy => Route::Meetings,
         Kind::Feedback => Route::OneFeedback(id),
         Kind::Comment => {
             let about = plan.comment(id)?.about?;
@@ -48,7 +50,13 @@ pub fn record_page(plan: &Plan, kind: Kind, id: RecordId) -> Option<Route> {
 pub fn list_page(kind: Kind) -> Route {
     match kind {
         Kind::Goal | Kind::Task => Route::Goals,
-        Kind::Meeting | Kind::ActionItem => Route::Meetings,
+        Kind::Meeting
+        | Kind::ActionItem
+        | Kind::Series
+        | Kind::AgendaItem
+        | Kind::Decision
+        | Kind::Shift
+        | Kind::FreeBusy => Route::Meetings,
         Kind::Feedback | Kind::Comment => Route::Feedback,
         Kind::Plan => Route::Plans,
         Kind::Person => Route::People,

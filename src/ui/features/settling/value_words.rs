@@ -50,7 +50,9 @@ fn number_words(messages: &Messages, name: &FieldName, number: i64) -> Option<St
 fn date_words(store: Store, kind: Kind, name: &FieldName, value: &Value) -> Option<String> {
     let locale = store.locale();
     match (kind, name.as_str()) {
-        (Kind::Meeting, field::STARTS) => value.as_moment().map(|moment| locale.moment(moment)),
+        (Kind::Meeting | Kind::Series | Kind::Shift, field::STARTS) => {
+            value.as_moment().map(|moment| locale.moment(moment))
+        }
         (_, field::STARTS | field::DUE) => value.as_date().map(|day| locale.full_date(day)),
         _ => None,
     }
