@@ -121,7 +121,7 @@ fn without_the_rest(stage: &Stage) {
 }
 
 /// A copy of the release.
-fn copied(stage: &Stage, name: &str) -> PathBuf {
+pub fn copied(stage: &Stage, name: &str) -> PathBuf {
     let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
     let folder = stage.file(name, "").with_file_name(format!("{name}-copy"));
     copy(&dist, &folder);
@@ -129,7 +129,7 @@ fn copied(stage: &Stage, name: &str) -> PathBuf {
 }
 
 /// The files of WebAssembly whose names hold `part`.
-fn programs(folder: &Path, part: &str) -> Vec<PathBuf> {
+pub fn programs(folder: &Path, part: &str) -> Vec<PathBuf> {
     let files = fs::read_dir(folder).expect("the copy can be read");
     let paths = files.map(|file| file.expect("the copy can be read").path());
     let is_wanted = |path: &PathBuf| {
@@ -140,7 +140,7 @@ fn programs(folder: &Path, part: &str) -> Vec<PathBuf> {
 }
 
 /// Changes the last byte of a file; a second time changes it back.
-fn tamper(file: &Path) {
+pub fn tamper(file: &Path) {
     let mut bytes = fs::read(file).expect("the copy can be read");
     *bytes.last_mut().expect("the program is not empty") ^= 1;
     fs::write(file, bytes).expect("the copy can be written");
