@@ -1,4 +1,4 @@
-// Starts the program. It is the only hand-written script: the page's policy allows no inline one, and
+// Starts the program. It is written by hand, like early.js: the page's policy allows no inline script, and
 // a browser checks the hash of fetched WebAssembly only if somebody asks. What to load stands in the
 // page: <meta name="program"> names the files, the preload link holds the hash.
 //
@@ -57,7 +57,8 @@ const WORDS = {
   },
 };
 
-const language = navigator.language.toLowerCase().startsWith("es") ? "es" : "en";
+// As src/early.js has found it.
+const language = document.documentElement.lang === "es" ? "es" : "en";
 const words = WORDS[language];
 
 /** Loads the program and runs it. */
@@ -339,7 +340,6 @@ addEventListener("beforeinstallprompt", (event) => {
   window.installPrompt = event;
 });
 
-document.documentElement.lang = language;
 const line = document.getElementById("start-words");
 if (line) {
   line.textContent = words.opening;

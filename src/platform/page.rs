@@ -5,8 +5,8 @@
 use gloo_events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Document, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, VisibilityState, Window,
-    window,
+    Document, EventTarget, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition,
+    VisibilityState, Window, window,
 };
 
 use super::js;
@@ -161,13 +161,32 @@ pub fn is_installed() -> bool {
     // Only iOS has this one, and had it before the other.
     let on_home_screen =
         js::property(&window.navigator(), "standalone").is_some_and(|found| found.is_truthy());
-    let matches = |mode: &&str| {
-        let query = JsValue::from_str(&format!("(display-mode: {mode})"));
-        let found = js::method(&window, "matchMedia")?.call1(&window, &query).ok()?;
-        Some(js::property(&found, "matches")?.is_truthy())
-    };
     let modes = ["standalone", "minimal-ui", "fullscreen"];
-    on_home_screen || modes.iter().any(|mode| matches(mode) == Some(true))
+    on_home_screen || modes.iter().any(|mode| matches(&format!("(display-mode: {mode})")))
+}
+
+/// Whether a media query holds, such as `(min-width: 40rem)`.
+pub fn matches(query: &str) -> bool {
+    media(query).is_some_and(|media| is_matched(&media))
+}
+
+/// Calls when a media query begins or ceases to hold, with whether it does.
+pub fn on_match(query: &str, call: impl Fn(bool) + 'static) -> Guard {
+    let Some(media) = media(query) else { return Guard(Vec::new()) };
+    let asked = media.clone();
+    Guard(vec![EventListener::new(&media, "change", move |_| call(is_matched(&asked)))])
+}
+
+/// What the browser knows of a media query.
+fn media(query: &str) -> Option<EventTarget> {
+    let window = window()?;
+    let found =
+        js::method(&window, "matchMedia")?.call1(&window, &JsValue::from_str(query)).ok()?;
+    found.dyn_into().ok()
+}
+
+fn is_matched(media: &EventTarget) -> bool {
+    js::property(media, "matches").is_some_and(|found| found.is_truthy())
 }
 
 /// Whether the browser is Apple's WebKit, as Safari and every browser on iOS are.

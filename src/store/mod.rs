@@ -30,6 +30,7 @@ mod schema;
 mod second_copy;
 mod setting_aside;
 mod tabs;
+mod width;
 mod zone;
 
 use crate::crdt::InOrder;
@@ -65,6 +66,7 @@ pub use saving::{SaveState, Trouble};
 pub use second_copy::SecondCopy;
 pub use second_copy::lost::Lost;
 pub use setting_aside::SetAside;
+pub use width::follow_width;
 
 /// The handle to everything this device keeps.
 #[derive(Clone, Copy)]

@@ -15,6 +15,7 @@ use crate::ui::features::shell::storage_banner::StorageBanner;
 use crate::ui::features::shell::update_bar::UpdateBar;
 use crate::ui::navigation::use_navigation;
 use crate::ui::pages;
+use crate::ui::side_by_side::SideBySide;
 use crate::ui::words::{say, say_by, use_store};
 
 /// The frame, with the page in it; or the welcome, before the reader has been welcomed.
@@ -110,9 +111,10 @@ pub fn SavingLine() -> impl IntoView {
 fn Page() -> impl IntoView {
     let store = use_store();
     let route = use_navigation().route;
-    move || match route.get() {
-        Some(Route::Today) => view! { <pages::today::TodayPage /> }.into_any(),
-        other => page_by_rest(store, move || other_page(other.clone())),
+    let is_today = Memo::new(move |_| route.get() == Some(Route::Today));
+    move || match is_today.get() {
+        true => view! { <pages::today::TodayPage /> }.into_any(),
+        false => page_by_rest(store, other_pages),
     }
 }
 
@@ -210,43 +212,44 @@ part! { rest:
         view! { <StorageBanner /> }.into_any()
     }
 
-    /// The page that the route names, if it is not Today.
-    fn other_page(route: Option<Route>) -> AnyView {
-        match route {
-            Some(Route::Today) => ().into_any(),
-            Some(Route::Goals) => view! { <pages::goals::GoalsPage /> }.into_any(),
-            Some(Route::NewGoal) => view! { <pages::new_goal::NewGoalPage /> }.into_any(),
-            Some(Route::Goal(id)) => view! { <pages::goal::GoalPage id /> }.into_any(),
-            Some(Route::Meetings) => view! { <pages::meetings::MeetingsPage /> }.into_any(),
-            Some(Route::Month(day)) => view! { <pages::month::MonthPage day /> }.into_any(),
-            Some(Route::NewMeeting) => view! { <pages::new_meeting::NewMeetingPage /> }.into_any(),
-            Some(Route::NextMeeting) => {
-                view! { <pages::next_meeting::NextMeetingPage /> }.into_any()
-            }
-            Some(Route::Meeting(id)) => view! { <pages::meeting::MeetingPage id /> }.into_any(),
-            Some(Route::Feedback) => view! { <pages::feedback::FeedbackPage /> }.into_any(),
-            Some(Route::NewFeedback { form, about }) => {
-                view! { <pages::new_feedback::NewFeedbackPage form about /> }.into_any()
-            }
-            Some(Route::OneFeedback(id)) => {
-                view! { <pages::one_feedback::OneFeedbackPage id /> }.into_any()
-            }
-            Some(Route::More) => view! { <pages::more::MorePage /> }.into_any(),
-            Some(Route::Share) => view! { <pages::share::SharePage /> }.into_any(),
-            Some(Route::PaperPlan) => view! { <pages::paper_plan::PaperPlanPage /> }.into_any(),
-            Some(Route::PaperReport) => {
-                view! { <pages::paper_report::PaperReportPage /> }.into_any()
-            }
-            Some(Route::Backup) => view! { <pages::backup::BackupPage /> }.into_any(),
-            Some(Route::Import) => view! { <pages::import::ImportPage /> }.into_any(),
-            Some(Route::Disputes) => view! { <pages::disputes::DisputesPage /> }.into_any(),
-            Some(Route::Apart) => view! { <pages::apart::ApartPage /> }.into_any(),
-            Some(Route::People) => view! { <pages::people::PeoplePage /> }.into_any(),
-            Some(Route::Activity(of)) => view! { <pages::activity::ActivityPage of /> }.into_any(),
-            Some(Route::Plans) => view! { <pages::plans::PlansPage /> }.into_any(),
-            Some(Route::Install) => view! { <pages::install::InstallPage /> }.into_any(),
-            Some(Route::Settings) => view! { <pages::settings::SettingsPage /> }.into_any(),
-            None => view! { <pages::missing::MissingPage /> }.into_any(),
+    /// The page that the route names, if it is not Today, with its list beside it where there is room.
+    fn other_pages() -> AnyView {
+        view! { <SideBySide page=other_page /> }.into_any()
+    }
+}
+
+/// The page of a route, if that is not Today.
+fn other_page(route: Option<Route>) -> AnyView {
+    match route {
+        Some(Route::Today) => ().into_any(),
+        Some(Route::Goals) => view! { <pages::goals::GoalsPage /> }.into_any(),
+        Some(Route::NewGoal) => view! { <pages::new_goal::NewGoalPage /> }.into_any(),
+        Some(Route::Goal(id)) => view! { <pages::goal::GoalPage id /> }.into_any(),
+        Some(Route::Meetings) => view! { <pages::meetings::MeetingsPage /> }.into_any(),
+        Some(Route::Month(day)) => view! { <pages::month::MonthPage day /> }.into_any(),
+        Some(Route::NewMeeting) => view! { <pages::new_meeting::NewMeetingPage /> }.into_any(),
+        Some(Route::NextMeeting) => view! { <pages::next_meeting::NextMeetingPage /> }.into_any(),
+        Some(Route::Meeting(id)) => view! { <pages::meeting::MeetingPage id /> }.into_any(),
+        Some(Route::Feedback) => view! { <pages::feedback::FeedbackPage /> }.into_any(),
+        Some(Route::NewFeedback { form, about }) => {
+            view! { <pages::new_feedback::NewFeedbackPage form about /> }.into_any()
         }
+        Some(Route::OneFeedback(id)) => {
+            view! { <pages::one_feedback::OneFeedbackPage id /> }.into_any()
+        }
+        Some(Route::More) => view! { <pages::more::MorePage /> }.into_any(),
+        Some(Route::Share) => view! { <pages::share::SharePage /> }.into_any(),
+        Some(Route::PaperPlan) => view! { <pages::paper_plan::PaperPlanPage /> }.into_any(),
+        Some(Route::PaperReport) => view! { <pages::paper_report::PaperReportPage /> }.into_any(),
+        Some(Route::Backup) => view! { <pages::backup::BackupPage /> }.into_any(),
+        Some(Route::Import) => view! { <pages::import::ImportPage /> }.into_any(),
+        Some(Route::Disputes) => view! { <pages::disputes::DisputesPage /> }.into_any(),
+        Some(Route::Apart) => view! { <pages::apart::ApartPage /> }.into_any(),
+        Some(Route::People) => view! { <pages::people::PeoplePage /> }.into_any(),
+        Some(Route::Activity(of)) => view! { <pages::activity::ActivityPage of /> }.into_any(),
+        Some(Route::Plans) => view! { <pages::plans::PlansPage /> }.into_any(),
+        Some(Route::Install) => view! { <pages::install::InstallPage /> }.into_any(),
+        Some(Route::Settings) => view! { <pages::settings::SettingsPage /> }.into_any(),
+        None => view! { <pages::missing::MissingPage /> }.into_any(),
     }
 }

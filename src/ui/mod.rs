@@ -9,4 +9,5 @@ pub mod features;
 pub mod frame;
 pub mod navigation;
 pub mod pages;
+pub mod side_by_side;
 pub mod words;

@@ -21,6 +21,8 @@ pub struct FeedbackMessages {
     pub empty: &'static str,
     /// Why feedback helps, and how it is written here.
     pub empty_why: &'static str,
+    /// Stands beside the list while no piece of it is chosen.
+    pub choose_one: &'static str,
     /// The filter lets nothing through.
     pub none_shown: &'static str,
     /// There is no feedback on one record yet.
@@ -130,6 +132,7 @@ pub(super) const EN: FeedbackMessages = FeedbackMessages {
     empty_why: "A few clear words soon after a shift help more than a long talk weeks later. \
                 Each form here has short steps, so you never face an empty page. Look back at \
                 your shift, ask a question, or tell the other person what you saw.",
+    choose_one: "Choose a piece of feedback to see it here.",
     none_shown: "Nothing of this kind yet.",
     none_here: "No feedback on this yet. One question, or one thing you saw, is a good start.",
     kind: |form| match form {
@@ -226,6 +229,7 @@ pub(super) const ES: FeedbackMessages = FeedbackMessages {
     empty_why: "Unas palabras claras poco después del turno ayudan más que una plática larga \
                 semanas después. Cada forma tiene pasos cortos, así nunca empiezas con la hoja en \
                 blanco. Repasa tu turno, haz una pregunta o dile a la otra persona lo que viste.",
+    choose_one: "Elige una opinión y la verás aquí.",
     none_shown: "Todavía no hay nada de este tipo.",
     none_here: "Todavía no hay opiniones sobre esto. Una pregunta, o algo que viste, ya es un \
                 buen comienzo.",

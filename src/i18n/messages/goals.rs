@@ -13,6 +13,8 @@ pub struct GoalMessages {
     pub empty: &'static str,
     /// What a good goal is, and why it helps.
     pub empty_why: &'static str,
+    /// Stands beside the list while no goal of it is chosen.
+    pub choose: &'static str,
     /// Due on a day to come.
     pub by: fn(&str) -> String,
     /// The day on which it was due has passed.
@@ -78,6 +80,7 @@ pub(super) const EN: GoalMessages = GoalMessages {
     empty: "No goals yet",
     empty_why: "A good goal is one thing you want to do well, a way to know that you can, and a \
                 day. Small tasks turn it into next steps. Start with one.",
+    choose: "Choose a goal to see it here.",
     by: |day| format!("by {day}"),
     overdue: |day| format!("overdue since {day}"),
     no_date: "no date yet",
@@ -123,6 +126,7 @@ pub(super) const ES: GoalMessages = GoalMessages {
     empty: "Todavía no hay metas",
     empty_why: "Una buena meta es algo que quieres hacer bien, una forma de saber que ya puedes y \
                 una fecha. Con tareas pequeñas sabes qué sigue. Empieza con una.",
+    choose: "Elige una meta y la verás aquí.",
     by: |day| format!("para el {day}"),
     overdue: |day| format!("venció el {day}"),
     no_date: "sin fecha todavía",

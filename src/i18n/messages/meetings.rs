@@ -25,6 +25,8 @@ pub struct MeetingMessages {
     pub empty: &'static str,
     /// Why meetings help.
     pub empty_why: &'static str,
+    /// Stands beside the list while no meeting of it is chosen.
+    pub choose: &'static str,
     /// Stands for a start that cannot be read.
     pub no_time: &'static str,
     /// How people meet, within a line.
@@ -120,6 +122,7 @@ pub(super) const EN: MeetingMessages = MeetingMessages {
     empty: "No meetings yet",
     empty_why: "A set day and time keeps you both going. Plan one meeting, or the same one every \
                 week of the course.",
+    choose: "Choose a meeting to see it here.",
     no_time: "No time yet",
     by: |mode| match mode {
         MeetingMode::InPerson => "in person",
@@ -201,6 +204,7 @@ pub(super) const ES: MeetingMessages = MeetingMessages {
     empty: "Todavía no hay reuniones",
     empty_why: "Un día y una hora fijos ayudan a seguir adelante. Programa una reunión, o la misma \
                 cada semana del curso.",
+    choose: "Elige una reunión y la verás aquí.",
     no_time: "Sin hora todavía",
     by: |mode| match mode {
         MeetingMode::InPerson => "en persona",

@@ -9,6 +9,11 @@ use super::button::Button;
 /// How many rows are added at a time.
 const PORTION: usize = 50;
 
+/// How often what a list is in has been scrolled near its end, where that is not the page. What scrolls
+/// provides it as context.
+#[derive(Clone, Copy, Debug)]
+pub struct ScrolledOn(pub RwSignal<u32>);
+
 /// The first rows of a long list, and more of them as the reader comes near the end or asks.
 #[component]
 pub fn WindowedList<T, K, F, V>(
@@ -38,12 +43,21 @@ where
     let visible =
         move || rows.with(|rows| rows.iter().take(shown.get()).cloned().collect::<Vec<_>>());
 
-    let listener = window_event_listener(ev::scroll, move |_| {
-        if is_near_end() && has_more.try_get_untracked() == Some(true) {
+    let grow_if_more = move || {
+        if has_more.try_get_untracked() == Some(true) {
             grow();
         }
-    });
-    on_cleanup(move || listener.remove());
+    };
+    if let Some(ScrolledOn(count)) = use_context::<ScrolledOn>() {
+        Effect::watch(move || count.get(), move |_, _, _| grow_if_more(), false);
+    } else {
+        let listener = window_event_listener(ev::scroll, move |_| {
+            if is_near_end() {
+                grow_if_more();
+            }
+        });
+        on_cleanup(move || listener.remove());
+    }
 
     view! {
         <div class="windowed-list">

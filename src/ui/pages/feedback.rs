@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::domain::{Kind, Plan, RecordId};
 use crate::route::Route;
 use crate::ui::components::{
-    ActionBar, ButtonLink, Choice, EmptyState, Glyph, PageHead, Segmented, Tone, WindowedList,
+    ActionBar, ButtonLink, Choice, EmptyState, Glyph, ListHead, Segmented, Tone, WindowedList,
 };
 use crate::ui::features::feedback::feedback_row::FeedbackRow;
 use crate::ui::features::feedback::feedback_words::waiting_feedback;
@@ -24,7 +24,7 @@ pub fn FeedbackPage() -> impl IntoView {
     });
     view! {
         <Show when=move || has_plan.get() fallback=|| view! { <Begin /> }>
-            <PageHead title=say(store, |m| m.feedback.title) />
+            <ListHead title=say(store, |m| m.feedback.title) />
             <Show when=move || !is_empty.get() fallback=|| view! { <NoFeedback /> }>
                 <FeedbackList />
                 <ActionBar>

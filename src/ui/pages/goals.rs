@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::domain::{Kind, RecordId};
 use crate::route::Route;
 use crate::ui::components::{
-    ActionBar, ButtonLink, EmptyState, Glyph, PageHead, Tone, WindowedList,
+    ActionBar, ButtonLink, EmptyState, Glyph, ListHead, Tone, WindowedList,
 };
 use crate::ui::features::goals::goal_row::{GoalRow, GoalsAtGlance};
 use crate::ui::words::{say, use_store};
@@ -19,7 +19,7 @@ pub fn GoalsPage() -> impl IntoView {
     });
     let is_empty = Memo::new(move |_| goals.with(Vec::is_empty));
     view! {
-        <PageHead title=say(store, |m| m.goals.title) />
+        <ListHead title=say(store, |m| m.goals.title) />
         <Show when=move || !is_empty.get() fallback=|| view! { <NoGoals /> }>
             <GoalList goals />
             <ActionBar>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::domain::{Agenda, Kind, RecordId};
 use crate::route::Route;
 use crate::ui::components::{
-    ActionBar, ButtonLink, Disclosure, EmptyState, Glyph, PageHead, Section, Tone, WindowedList,
+    ActionBar, ButtonLink, Disclosure, EmptyState, Glyph, ListHead, Section, Tone, WindowedList,
 };
 use crate::ui::features::meetings::meeting_row::MeetingRow;
 use crate::ui::features::meetings::meeting_views::MeetingViews;
@@ -24,7 +24,7 @@ pub fn MeetingsPage() -> impl IntoView {
     let is_empty = Memo::new(move |_| agenda.with(|agenda| *agenda == Agenda::default()));
     view! {
         <Show when=move || has_plan.get() fallback=|| view! { <Begin /> }>
-            <PageHead title=say(store, |m| m.meetings.title) />
+            <ListHead title=say(store, |m| m.meetings.title) />
             <Show when=move || !is_empty.get() fallback=|| view! { <NoMeetings /> }>
                 <MeetingViews is_month=false />
                 <Coming agenda />

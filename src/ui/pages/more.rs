@@ -4,9 +4,10 @@ use leptos::prelude::*;
 
 use crate::domain::{Kind, Plan, Update};
 use crate::route::Route;
-use crate::ui::components::{List, ListRow, PageHead, RowState};
+use crate::ui::components::{List, ListHead, ListRow, RowState};
 use crate::ui::features::sharing::backup_words::last_backup;
 use crate::ui::frame::SavingLine;
+use crate::ui::side_by_side::chosen_or;
 use crate::ui::words::{say, say_by, use_installation, use_store};
 
 /// The page that leads to everything else.
@@ -22,17 +23,19 @@ pub fn MorePage() -> impl IntoView {
         store.plan(&[Kind::Plan], |id, plan| plan.card(id).map(|card| card.title)).flatten()
     });
     view! {
-        <PageHead title=say(store, |m| m.settings.more) />
+        <ListHead title=say(store, |m| m.settings.more) />
         <List>
             <ListRow
                 href=Route::Share.to_string()
                 title=say(store, |m| m.settings.share)
                 line=say(store, |m| m.settings.share_line)
+                state=chosen_or(Route::Share, RowState::default)
             />
             <ListRow
                 href=Route::Backup.to_string()
                 title=say(store, |m| m.backup.title)
                 line=Signal::derive(move || last_backup(store))
+                state=chosen_or(Route::Backup, RowState::default)
             />
             <Show when=move || { disputes.get() > 0 }>
                 <ListRow
@@ -41,7 +44,7 @@ pub fn MorePage() -> impl IntoView {
                     line=Signal::derive(move || {
                         (store.messages().settings.settle_line)(disputes.get())
                     })
-                    state=RowState::Attention
+                    state=chosen_or(Route::Disputes, || RowState::Attention)
                 />
             </Show>
             <Show when=move || { apart.get() > 0 }>
@@ -49,18 +52,20 @@ pub fn MorePage() -> impl IntoView {
                     href=Route::Apart.to_string()
                     title=say(store, |m| m.apart.title)
                     line=Signal::derive(move || (store.messages().apart.line)(apart.get()))
-                    state=RowState::Attention
+                    state=chosen_or(Route::Apart, || RowState::Attention)
                 />
             </Show>
             <ListRow
                 href=Route::Activity(None).to_string()
                 title=say(store, |m| m.activity.title)
                 line=say(store, |m| m.activity.line)
+                state=chosen_or(Route::Activity(None), RowState::default)
             />
             <ListRow
                 href=Route::People.to_string()
                 title=say(store, |m| m.people.title)
                 line=say(store, |m| m.settings.people_line)
+                state=chosen_or(Route::People, RowState::default)
             />
             <ListRow
                 href=Route::Plans.to_string()
@@ -70,6 +75,7 @@ pub fn MorePage() -> impl IntoView {
                         .get()
                         .unwrap_or_else(|| store.messages().settings.plans_line.to_owned())
                 })
+                state=chosen_or(Route::Plans, RowState::default)
             />
             <ListRow
                 href=Route::Install.to_string()
@@ -78,11 +84,13 @@ pub fn MorePage() -> impl IntoView {
                     Update::Current => m.install.line,
                     Update::Waits | Update::TookOver => m.install.ready,
                 })
+                state=chosen_or(Route::Install, RowState::default)
             />
             <ListRow
                 href=Route::Settings.to_string()
                 title=say(store, |m| m.settings.title)
                 line=say(store, |m| m.settings.line)
+                state=chosen_or(Route::Settings, RowState::default)
             />
         </List>
         <SavingLine />

@@ -7,6 +7,7 @@ mod backup;
 mod bad_files;
 mod both_sides;
 mod contradictions;
+mod early;
 mod framed;
 mod full;
 mod history;
@@ -34,6 +35,7 @@ pub const ALL: &[Journey] = &[
     ("opens", opens::play),
     ("verbs", verbs::play),
     ("strays", strays::play),
+    ("early", early::play),
     ("framed", framed::play),
     ("hosts", hosts::play),
     ("restarts", restarts::play),

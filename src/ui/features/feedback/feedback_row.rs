@@ -9,6 +9,7 @@ use crate::domain::{Feedback, Kind, RecordId};
 use crate::route::Route;
 use crate::store::Store;
 use crate::ui::components::{Chip, ListRow, News, RowState};
+use crate::ui::side_by_side::chosen_or;
 use crate::ui::words::{say_by, use_store};
 
 /// One piece of feedback: its first words, what it is, from whom to whom, when, and about what.
@@ -33,7 +34,7 @@ pub fn FeedbackRow(
         })
     };
     let line = if is_subject_known { with(line) } else { with(line_with_subject) };
-    let state = Signal::derive(move || match waits.get() {
+    let state = chosen_or(Route::OneFeedback(id), move || match waits.get() {
         Some(_) => RowState::Attention,
         None => RowState::Plain,
     });

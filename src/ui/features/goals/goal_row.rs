@@ -8,6 +8,7 @@ use crate::domain::{Kind, Progress, RecordId};
 use crate::route::Route;
 use crate::ui::components::{Chip, ListRow, News, ProgressBar, RowState};
 use crate::ui::features::goals::goal_words::{goal_line, is_reached};
+use crate::ui::side_by_side::chosen_or;
 use crate::ui::words::{category_mark, say, use_store};
 
 /// What the rows of a list share, so that it is read once for all of them.
@@ -65,7 +66,7 @@ pub fn GoalRow(
     let line =
         move || goal.get().map(|goal| goal_line(store, &goal, progress.get())).unwrap_or_default();
     let mark = move || goal.get().map(|goal| category_mark(store, goal.category));
-    let state = move || {
+    let state = chosen_or(Route::Goal(id), move || {
         if is_disputed.get() {
             RowState::Attention
         } else if is_reached(progress.get()) {
@@ -73,7 +74,7 @@ pub fn GoalRow(
         } else {
             RowState::Plain
         }
-    };
+    });
     view! {
         <Show when=move || is_there.get()>
             <ListRow
@@ -81,7 +82,7 @@ pub fn GoalRow(
                 title=Signal::derive(title)
                 line=Signal::derive(line)
                 mark=Signal::derive(mark)
-                state=Signal::derive(state)
+                state
             >
                 <GoalRowEnd progress is_disputed />
             </ListRow>

@@ -6,6 +6,7 @@ use crate::domain::{Kind, MeetingStatus, RecordId, RecordKey};
 use crate::route::Route;
 use crate::ui::components::{Chip, ListRow, News, RowState};
 use crate::ui::features::meetings::meeting_record::{meeting_line, short_line};
+use crate::ui::side_by_side::chosen_or;
 use crate::ui::words::{say, use_store};
 
 /// A meeting as a row: its title, when, how long and how, and whether it wants settling.
@@ -24,15 +25,15 @@ pub fn MeetingRow(
     });
     move || {
         found.get().map(|(meeting, is_disputed)| {
-            let state = match meeting.status {
+            let title = meeting.title.clone();
+            let status = meeting.status;
+            let state = chosen_or(Route::Meeting(id), move || match status {
                 _ if is_disputed => RowState::Attention,
                 MeetingStatus::Planned => RowState::Plain,
                 MeetingStatus::Held | MeetingStatus::Skipped | MeetingStatus::Cancelled => {
                     RowState::Done
                 }
-            };
-            let title = meeting.title.clone();
-            let status = meeting.status;
+            });
             // A badge leaves no room for how people meet.
             let has_badge = is_disputed || status != MeetingStatus::Planned;
             let line = Signal::derive(move || match has_badge {
