@@ -101,8 +101,14 @@ fn list_of(route: &Route) -> Option<Route> {
         | Route::Plans
         | Route::Install
         | Route::Settings => Some(Route::More),
-        // A month is a list of its own, and a file is looked at before there need be any plan.
-        Route::Today | Route::Month(_) | Route::NextMeeting | Route::Import => None,
+        // A month is a list of its own, a file is looked at before there need be any plan, and what
+        // will be printed stands alone.
+        Route::Today
+        | Route::Month(_)
+        | Route::NextMeeting
+        | Route::Import
+        | Route::PaperPlan
+        | Route::PaperReport => None,
     }
 }
 
