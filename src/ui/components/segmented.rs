@@ -24,35 +24,40 @@ pub fn Segmented(
     is_label_hidden: bool,
 ) -> impl IntoView {
     let group = format!("segmented-{}", next_number());
-    let pills = move || {
-        choices
-            .get()
-            .into_iter()
-            .map(|choice| {
-                let own = choice.value.clone();
-                let reported = choice.value.clone();
-                view! {
-                    <label class="segmented__pill">
-                        <input
-                            class="visually-hidden"
-                            type="radio"
-                            name=group.clone()
-                            value=choice.value
-                            prop:checked=move || value.with(|value| *value == own)
-                            on:change=move |_| on_change.run(reported.clone())
-                        />
-                        <span>{choice.label}</span>
-                    </label>
-                }
+    // A pill stays the same when only its words change, and so keeps the keyboard.
+    let values = Memo::new(move |_| {
+        choices.with(|all| all.iter().map(|choice| choice.value.clone()).collect::<Vec<_>>())
+    });
+    let pill = move |own: String| {
+        let [shown, reported, worded] = [(); 3].map(|()| own.clone());
+        let label = move || {
+            choices.with(|all| {
+                let own = all.iter().find(|choice| choice.value == worded);
+                own.map(|choice| choice.label.clone())
             })
-            .collect_view()
+        };
+        view! {
+            <label class="segmented__pill">
+                <input
+                    class="visually-hidden"
+                    type="radio"
+                    name=group.clone()
+                    value=own
+                    prop:checked=move || value.with(|value| *value == shown)
+                    on:change=move |_| on_change.run(reported.clone())
+                />
+                <span>{label}</span>
+            </label>
+        }
     };
     view! {
         <fieldset class="segmented">
             <legend class="field__label" class:visually-hidden=is_label_hidden>
                 {move || label.get()}
             </legend>
-            <div class="segmented__pills">{pills}</div>
+            <div class="segmented__pills">
+                <For each=move || values.get() key=String::clone children=pill />
+            </div>
         </fieldset>
     }
 }

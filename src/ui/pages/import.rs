@@ -53,8 +53,10 @@ fn Opening(failure: Option<ReadFailure>) -> impl IntoView {
         <Head title=say(store, |m| m.share.bring) line="" />
         <div class="stack">
             {banner} <p class="prose">{move || store.messages().share.bring_text}</p>
-            <FilePicker is_primary=true />
         </div>
+        <ActionBar>
+            <FilePicker is_primary=true />
+        </ActionBar>
     }
 }
 

@@ -87,8 +87,25 @@ fn by_hand(stage: &Stage) {
     ana.see("About this goal");
     menu(&ana);
     toast(&ana);
+    chooses_with_arrows(&ana);
     leaves_while_writing(&ana);
     assert_eq!(ana.console_errors(), Vec::<String>::new(), "on the console");
+}
+
+/// The arrow keys walk through choices that take effect at once, and stay among them.
+fn chooses_with_arrows(app: &App<'_>) {
+    app.go("#/more/settings");
+    app.see("Appearance");
+    for (from, to) in [("system", "light"), ("light", "dark"), ("en", "es")] {
+        let script = "const radio = document.querySelector(`input[value=${arguments[0]}]`); radio.focus(); return radio.checked";
+        assert!(app.run::<bool>(script, json!([from])), "{from} is not chosen");
+        app.press(Key::Right);
+        has_keyboard(app, &format!("input[value={to}]:checked"));
+    }
+    app.see("Idioma");
+    app.press(Key::Left);
+    app.see("Language");
+    has_keyboard(app, "input[value=en]:checked");
 }
 
 /// A page is left while one of its fields has the keyboard, as with a phone's way back. Browsers tell a
