@@ -10,7 +10,8 @@
     const stored = localStorage.getItem(`${location.pathname.replace(/[^/]*$/, "")}#text/preferences`);
     chosen = JSON.parse(stored.slice(stored.indexOf(" ")));
   } catch {}
-  root.lang = /^es/i.test(chosen?.language || navigator.language) ? "es" : "en";
+  const spoken = [chosen?.language, ...navigator.languages].find((tag) => /^(en|es)\b/i.test(tag));
+  root.lang = spoken?.slice(0, 2).toLowerCase() ?? "en";
   if (/^(light|dark)$/.test(chosen?.theme)) {
     root.dataset.theme = chosen.theme;
   }

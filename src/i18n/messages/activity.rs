@@ -115,8 +115,8 @@ pub(super) const EN: ActivityMessages = ActivityMessages {
 };
 
 pub(super) const ES: ActivityMessages = ActivityMessages {
-    title: "Qué ha cambiado",
-    line: "Quién hizo qué, y qué decía antes",
+    title: "Qué cambió",
+    line: "Quién hizo qué y qué decía antes",
     history: "Historial",
     act: |who, doing, record| {
         let did = |others: &str, you: &str| match who {
@@ -149,14 +149,14 @@ pub(super) const ES: ActivityMessages = ActivityMessages {
             Kind::Task => "la tarea",
             Kind::Meeting => "la reunión",
             Kind::ActionItem => "el pendiente",
-            Kind::Feedback => "la opinión",
-            Kind::Comment => "el comentario",
+            Kind::Feedback => "el comentario",
+            Kind::Comment => "la nota",
             Kind::Series => "la serie de reuniones",
             Kind::AgendaItem => "el tema por hablar",
             Kind::Decision => "la decisión",
             Kind::Shift => "el turno",
             Kind::FreeBusy => "las horas ocupadas",
-            Kind::Other(_) => "la entrada",
+            Kind::Other(_) => "el registro",
         };
         format!("{kind} “{title}”")
     },
@@ -169,8 +169,8 @@ pub(super) const ES: ActivityMessages = ActivityMessages {
     none_kept: "Este navegador no guarda lo que decía antes.",
     unread: "No se pudo leer ahora lo que decía antes. Sigue guardado.",
     unreadable: |count| match count {
-        1 => "No se pudo leer 1 entrada anterior. Sigue guardada.".to_owned(),
-        count => format!("No se pudieron leer {count} entradas anteriores. Siguen guardadas."),
+        1 => "No se pudo leer 1 registro anterior. Sigue guardado.".to_owned(),
+        count => format!("No se pudieron leer {count} registros anteriores. Siguen guardados."),
     },
     empty: "Todavía no hay cambios",
     empty_text: "Aquí estará cada cambio: quién lo hizo, cuándo y qué decía antes.",

@@ -88,27 +88,27 @@ pub(super) const EN: ApartMessages = ApartMessages {
 };
 
 pub(super) const ES: ApartMessages = ApartMessages {
-    title: "Apartado",
+    title: "Quedó aparte",
     line: |count| match count {
         1 => "1 cosa que no encaja".to_owned(),
         count => format!("{count} cosas que no encajan"),
     },
     text: "Esto no encaja con lo que hay aquí, así que no se mezcló. No cambió nada por eso. \
            Pregunta a quien envió el archivo qué pasó.",
-    nothing: "No hay nada apartado.",
+    nothing: "Nada quedó aparte.",
     nothing_text: "Si un archivo contradice lo que hay aquí, o no se puede leer un valor guardado, \
-                   espera aquí sin cambios.",
+                   queda aquí sin cambios.",
     in_file: |count| match count {
-        1 => "! 1 entrada contradice lo que hay aquí".to_owned(),
-        count => format!("! {count} entradas contradicen lo que hay aquí"),
+        1 => "! 1 registro contradice lo que hay aquí".to_owned(),
+        count => format!("! {count} registros contradicen lo que hay aquí"),
     },
-    in_file_text: "Se apartan, en Más, y no cambian nada.",
-    keep: "Apartarlo",
+    in_file_text: "Quedan aparte, en Más, y no cambian nada.",
+    keep: "Dejarlo aparte",
     reason: |reason| match reason {
         Reason::ImpossibleCount => "Dice tener más cambios de los que una persona puede hacer.",
         Reason::TooManyDevices => "Dice venir de más dispositivos de los que tiene un plan.",
         Reason::TooMuch => "Con lo que hay aquí sería más de lo que cabe en un archivo.",
-        Reason::OtherValue => "Trae otras palabras para un cambio que ya está aquí.",
+        Reason::OtherValue => "Dice otra cosa de un cambio que ya está aquí.",
         Reason::OtherKind => "Lleva la misma marca que otra cosa de este plan.",
     },
     came: |name, moment| match name {
@@ -120,7 +120,7 @@ pub(super) const ES: ApartMessages = ApartMessages {
     download: "Descargar",
     remove: "Quitar",
     taken_in: "Ya está aquí. Donde dice otra cosa, las dos respuestas esperan tu decisión.",
-    removed: "Quitado.",
+    removed: "Se quitó.",
     unread: "No se pudo leer",
     unread_text: "Esto estaba guardado en este dispositivo y no se pudo leer. Se conserva sin \
                   cambios.",

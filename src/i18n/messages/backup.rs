@@ -116,7 +116,7 @@ pub(super) const EN: BackupMessages = BackupMessages {
     refused: "The browser has not promised it yet. Make a backup from time to time.",
     twice: "Everything is kept twice on this device, in case the browser's database breaks.",
     once: "This browser keeps only one copy on this device. Make a backup from time to time.",
-    behind: "The second copy on this device lacks something. It is being made up.",
+    behind: "The second copy on this device lacks something. It is being completed.",
     used: |amount| format!("This address uses about {amount} here."),
     remind: "Make a backup",
     urge: "Make a backup now",

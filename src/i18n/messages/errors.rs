@@ -55,7 +55,7 @@ pub(super) const ES: Errors = Errors {
         Problem::Missing => "Primero escribe algo aquí.".to_owned(),
         Problem::TooLong { limit } => format!("Aquí caben {limit} caracteres como máximo."),
         Problem::DateOutOfRange => "Elige una fecha entre 2000 y 2100.".to_owned(),
-        Problem::EndsBeforeStart => "El final debe ser después del inicio.".to_owned(),
+        Problem::EndsBeforeStart => "Debe terminar después de empezar.".to_owned(),
         Problem::OtherWeekday => "El primer día cae en otra semana del mes.".to_owned(),
         Problem::OutOfRange { least, most } => {
             format!("Elige un número del {least} al {most}.")

@@ -9,7 +9,7 @@ pub(super) const EN: Example = Example {
     agenda: "What went well. What was hard. What to try until next week.",
     place: "Lab office, second floor",
     action_item: "Bring the exam dates to the next meeting",
-    comment: "Good goal. Hand veins slide: let us practise anchoring on Thursday.",
+    comment: "Good goal. Hand veins slide: let's practice anchoring on Thursday.",
     goals: [
         ExampleGoal {
             title: "Steady hand with small veins",
@@ -18,7 +18,7 @@ pub(super) const EN: Example = Example {
             week: 10,
             tasks: &[
                 "Watch three, saying each step",
-                "Practise anchoring the vein",
+                "Practice anchoring the vein",
                 "Two butterfly draws",
                 "Five draws without a prompt",
             ],
@@ -74,7 +74,7 @@ pub(super) const EN: Example = Example {
             category: Category::Safety,
             week: 6,
             tasks: &[
-                "Practise the safety device on the arm model",
+                "Practice the safety device on the arm model",
                 "Read the exposure steps of this site",
             ],
             done: 2,
@@ -169,7 +169,7 @@ pub(super) const EN: Example = Example {
             form: Form::Reflection,
             by_mentor: false,
             steps: &[
-                "A patient told me that she faints. I lay her down first and talked about her garden.",
+                "A patient told me that she faints. I laid her down first and talked about her garden.",
                 "She did not faint, and she thanked me.",
                 "Ask everyone about fainting before I open the tray.",
             ],
@@ -181,7 +181,7 @@ pub(super) const EN: Example = Example {
             by_mentor: true,
             steps: &[
                 "Thursday, the patient who was afraid of fainting.",
-                "You asked first, lay her down and spoke slowly.",
+                "You asked first, laid her down and spoke slowly.",
                 "She was calm, and the draw took one try.",
                 "Tell her at the end how long to keep the pressure on.",
             ],
@@ -250,7 +250,7 @@ pub(super) const ES: Example = Example {
             done: 1,
         },
         ExampleGoal {
-            title: "Torniquete menos de un minuto",
+            title: "Torniquete por menos de un minuto",
             measure: "Diez extracciones seguidas con menos de un minuto",
             category: Category::Technique,
             week: 7,
@@ -263,7 +263,7 @@ pub(super) const ES: Example = Example {
             category: Category::Safety,
             week: 6,
             tasks: &[
-                "Practicar el seguro en el brazo de prueba",
+                "Practicar el seguro en el brazo de práctica",
                 "Leer los pasos de este lugar tras un pinchazo",
             ],
             done: 2,
@@ -293,7 +293,7 @@ pub(super) const ES: Example = Example {
     meetings: [
         "Conocernos",
         "Metas y cómo trabajamos",
-        "Primeros turnos juntos",
+        "Primeros turnos juntas",
         "Orden de los tubos",
         "Identificación del paciente",
         "Momentos difíciles",
@@ -315,7 +315,7 @@ pub(super) const ES: Example = Example {
             steps: &[
                 "Mi primera semana con pacientes de verdad. Preparé cada bandeja dos veces.",
                 "Dos identificadores siempre.",
-                "Preguntar antes cuando no encuentro la vena.",
+                "Pedir ayuda antes cuando no encuentro la vena.",
             ],
             goal: 1,
             days_ago: 33,
@@ -336,7 +336,7 @@ pub(super) const ES: Example = Example {
             form: Form::Request,
             by_mentor: false,
             steps: &[
-                "Por favor, mira cómo fijo la vena en el dorso de la mano. Creo que suelto demasiado pronto.",
+                "Por favor, observa cómo fijo la vena en el dorso de la mano. Creo que suelto demasiado pronto.",
             ],
             goal: 0,
             days_ago: 12,
@@ -347,7 +347,7 @@ pub(super) const ES: Example = Example {
             steps: &[
                 "Elegiste la mariposa y la vena de la mano.",
                 "Las venas del brazo no se sentían firmes en ningún lado.",
-                "Cuando la piel se mueve, fíjala por dos lados antes de entrar.",
+                "Cuando la piel se mueve, fíjala por dos lados antes de puncionar.",
                 "El ángulo estaba bien, y paraste cuando no funcionó.",
                 "Mantén fija la vena hasta que se llene el primer tubo.",
             ],
@@ -360,7 +360,7 @@ pub(super) const ES: Example = Example {
             steps: &[
                 "Una paciente me dijo que se desmaya. Primero la acosté y hablamos de su jardín.",
                 "No se desmayó, y me dio las gracias.",
-                "Preguntar a todos por desmayos antes de abrir la bandeja.",
+                "Preguntar siempre por desmayos antes de abrir la bandeja.",
             ],
             goal: 3,
             days_ago: 5,

@@ -219,24 +219,24 @@ pub(super) const EN: FeedbackMessages = FeedbackMessages {
 };
 
 pub(super) const ES: FeedbackMessages = FeedbackMessages {
-    title: "Opiniones",
+    title: "Comentarios",
     write: "Escribir",
     show: "Mostrar",
-    all: "Todas",
+    all: "Todos",
     for_me: "Para mí",
-    by_me: "Mías",
-    empty: "Todavía no hay opiniones",
-    empty_why: "Unas palabras claras poco después del turno ayudan más que una plática larga \
-                semanas después. Cada forma tiene pasos cortos, así nunca empiezas con la hoja en \
+    by_me: "Míos",
+    empty: "Todavía no hay comentarios",
+    empty_why: "Unas palabras claras poco después del turno ayudan más que una conversación larga \
+                semanas después. Cada formato tiene pasos cortos, así nunca empiezas con la hoja en \
                 blanco. Repasa tu turno, haz una pregunta o dile a la otra persona lo que viste.",
-    choose_one: "Elige una opinión y la verás aquí.",
+    choose_one: "Elige un comentario y lo verás aquí.",
     none_shown: "Todavía no hay nada de este tipo.",
-    none_here: "Todavía no hay opiniones sobre esto. Una pregunta, o algo que viste, ya es un \
+    none_here: "Todavía no hay comentarios sobre esto. Una pregunta, o algo que viste, ya es un \
                 buen comienzo.",
     kind: |form| match form {
         Some(Form::Reflection) => "Reflexión",
         Some(Form::Request) => "Petición",
-        Some(Form::SituationBehaviorImpact | Form::OneMinute) | None => "Opinión",
+        Some(Form::SituationBehaviorImpact | Form::OneMinute) | None => "Comentario",
     },
     from_to: |from, to| format!("{from} → {to}"),
     unread: "Sin leer",
@@ -250,62 +250,67 @@ pub(super) const ES: FeedbackMessages = FeedbackMessages {
             "Después del turno: tres pasos para repasarlo. La puede leer quien reciba el plan.",
         ),
         Form::Request => {
-            form("Pedir una opinión", "Antes o después del turno: una pregunta a la otra persona.")
+            form("Pedir comentarios", "Antes o después del turno: una pregunta a la otra persona.")
         }
         Form::SituationBehaviorImpact => form(
-            "Situación, conducta, efecto",
-            "Viste algo que salió bien o que conviene cambiar: di qué fue y qué efecto tuvo.",
+            "Situación, comportamiento, impacto",
+            "Viste algo que salió bien o que conviene cambiar: di qué fue y qué consecuencias tuvo.",
         ),
         Form::OneMinute => form(
-            "Enseñanza de un minuto",
+            "Enseñanza en un minuto",
             "Justo después de una extracción: pregunta qué haría y por qué, y enseña una cosa.",
         ),
     },
     step: |field| match field {
         field::HAPPENED => step("Qué pasó", "Un turno o un momento. Sin nombres de pacientes."),
         field::WENT_WELL => step("Qué salió bien", "¿Qué volverías a hacer igual?"),
-        field::DIFFERENTLY => step("Qué haría distinto", "Una cosa para probar la próxima vez."),
+        field::DIFFERENTLY => step("Qué haría diferente", "Algo para probar la próxima vez."),
         field::QUESTION => step(
             "Qué quiero saber",
             "Nombra una sola cosa para observar. Una pregunta concreta recibe una respuesta útil.",
         ),
         field::SITUATION => step("Situación", "Cuándo y dónde fue. Sin nombres de pacientes."),
-        field::BEHAVIOR => step("Conducta", "Lo que viste u oíste, como lo contaría una cámara."),
-        field::IMPACT => step("Efecto", "Qué causó en el paciente, la muestra, el equipo o en ti."),
+        field::BEHAVIOR => {
+            step("Comportamiento", "Lo que viste u oíste, como lo contaría una cámara.")
+        }
+        field::IMPACT => step(
+            "Impacto",
+            "Qué consecuencias tuvo para el paciente, la muestra, el equipo o para ti.",
+        ),
         field::NEXT_TIME => {
-            step("La próxima vez", "Una cosa para seguir haciendo, o una para probar.")
+            step("La próxima vez", "Algo para seguir haciendo, o algo para probar.")
         }
         field::COMMITMENT => {
             step("La decisión", "Pregunta primero: ¿qué harías aquí? Anota la respuesta.")
         }
         field::EVIDENCE => step("Las razones", "Pregunta: ¿qué te hace pensar eso?"),
         field::RULE => step("Una regla", "Una regla que también sirva con el próximo paciente."),
-        field::PRAISE => step("Qué estuvo bien", "Una cosa bien hecha, y por qué ayuda."),
-        field::CORRECTION => step("Qué cambiar", "Una cosa para hacer de otra manera, y cómo."),
+        field::PRAISE => step("Qué estuvo bien", "Algo bien hecho, y por qué ayuda."),
+        field::CORRECTION => step("Qué cambiar", "Algo para hacer de otra manera, y cómo."),
         _ => step("Además", ""),
     },
     steps_note: "Llena los pasos que puedas. Con uno basta.",
     to: "Para quién",
-    everyone: "Para todos en este plan",
+    everyone: "Todas las personas de este plan",
     about: "Sobre qué",
     nothing: "Nada en particular",
     goal: |title| format!("Meta: {title}"),
     meeting: |title, day| format!("Reunión: {title}, {day}"),
-    submit: "Dejarlo por escrito",
-    look_again: "Todavía no quedó por escrito. Revisa lo que está marcado arriba.",
+    submit: "Anotarlo",
+    look_again: "Todavía no quedó anotado. Revisa lo que está marcado arriba.",
     from: |name| format!("De {name}"),
     acknowledge: "Ya lo leí",
     you_read: "Ya lo leíste.",
     read_by: |name| format!("{name} ya lo leyó."),
     answer: "Responder",
     answers: "Respuestas",
-    no_answer: "Todavía sin respuesta.",
-    no_answer_for_you: "Todavía sin respuesta. La petición va con el próximo archivo que envíes.",
-    to_list: "Ver todas las opiniones",
-    give: "Dar mi opinión",
-    ask: "Pedir una opinión",
-    comments: "Comentarios",
-    comment: "Tu comentario",
-    add_comment: "Agregar comentario",
-    delete_comment: "Borrar este comentario",
+    no_answer: "Todavía no hay respuesta.",
+    no_answer_for_you: "Todavía no hay respuesta. La petición va con el próximo archivo que envíes.",
+    to_list: "Ver todos los comentarios",
+    give: "Dar comentarios",
+    ask: "Pedir comentarios",
+    comments: "Notas",
+    comment: "Tu nota",
+    add_comment: "Agregar nota",
+    delete_comment: "Borrar esta nota",
 };

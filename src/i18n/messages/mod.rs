@@ -1,4 +1,29 @@
 //! All messages, by the part of the interface they belong to.
+//!
+//! English is plain, warm and short. Spanish is that of a clinic in Texas or California: *tú*, never
+//! *usted* or *vos*; words of the Americas; and where somebody's gender is not known, words that need
+//! none (*estudiante*, *coordinación*, *quien lo escribió*) or both (*mentor o mentora*). Quotation
+//! marks are “ ” in both. One thing has one name:
+//!
+//! | English | Spanish | not |
+//! |---|---|---|
+//! | goal, task | meta, tarea | objetivo |
+//! | meeting, held, agenda | reunión, realizada, temas | junta, hecha |
+//! | action item | pendiente | ítem de acción |
+//! | feedback, piece of feedback | comentarios, comentario | opinión, feedback |
+//! | comment | nota | comentario |
+//! | reflection, request, answer | reflexión, petición, respuesta | solicitud |
+//! | to log, to write down | anotar | registrar |
+//! | shift, draw, vein | turno, extracción, vena | guardia, punción |
+//! | role, program | rol, programa | papel, función |
+//! | to settle, two answers | decidir, dos respuestas | resolver el conflicto |
+//! | kept apart | quedó aparte | apartado, cuarentena |
+//! | to bring in, to bring back | traer, recuperar | importar |
+//! | backup, to back up, to restore | respaldo, respaldar, restaurar | copia de seguridad |
+//! | device, app, storage, room | dispositivo, aplicación, almacenamiento, espacio | equipo |
+//! | record, entry | registro | entrada |
+//! | to add, to delete, to remove | agregar, borrar, quitar | añadir, eliminar |
+//! | settings | ajustes | configuración |
 
 mod activity;
 mod apart;

@@ -104,7 +104,7 @@ pub(super) const ES: PeopleMessages = PeopleMessages {
     add_title: "Agregar a alguien",
     add_hint: "No se le envía nada. Se une cuando abre tu archivo.",
     name: "Nombre",
-    role: "Papel",
+    role: "Rol",
     add: "Agregar persona",
     plans_title: "Planes",
     open: "Abierto",
@@ -122,7 +122,7 @@ pub(super) const ES: PeopleMessages = PeopleMessages {
                nadie más pierde nada. Expórtalo antes: con ese archivo vuelve.",
     export_first: "Exportar antes",
     remove_plan: "Quitar de este dispositivo",
-    no_plan: "Todavía no hay plan",
-    no_plan_why: "Un plan guarda tus metas, reuniones y opiniones. Empieza uno, abre un archivo que \
+    no_plan: "Todavía no hay ningún plan",
+    no_plan_why: "Un plan guarda tus metas, reuniones y comentarios. Empieza uno, abre un archivo que \
                   te enviaron o mira primero un ejemplo.",
 };

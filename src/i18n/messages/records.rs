@@ -141,14 +141,14 @@ pub(super) const ES: RecordWords = RecordWords {
         Kind::Task => "Tarea",
         Kind::Meeting => "Reunión",
         Kind::ActionItem => "Pendiente",
-        Kind::Feedback => "Opinión",
+        Kind::Feedback => "Comentario",
         Kind::Comment => "Nota",
         Kind::Series => "Serie de reuniones",
         Kind::AgendaItem => "Tema por hablar",
         Kind::Decision => "Decisión",
         Kind::Shift => "Turno",
         Kind::FreeBusy => "Horas ocupadas",
-        Kind::Other(_) => "Entrada",
+        Kind::Other(_) => "Registro",
     },
     count: |kind, count| {
         let (one, many) = match kind {
@@ -159,21 +159,27 @@ pub(super) const ES: RecordWords = RecordWords {
             Kind::Task => ("tarea", "tareas"),
             Kind::Meeting => ("reunión", "reuniones"),
             Kind::ActionItem => ("pendiente", "pendientes"),
-            Kind::Feedback => ("opinión", "opiniones"),
+            Kind::Feedback => ("comentario", "comentarios"),
             Kind::Comment => ("nota", "notas"),
             Kind::Series => ("serie de reuniones", "series de reuniones"),
             Kind::AgendaItem => ("tema por hablar", "temas por hablar"),
             Kind::Decision => ("decisión", "decisiones"),
             Kind::Shift => ("turno", "turnos"),
             Kind::FreeBusy => ("lista de horas ocupadas", "listas de horas ocupadas"),
-            Kind::Other(_) => ("otra entrada", "otras entradas"),
+            Kind::Other(_) => ("otro registro", "otros registros"),
         };
         format!("{count} {}", if count == 1 { one } else { many })
     },
     numbered: |kind, number| {
         let article = match kind {
-            Kind::Plan | Kind::Device | Kind::ActionItem | Kind::AgendaItem | Kind::Shift => "el",
             Kind::FreeBusy => "las",
+            Kind::Plan
+            | Kind::Device
+            | Kind::ActionItem
+            | Kind::AgendaItem
+            | Kind::Shift
+            | Kind::Feedback
+            | Kind::Other(_) => "el",
             _ => "la",
         };
         format!("{article} {} {number}", (ES.kind)(kind).to_lowercase())
@@ -184,22 +190,22 @@ pub(super) const ES: RecordWords = RecordWords {
             (Kind::Meeting | Kind::Series | Kind::Shift, field::STARTS) => "Día y hora",
             (Kind::Goal, field::TITLE) => "Qué",
             (_, field::ABOUT) => "Sobre",
-            (_, field::ACKNOWLEDGED) => "Leída",
+            (_, field::ACKNOWLEDGED) => "Leído",
             (_, field::AGENDA) => "Temas",
             (_, field::AUTHOR) => "Quién lo escribió",
             (_, field::BEHAVIOR) => "Lo que viste",
             (_, field::CATEGORY) => "Categoría",
             (_, field::COMMITMENT) => "Lo que decidió quien aprende",
             (_, field::CORRECTION) => "Lo que hay que corregir",
-            (_, field::DIFFERENTLY) => "Qué hacer distinto",
-            (_, field::DONE) => "Terminada",
+            (_, field::DIFFERENTLY) => "Qué hacer diferente",
+            (_, field::DONE) => "Hecho",
             (_, field::DUE) => "Para cuándo",
             (_, field::EVIDENCE) => "En qué se basó",
             (_, field::FORM) => "Formato",
             (_, field::FROM) => "Desde",
             (_, field::GOAL) => "Meta",
             (_, field::HAPPENED) => "Qué pasó",
-            (_, field::IMPACT) => "Qué resultó de eso",
+            (_, field::IMPACT) => "Qué consecuencias tuvo",
             (_, field::LASTED) => "Cuánto duró de verdad",
             (_, field::MEASURE) => "Cómo lo sabré",
             (_, field::MEETING) => "Reunión",
@@ -215,12 +221,12 @@ pub(super) const ES: RecordWords = RecordWords {
             (_, field::QUESTION) => "Pregunta",
             (_, field::REASON) => "Por qué",
             (_, field::REPEATS) => "Cada cuánto",
-            (_, field::ROLE) => "Función",
+            (_, field::ROLE) => "Rol",
             (_, field::RULE) => "Regla para recordar",
             (_, field::SITUATION) => "Cuándo y dónde",
             (_, field::SOURCE) => "Calendario de donde vino",
             (_, field::STARTS) => "Primer día",
-            (_, field::STATUS) => "Qué pasó con ella",
+            (_, field::STATUS) => "Estado",
             (_, field::TEXT) => "Texto",
             (_, field::TIMES) => "Ocupado",
             (_, field::TITLE) => "Título",
@@ -235,8 +241,8 @@ pub(super) const ES: RecordWords = RecordWords {
     form: |form| match form {
         Form::Reflection => "Reflexión",
         Form::Request => "Petición",
-        Form::SituationBehaviorImpact => "Situación, conducta, efecto",
-        Form::OneMinute => "Enseñanza de un minuto",
+        Form::SituationBehaviorImpact => "Situación, comportamiento, impacto",
+        Form::OneMinute => "Enseñanza en un minuto",
     },
     weeks: |weeks| match weeks {
         1 => "1 semana".to_owned(),

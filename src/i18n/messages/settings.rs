@@ -85,8 +85,8 @@ pub(super) const ES: SettingsMessages = SettingsMessages {
     role: "Estás aquí como",
     language: "Idioma",
     appearance: "Apariencia",
-    system: "Como mi equipo",
+    system: "Según el dispositivo",
     light: "Claro",
     dark: "Oscuro",
-    privacy: "Todo se queda en este dispositivo. Sin cuenta, sin servidor, sin seguimiento.",
+    privacy: "Todo se queda en este dispositivo. Sin cuenta, sin servidor, sin rastreo.",
 };

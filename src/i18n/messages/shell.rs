@@ -121,7 +121,7 @@ pub(super) const EN: Shell = Shell {
                    connection, then try again.",
     fetch_again: "Try again",
     out_of_sight: "Your plan is safe",
-    only_shown: "Only shown",
+    only_shown: "View only",
     reload: "Reload",
     failed: "The last change could not be stored. It is kept while this page stays open, and the \
              app keeps trying.",
@@ -136,7 +136,7 @@ pub(super) const EN: Shell = Shell {
             _ => "This browser lost its database. Everything in the second copy came back. ",
         };
         match gone {
-            0 => format!("{brought}Look whether the last things you wrote are there."),
+            0 => format!("{brought}Check that the last things you wrote are there."),
             1 => format!(
                 "{brought}This browser no longer has your plan. Restore your last backup, or import \
                  the last file you sent or got."
@@ -165,17 +165,17 @@ pub(super) const ES: Shell = Shell {
     today: "Hoy",
     goals: "Metas",
     meetings: "Reuniones",
-    feedback: "Opiniones",
+    feedback: "Comentarios",
     more: "Más",
     saved: "Guardado en este dispositivo",
     saving: "Guardando",
     not_saved: "Sin guardar",
-    full: "El espacio de este navegador está lleno. Lo que ves se conserva solo mientras esta \
+    full: "El almacenamiento de este navegador está lleno. Lo que ves se conserva solo mientras esta \
            página siga abierta. Expórtalo ahora y luego haz espacio: quita de este dispositivo los \
            planes que ya no necesites.",
     nearly_full: |percent| {
         format!(
-            "El espacio de este navegador está al {percent} %. No se ha perdido nada. Haz un \
+            "El almacenamiento de este navegador está al {percent} %. No se ha perdido nada. Haz un \
              respaldo y luego quita de este dispositivo los planes que ya no necesites."
         )
     },
@@ -183,7 +183,7 @@ pub(super) const ES: Shell = Shell {
     blocked: "Este navegador no deja que la aplicación guarde nada. Lo que escribas se conserva \
               solo mientras esta página siga abierta. Expórtalo antes de cerrarla.",
     journal_only: "Este navegador da poco espacio a la aplicación. Tu plan se conserva, pero \
-                   expórtalo seguido.",
+                   expórtalo con frecuencia.",
     newer_database: "Una versión más nueva de Steadyhand guarda tu plan en este dispositivo. Todo \
                      está a salvo. Esta página todavía usa la versión anterior y no cambia nada. \
                      Recárgala para usar la nueva.",
@@ -217,7 +217,7 @@ pub(super) const ES: Shell = Shell {
             _ => "Este navegador perdió su base de datos. Volvió todo lo de la segunda copia. ",
         };
         match gone {
-            0 => format!("{brought}Mira si está lo último que escribiste."),
+            0 => format!("{brought}Revisa si está lo último que escribiste."),
             1 => format!(
                 "{brought}Este navegador ya no tiene tu plan. Restaura tu último respaldo o importa el \
                  último archivo que enviaste o recibiste."

@@ -43,8 +43,7 @@ pub(super) const EN: Welcome = Welcome {
 
 pub(super) const ES: Welcome = Welcome {
     title: "Te damos la bienvenida a Steadyhand",
-    lead: "Metas, reuniones y opiniones para ti y tu mentor o mentora, en un plan que llevan entre \
-           los dos.",
+    lead: "Metas, reuniones y comentarios para ti y tu mentor o mentora, en un plan que comparten.",
     promise: "Sin cuenta. Lo que escribes se queda en este dispositivo hasta que lo envíes.",
     name: "Tu nombre",
     name_hint: "Para que la otra persona vea quién escribió qué.",

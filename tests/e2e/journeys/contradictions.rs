@@ -114,11 +114,11 @@ fn join_in_own_words(ana: &App<'_>, stage: &Stage, theirs: &str) {
     ana.go("#/more/settle");
     ana.click("Join them in your own words");
     ana.screenshot("own-words");
-    ana.clear_and_type("What is to stand here", "Ten draws on hand veins, with calm wo");
+    ana.clear_and_type("What it should say", "Ten draws on hand veins, with calm wo");
     ana.reload();
     ana.click("Join them in your own words");
-    ana.see_field("What is to stand here", "Ten draws on hand veins, with calm wo");
-    ana.type_into("What is to stand here", "rds");
+    ana.see_field("What it should say", "Ten draws on hand veins, with calm wo");
+    ana.type_into("What it should say", "rds");
     ana.click("Use this text");
     ana.see("Settled.");
     ana.go("#/goals");
