@@ -9,6 +9,7 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { FEATURES } from "./features.mjs";
 
 const NAME = "steadyhand";
 const [linked, dist] = process.argv.slice(2);
@@ -18,18 +19,6 @@ if (!linked || !dist) {
 
 // Numbers of the binary format: two of its sections, and a kind of what is imported.
 const [IMPORTS, EXPORTS, FUNCTION] = [2, 7, 0];
-
-/** What may stand in the program: every browser that it runs in has had these since 2022. */
-const FEATURES = [
-  "--enable-bulk-memory",
-  "--enable-bulk-memory-opt",
-  "--enable-call-indirect-overlong",
-  "--enable-multivalue",
-  "--enable-mutable-globals",
-  "--enable-nontrapping-float-to-int",
-  "--enable-reference-types",
-  "--enable-sign-ext",
-];
 
 const work = `${linked}.parts`;
 rmSync(work, { recursive: true, force: true });
