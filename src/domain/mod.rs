@@ -71,3 +71,4 @@ pub use slot::{next_half_hour, read_day, read_length, read_time, usual_end};
 pub use today::{Nudge, Today};
 pub use undo::Undo;
 pub use value::{Stamped, Value};
+pub use written::day as written_day;
