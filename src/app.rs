@@ -6,10 +6,11 @@ use leptos::task::spawn_local;
 
 use crate::platform::page;
 use crate::route::Route;
-use crate::store::{Installation, Part, Store};
+use crate::store::{Installation, Part, Store, part};
 use crate::ui::components::Arrivals;
-use crate::ui::frame::Frame;
+use crate::ui::frame::{Frame, by_rest};
 use crate::ui::navigation::Navigation;
+use crate::ui::words::{use_installation, use_store};
 
 /// The id of the element in `index.html` that the app is put into.
 const ROOT: &str = "app";
@@ -30,7 +31,9 @@ fn App() -> impl IntoView {
     let opened = RwSignal::new(None::<Store>);
     if let Some(owner) = Owner::current() {
         spawn_local(async move {
-            let store = Store::open(owner).await;
+            let Some(store) = Store::begin(owner).await else {
+                return page::give_up();
+            };
             if !store.preferences().with_untracked(|p| p.is_welcomed) {
                 store.has(Part::Welcome).await;
             }
@@ -42,11 +45,8 @@ fn App() -> impl IntoView {
     let arrivals = RwSignal::new(0);
     let navigation = navigation(arrivals);
     let frame = move |store: Store| {
-        let installation =
-            Installation::begin(Callback::new(|route: String| page::set_hash(&route)));
-        store.follow_due(installation);
         provide_context(store);
-        provide_context(installation);
+        provide_context(Installation::new());
         provide_context(navigation);
         provide_context(Arrivals { count: arrivals, set_name: Callback::new(name_page) });
         Effect::new(move || {
@@ -55,7 +55,10 @@ fn App() -> impl IntoView {
                 page::set_theme(preferences.theme.name());
             });
         });
-        view! { <Frame /> }
+        view! {
+            <Frame />
+            {by_rest(store, attended)}
+        }
     };
     move || opened.get().map(frame)
 }
@@ -63,6 +66,16 @@ fn App() -> impl IntoView {
 /// Names the page in the browser's tab and history.
 fn name_page(name: String) {
     page::set_title(&format!("{name} · {NAME}"));
+}
+
+part! { rest:
+    /// Sees to the program on this device, and to what is due. There is nothing to see of that.
+    fn attended() -> AnyView {
+        let (store, installation) = (use_store(), use_installation());
+        installation.begin(Callback::new(|route: String| page::set_hash(&route)));
+        store.follow_due(installation);
+        ().into_any()
+    }
 }
 
 /// Follows the address bar, and writes to it.

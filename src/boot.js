@@ -334,6 +334,9 @@ const trapped = (error) => {
 addEventListener("error", (event) => trapped(event.error));
 addEventListener("unhandledrejection", (event) => trapped(event.reason));
 
+// It cannot go on without a file that does not come.
+addEventListener("givenup", () => fail(words.failed));
+
 // The browser may offer to install the program before that is there to be asked.
 addEventListener("beforeinstallprompt", (event) => {
   event.preventDefault();

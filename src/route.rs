@@ -6,7 +6,7 @@ use std::fmt;
 
 use chrono::NaiveDate;
 
-use crate::domain::{Kind, RecordId};
+use crate::domain::{Kind, RecordId, written_day};
 
 /// A page of the app.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -82,7 +82,7 @@ impl Route {
             ["goals", id] => Self::Goal(id.parse().ok()?),
             ["meetings"] => Self::Meetings,
             ["meetings", "month"] => Self::Month(None),
-            ["meetings", "month", day] => Self::Month(Some(day.parse().ok()?)),
+            ["meetings", "month", day] => Self::Month(Some(written_day(day)?)),
             ["meetings", "new"] => Self::NewMeeting,
             ["meetings", "next"] => Self::NextMeeting,
             ["meetings", id] => Self::Meeting(id.parse().ok()?),

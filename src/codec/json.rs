@@ -2,8 +2,7 @@
 //!
 //! A general JSON library answers with a tree of values, which has lost what a bundle must keep:
 //! the digits of large numbers, the exact text of what is not understood, repeated names, and the
-//! place of a mistake. So the walk over the text is done here; turning escaped text into characters
-//! is left to `serde_json`.
+//! place of a mistake. So the walk over the text is done here.
 //!
 //! This module knows nothing of bundles or records.
 
@@ -15,7 +14,7 @@ use super::error::Expected;
 use super::fault::{Fault, What};
 use super::names::Names;
 use super::place::Step;
-use super::text::plain_length;
+use super::text::{plain_length, unescaped};
 use crate::crdt::Pace;
 
 /// A place in a JSON text, and the means to read on from it.
@@ -342,9 +341,9 @@ impl<'a> Reader<'a> {
             let inner = token.get(1..token.len() - 1).unwrap_or_default();
             return Ok(Cow::Borrowed(inner));
         }
-        serde_json::from_str(token)
+        unescaped(token.get(1..token.len() - 1).unwrap_or_default())
             .map(Cow::Owned)
-            .map_err(|error| Fault::new(What::Syntax, start + error.column().saturating_sub(1)))
+            .map_err(|at| Fault::new(What::Syntax, start + 1 + at))
     }
 
     /// Reads past a number that begins at this byte.

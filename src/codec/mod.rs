@@ -8,6 +8,7 @@
 //! This module touches neither storage nor the browser, and decides nothing about merging.
 
 pub mod bundle;
+pub mod choices;
 mod error;
 mod fault;
 mod gathered;

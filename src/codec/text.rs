@@ -20,6 +20,58 @@ pub(super) fn compact(raw: &str) -> Box<str> {
     kept.into()
 }
 
+/// The characters that the inside of a JSON text stands for, or the byte at which it is none.
+pub(super) fn unescaped(inside: &str) -> Result<String, usize> {
+    let mut plain = String::with_capacity(inside.len());
+    let mut rest = inside;
+    while let Some(at) = rest.find('\\') {
+        let (before, escape) = rest.split_at(at);
+        plain.push_str(before);
+        let fault = inside.len() - escape.len() + 1;
+        let (letter, length) = escaped(escape).ok_or(fault)?;
+        plain.push(letter);
+        rest = escape.get(length..).unwrap_or_default();
+    }
+    plain.push_str(rest);
+    Ok(plain)
+}
+
+/// The character that the escape at the beginning of a text stands for, and how long the escape is.
+fn escaped(text: &str) -> Option<(char, usize)> {
+    let letter = match text.as_bytes().get(1)? {
+        b'"' => '"',
+        b'\\' => '\\',
+        b'/' => '/',
+        b'b' => '\u{8}',
+        b'f' => '\u{c}',
+        b'n' => '\n',
+        b'r' => '\r',
+        b't' => '\t',
+        b'u' => {
+            let high = unit(text)?;
+            if let Some(letter) = char::from_u32(high) {
+                return Some((letter, 6));
+            }
+            // What lies beyond 16 bits stands as two halves.
+            let low = unit(text.get(6..)?)?;
+            if !(0xD800..0xDC00).contains(&high) || !(0xDC00..0xE000).contains(&low) {
+                return None;
+            }
+            let whole = 0x1_0000 + ((high - 0xD800) << 10) + (low - 0xDC00);
+            return Some((char::from_u32(whole)?, 12));
+        }
+        _ => return None,
+    };
+    Some((letter, 2))
+}
+
+/// The number in an escape like `\u00e9`.
+fn unit(text: &str) -> Option<u32> {
+    let digits = text.strip_prefix("\\u")?.get(..4)?;
+    let is_hexadecimal = digits.bytes().all(|digit| digit.is_ascii_hexdigit());
+    if is_hexadecimal { u32::from_str_radix(digits, 16).ok() } else { None }
+}
+
 /// Writes `text` as JSON, in quotes.
 pub(super) fn push_text(out: &mut String, text: &str) {
     if plain_length(text.as_bytes()) == text.len() {
@@ -64,6 +116,18 @@ mod tests {
     use proptest::prelude::*;
 
     proptest! {
+        #[test]
+        fn escapes_stand_for_what_the_general_reader_takes_them_for(
+            pieces in vec("[a-zé💉]{0,3}|\\\\[\"\\\\/bfnrtxu]|\\\\u(d83d\\\\udc89|[dD][89abcdABCD][0-9a-f]{2}|[0-9a-fA-F]{4}|\\+0e9|00)", 0..6)
+        ) {
+            let inside = pieces.concat();
+            let general = serde_json::from_str::<String>(&format!("\"{inside}\""));
+            // A backslash at the end would take the quote with it.
+            let ends = inside.len() - inside.trim_end_matches('\\').len();
+            prop_assume!(ends % 2 == 0);
+            prop_assert_eq!(unescaped(&inside).ok(), general.ok());
+        }
+
         #[test]
         fn eight_bytes_at_once_tell_the_same_as_one_by_one(
             bytes in vec(prop_oneof![3 => 0x1e..0x24u8, 3 => 0x5b..0x5eu8, 20 => 0x20..0x22u8, 9 => any::<u8>()], 0..40)

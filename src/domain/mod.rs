@@ -98,4 +98,5 @@ pub use timetable::Timetable;
 pub use today::{Nudge, Today};
 pub use undo::Undo;
 pub use value::{Stamped, Value};
+pub use written::day as written_day;
 pub use zone::{Shown, Zone, Zones};

@@ -4,7 +4,7 @@
 use chrono::{NaiveDate, NaiveDateTime};
 
 /// The day that is written so.
-pub(super) fn day(text: &str) -> Option<NaiveDate> {
+pub fn day(text: &str) -> Option<NaiveDate> {
     let [year, month, day] = numbers(text, '-', [4, 2, 2])?;
     NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)
 }

@@ -74,6 +74,16 @@ impl Shelf {
         Ok(Self { cache, address })
     }
 
+    /// Whether there is a shelf of a name. Asking makes none. Where the browser does not tell, there may be.
+    pub async fn may_be_there(name: &str) -> bool {
+        let Some(window) = window() else { return false };
+        let Some(caches) = js::property(&window, "caches") else { return false };
+        match ask(&caches, "has", &[base::own_name(name).into()]).await {
+            Ok(answer) => answer != JsValue::FALSE,
+            Err(error) => error != CacheError::Missing,
+        }
+    }
+
     /// The names of everything on the shelf.
     ///
     /// # Errors

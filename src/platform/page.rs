@@ -5,7 +5,7 @@
 use gloo_events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Document, EventTarget, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition,
+    Document, Event, EventTarget, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition,
     VisibilityState, Window, window,
 };
 
@@ -52,6 +52,14 @@ pub fn print() {
 pub fn set_title(title: &str) {
     if let Some(document) = document() {
         document.set_title(title);
+    }
+}
+
+/// Has the start screen say that the program does not start, and offer another try.
+pub fn give_up() {
+    if let Some((window, event)) = window().zip(Event::new("givenup").ok()) {
+        // Nobody who listens can refuse it.
+        let _told = window.dispatch_event(&event);
     }
 }
 

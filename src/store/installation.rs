@@ -59,17 +59,28 @@ struct Held {
     _shown: Option<page::Guard>,
 }
 
+impl Default for Installation {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl Installation {
-    /// Sees to the program on this device, for as long as the present owner lives. `on_route` is called
-    /// with the route, such as `#/meetings`, that the person has chosen outside the page.
-    pub fn begin(on_route: Callback<String>) -> Self {
-        let installation = Self {
+    /// A handle to the program on this device, which nobody sees to yet.
+    pub fn new() -> Self {
+        Self {
             update: RwSignal::new(Update::Current),
             offline: RwSignal::new(Offline::Coming),
             way: RwSignal::new(Installing::Nowhere),
             is_put_off: RwSignal::new(false),
             held: StoredValue::new_local(Held::default()),
-        };
+        }
+    }
+
+    /// Sees to the program on this device, for as long as the handle lives. `on_route` is called with
+    /// the route, such as `#/meetings`, that the person has chosen outside the page.
+    pub fn begin(self, on_route: Callback<String>) {
+        let installation = self;
         let offer = Offer::new(move || installation.find_way());
         let shown = page::on_shown(move || installation.look_now_and_then());
         installation.held.update_value(|held| {
@@ -81,7 +92,6 @@ impl Installation {
         });
         installation.find_way();
         spawn_local(async move { installation.register(on_route).await });
-        installation
     }
 
     /// Whether a newer version is there.

@@ -35,10 +35,10 @@ pub(super) struct Jotter {
 
 /// One small text. An empty one has been taken away.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Jotting {
+pub(super) struct Jotting {
     /// When it was written, in milliseconds since 1970.
-    at: i64,
-    text: String,
+    pub(super) at: i64,
+    pub(super) text: String,
 }
 
 impl Jotting {
@@ -46,7 +46,7 @@ impl Jotting {
         format!("{} {}", self.at, self.text)
     }
 
-    fn parse(stored: &str) -> Option<Self> {
+    pub(super) fn parse(stored: &str) -> Option<Self> {
         let (at, text) = stored.split_once(' ')?;
         Some(Self { at: at.parse().ok()?, text: text.to_owned() })
     }
@@ -65,10 +65,15 @@ impl Jotter {
     /// Why that cannot be read. Then nothing has changed.
     pub(super) async fn read_database(&mut self, database: &Database) -> Result<(), DatabaseError> {
         let loaded = patiently(async || database.load_all(TEXTS).await).await?;
-        for (key, stored) in loaded.good {
+        self.learn_all(loaded.good);
+        Ok(())
+    }
+
+    /// Takes over what the database holds, as it has been read.
+    pub(super) fn learn_all(&mut self, texts: Vec<(String, String)>) {
+        for (key, stored) in texts {
             self.learn(&key, &stored);
         }
-        Ok(())
     }
 
     /// Takes over what local storage holds. To be called after the database has been read.
@@ -315,7 +320,8 @@ fn is_known_form(local: &Local, key: &str) -> bool {
     }
 }
 
-fn local_key(key: &str) -> String {
+/// Under which key of local storage a small text stands.
+pub(super) fn local_key(key: &str) -> String {
     format!("{PREFIX}{key}")
 }
 

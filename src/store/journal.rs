@@ -80,6 +80,16 @@ pub(super) fn read(local: &Local) -> Result<Vec<Entry>, LocalError> {
     Ok(found)
 }
 
+/// Whether local storage holds anything that [`read`] would find.
+pub(super) fn is_empty(local: &Local) -> Result<bool, LocalError> {
+    for prefix in [RECORDS, ENTRIES, ASIDE] {
+        if !local.keys_under(prefix)?.is_empty() {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
 /// Whether something stands where a later write of a record would replace it, there being no
 /// database.
 pub(super) fn is_in_the_way(key: &str) -> bool {

@@ -9,6 +9,7 @@ mod attention;
 mod backup;
 mod connection;
 mod drafts;
+mod glance;
 mod history;
 mod identity;
 mod importing;
@@ -117,11 +118,39 @@ struct Core {
     copying: second_copy::Copying,
     jotter: jotter::Jotter,
     unwritten: quarantine::Unwritten,
+    beginning: opening::Beginning,
     /// What lives as long as the store: listeners and clocks.
     _held: Vec<Box<dyn std::any::Any>>,
 }
 
 impl Core {
+    /// What lies behind a store that has only been looked at.
+    fn new(workspace: Workspace, glance: &glance::Glance) -> Self {
+        let known = glance.identity.as_ref().map(|(device, _)| *device);
+        Self {
+            workspace,
+            device: known.unwrap_or_else(glance::fresh_id),
+            slot: None,
+            database: None,
+            local: glance.local.clone(),
+            channel: None,
+            spare: random::bits().unwrap_or_default(),
+            // Until the start is whole, nothing is written to it.
+            is_waiting: true,
+            is_catching_up: false,
+            queue: Default::default(),
+            heard: Default::default(),
+            room: Default::default(),
+            known: None,
+            journal: journal::Journal::new(glance::fresh_id()),
+            copying: Default::default(),
+            jotter: Default::default(),
+            unwritten: Default::default(),
+            beginning: Default::default(),
+            _held: Vec::new(),
+        }
+    }
+
     /// Merges a record as it was found in storage, and answers with what this tab held of it and
     /// holds no longer.
     fn merge_found(&mut self, key: RecordKey, found: Record) -> Vec<Past> {
@@ -159,6 +188,30 @@ pub enum Notice {
 }
 
 impl Store {
+    /// A store of what has been looked at.
+    fn new(core: Core, preferences: Preferences) -> Self {
+        Self {
+            core: StoredValue::new_local(core),
+            changed: std::array::from_fn(|_| Trigger::new()),
+            preferences: RwSignal::new(preferences),
+            saving: RwSignal::new(SaveState::Saved),
+            notice: RwSignal::new(None),
+            incoming: RwSignal::new(Incoming::Nothing),
+            set_aside: RwSignal::new(Vec::new()),
+            apart: RwSignal::new(Vec::new()),
+            is_unread: RwSignal::new(false),
+            read_only: RwSignal::new(None),
+            second_copy: RwSignal::new(SecondCopy::default()),
+            lost: RwSignal::new(None),
+            room: RwSignal::new(None),
+            copies: RwSignal::new(CopyLog::default()),
+            keep_state: RwSignal::new(KeepState::default()),
+            minute: RwSignal::new(0),
+            rest: RwSignal::new(Arrival::Coming),
+            welcome: RwSignal::new(Arrival::Coming),
+        }
+    }
+
     /// Carries out a command: in memory and in the journal at once, in the database soon after.
     /// What happened, or why not, is also said in the notice that every page shows.
     ///

@@ -1,131 +1,154 @@
-//! Starting: reading the database, merging the journal over it, and setting aside what cannot be
-//! read. Whatever storage holds, the app starts.
+//! Starting, once the first look ([`super::glance`]) has been taken: reading what that has left,
+//! merging the journal over it, and setting aside what cannot be read. Whatever storage holds, the app
+//! starts. All of this is in the rest of the program.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use futures_channel::oneshot;
 use leptos::prelude::*;
 
 use super::connection::patiently;
+use super::glance::Glance;
 use super::jotter::Jotter;
-use super::journal::{self, Entry, Journal};
-use super::queue::Queue;
-use super::room::{Look, Room};
-use super::saving::{self, Job, SaveState, Trouble};
+use super::journal::{self, Entry};
+use super::room::Look;
+use super::saving::{self, Job, Trouble};
 use super::schema::RECORDS;
 use super::second_copy::Found;
 use super::second_copy::lost::Lost;
-use super::setting_aside::{SetAside, set_aside};
-use super::tabs::{Ear, Heard};
-use super::{
-    Apart, Arrival, Core, Incoming, KeepState, Preferences, ReadOnly, SecondCopy, Store, backup,
-    connection, identity,
-};
+use super::setting_aside::SetAside;
+use super::tabs::Ear;
+use super::{Apart, Preferences, ReadOnly, Store, backup, connection, identity, part};
 use crate::codec::stored::Sorted;
-use crate::domain::{DeviceId, Past, Record, RecordKey, Workspace, replaced};
+use crate::domain::{Past, Record, RecordKey, Workspace, replaced};
 use crate::platform::database::{Database, DatabaseError};
 use crate::platform::local::Local;
-use crate::platform::part::{Part, load};
-use crate::platform::{clock, page, random};
+use crate::platform::{clock, page};
+
+/// How far the start has come.
+#[derive(Default)]
+pub(super) enum Beginning {
+    /// The first look has been taken.
+    Glanced(Box<Glance>),
+    /// The rest is under way, and these wait for it.
+    Running(Vec<oneshot::Sender<()>>),
+    /// It is whole.
+    #[default]
+    Done,
+}
 
 impl Store {
-    /// Opens what this device keeps, for as long as `owner` lives. It always opens; what stands in
-    /// the way of saving is shown by [`Store::save_state`].
-    pub async fn open(owner: Owner) -> Self {
-        let local = Local::open("").ok();
-        // Before anything is read, so that nothing is missed.
-        let ear = Ear::open();
-        let (database, failure) = match connection::open().await {
-            Ok(database) => (Some(database), None),
-            Err(error) => (None, Some(error)),
-        };
-        let (mut device, mut slot) =
-            identity::claim(local.as_ref().filter(|_| database.is_some())).await;
+    /// Leaves what is to be done after the first look to the rest of the program.
+    pub(super) fn leave_to_rest(&self, glance: Glance) {
+        self.core.update_value(|core| core.beginning = Beginning::Glanced(Box::new(glance)));
+    }
+
+    /// Sees to it that the start is whole. The rest of the program has to be there.
+    pub(super) async fn complete(&self) {
+        let todo = self.core.try_update_value(|core| match &mut core.beginning {
+            Beginning::Done => None,
+            Beginning::Running(waiting) => {
+                let (sender, done) = oneshot::channel();
+                waiting.push(sender);
+                Some(Err(done))
+            }
+            begun @ Beginning::Glanced(_) => {
+                match std::mem::replace(begun, Beginning::Running(Vec::new())) {
+                    Beginning::Glanced(glance) => Some(Ok(glance)),
+                    _ => None,
+                }
+            }
+        });
+        match todo.flatten() {
+            Some(Ok(glance)) => complete(*self, *glance).await.await,
+            // If the store has gone, there is nothing to wait for.
+            Some(Err(done)) => drop(done.await),
+            None => {}
+        }
+    }
+
+    /// Reads what the first look has left, and begins with what is to be done all the time.
+    async fn go_on(self, glance: Glance) {
+        let Glance { ear, local, mut database, mut identity, texts } = glance;
+        let mut failure = None;
+        if database.is_none() {
+            match connection::open().await {
+                Ok(opened) => database = Some(opened),
+                Err(error) => failure = Some(error),
+            }
+        }
+        if identity.is_none() {
+            identity = Some(identity::claim(local.as_ref().filter(|_| database.is_some())).await);
+        }
         let looked_at = match failure {
             Some(DatabaseError::Newer) => connection::kept_by_newer().await,
             _ => None,
         };
         let read_only = looked_at.is_some().then_some(ReadOnly::NewerDatabase);
-        let mut start = Start { only_looks: read_only.is_some(), ..Start::default() };
+        let is_drawn = texts.is_some();
+        let mut start = Start { only_looks: read_only.is_some(), texts, ..Start::default() };
         start.read(local.as_ref(), database.as_ref().or(looked_at.as_ref())).await;
         drop(looked_at);
         let read_only = read_only.or(start.has_newer.then_some(ReadOnly::NewerValues));
         if start.is_unread || read_only.is_some() {
             // This device may have written more than it can see now.
-            (device, slot) = identity::claim(None).await;
+            identity = Some(identity::claim(None).await);
         }
         let is_waiting = failure.as_ref().is_some_and(connection::may_come_back);
-        let tab = DeviceId::from_random(random::bits().unwrap_or_default());
-        let Start {
-            workspace,
-            set_aside,
-            journaled,
-            entries,
-            past,
-            jotter,
-            is_unread,
-            apart,
-            second_copy,
-            ..
-        } = start;
-        let store = owner.with(|| Self {
-            preferences: RwSignal::new(Preferences::load(&jotter)),
-            saving: RwSignal::new(SaveState::Saved),
-            notice: RwSignal::new(None),
-            incoming: RwSignal::new(Incoming::Nothing),
-            set_aside: RwSignal::new(set_aside),
-            apart: RwSignal::new(apart),
-            is_unread: RwSignal::new((is_unread || is_waiting) && read_only.is_none()),
-            read_only: RwSignal::new(None),
-            room: RwSignal::new(None),
-            second_copy: RwSignal::new(SecondCopy::default()),
-            lost: RwSignal::new(Lost::load(&jotter)),
-            copies: RwSignal::new(backup::load(&jotter)),
-            keep_state: RwSignal::new(KeepState::default()),
-            minute: RwSignal::new(0),
-            rest: RwSignal::new(Arrival::Coming),
-            welcome: RwSignal::new(Arrival::Coming),
-            changed: std::array::from_fn(|_| Trigger::new()),
-            core: StoredValue::new_local(Core {
-                workspace,
-                device,
-                slot,
-                database,
-                local,
-                channel: None,
-                spare: random::bits().unwrap_or_default(),
-                is_waiting,
-                is_catching_up: false,
-                queue: Queue::default(),
-                heard: Heard::default(),
-                room: Room::default(),
-                known: None,
-                journal: Journal::new(tab),
-                copying: Default::default(),
-                jotter,
-                unwritten: Default::default(),
-                _held: Vec::new(),
-            }),
+        let Start { workspace, set_aside, journaled, entries, past, jotter, is_unread, .. } = start;
+        let (apart, second_copy) = (start.apart, start.second_copy);
+        let is_here = self.core.try_update_value(|core| {
+            if let Some((device, slot)) = identity {
+                core.device = device;
+                core.slot = slot;
+            }
+            if !is_drawn {
+                core.workspace = workspace;
+            }
+            core.database = database;
+            core.is_waiting = is_waiting;
+            core.jotter.merge(jotter);
         });
-        store.listen(ear);
-        store.look_at_keeping();
+        if is_here.is_none() {
+            return;
+        }
+        self.show_texts();
+        self.set_aside.set(set_aside);
+        self.apart.set(apart);
+        self.is_unread.set((is_unread || is_waiting) && read_only.is_none());
+        self.listen(ear);
+        self.look_at_keeping();
         if let Some(why) = read_only {
-            store.only_show(why);
-            store.show();
-            return store;
+            self.only_show(why);
+            self.show();
+        } else {
+            self.begin_with(failure, is_unread);
+            if !journaled.is_empty() || !entries.is_empty() {
+                self.enqueue_again(Job::Merge { records: journaled, entries, past });
+            }
+            self.make_whole(second_copy);
+            self.note_plans();
+            self.look_at_copy();
         }
-        store.begin(failure, is_unread);
-        if !journaled.is_empty() || !entries.is_empty() {
-            store.enqueue_again(Job::Merge { records: journaled, entries, past });
-        }
-        store.make_whole(second_copy);
-        store.note_plans();
-        store.look_at_copy();
-        store
+        self.tell_all();
     }
 
-    /// Begins with what is left to do once the store is there.
-    fn begin(&self, failure: Option<DatabaseError>, is_unread: bool) {
+    /// Shows what the small texts say.
+    fn show_texts(&self) {
+        let (preferences, lost, copies) = self.core.with_value(|core| {
+            let jotter = &core.jotter;
+            (Preferences::load(jotter), Lost::load(jotter), backup::load(jotter))
+        });
+        if self.preferences.with_untracked(|known| *known != preferences) {
+            self.preferences.set(preferences);
+        }
+        self.lost.set(lost);
+        self.copies.set(copies);
+    }
+
+    /// Begins with what is left to do once everything has been read.
+    fn begin_with(&self, failure: Option<DatabaseError>, is_unread: bool) {
         let has_local = self.core.with_value(|core| core.local.is_some());
         self.begin_writing_jottings();
         self.look_at_room(Look::Now);
@@ -184,6 +207,8 @@ pub(super) struct Start {
     /// What older entries of the journal held, and newer ones replaced.
     pub(super) past: BTreeSet<Past>,
     pub(super) jotter: Jotter,
+    /// The small texts of the database, where the first look has read them and drawn all records.
+    pub(super) texts: Option<Vec<(String, String)>>,
     /// Whether the database holds no record at all.
     pub(super) is_new: bool,
     /// What the second copy had, where the database was not whole.
@@ -200,8 +225,15 @@ impl Start {
         // One more look where it fails, since a fault may pass at once.
         let journal = local.map(|local| journal::read(local).or_else(|_| journal::read(local)));
         if let Some(database) = database {
-            let records = self.read_database(database).await;
-            let texts = self.jotter.read_database(database).await;
+            let (records, texts) = match self.texts.take() {
+                Some(texts) => {
+                    self.jotter.learn_all(texts);
+                    (Ok(()), Ok(()))
+                }
+                None => {
+                    (self.read_database(database).await, self.jotter.read_database(database).await)
+                }
+            };
             let apart = self.read_apart(database).await;
             self.is_unread |= records.is_err() || texts.is_err() || apart.is_err();
         }
@@ -222,12 +254,8 @@ impl Start {
         }
         if self.unreadable.is_empty() && self.damaged.is_empty() {
             self.list_earlier(database).await;
-        } else if load(Part::Rest).await {
-            let found = std::mem::take(self);
-            *self = set_aside(found, local.cloned(), database.cloned()).await.await;
         } else {
-            // It is looked at again when everything is read once more.
-            self.is_unread = true;
+            self.set_aside(local, database).await;
         }
         if !self.is_unread && !self.is_held() {
             self.jotter.forget(local, database).await;
@@ -282,6 +310,19 @@ impl Start {
             self.damaged.insert(entry, unreadable);
         } else if !self.entries.contains(&entry) {
             self.entries.push(entry);
+        }
+    }
+}
+
+part! { rest:
+    async fn complete(store: Store, glance: Glance) {
+        store.go_on(glance).await;
+        let done = store.core.try_update_value(|core| std::mem::take(&mut core.beginning));
+        if let Some(Beginning::Running(waiting)) = done {
+            for waiting in waiting {
+                // Who has gone on by itself need not be told.
+                let _gone = waiting.send(());
+            }
         }
     }
 }

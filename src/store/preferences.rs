@@ -4,10 +4,11 @@ use crate::crdt::Gather;
 use std::collections::BTreeMap;
 
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::Store;
 use super::jotter::Jotter;
+use crate::codec::choices::{self, Choice};
 use crate::domain::{Kind, PlanId, RecordId, RecordKey, Role};
 use crate::i18n::{Locale, Messages};
 use crate::platform::page;
@@ -16,7 +17,7 @@ use crate::platform::page;
 pub(super) const KEY: &str = "preferences";
 
 /// Light or dark.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Theme {
     /// As the system is set.
@@ -31,6 +32,16 @@ pub enum Theme {
 impl Theme {
     /// Every choice.
     pub const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
+
+    /// The choice that is stored under a name.
+    fn of(stored: &str) -> Option<Self> {
+        match stored {
+            "system" => Some(Self::System),
+            "light" => Some(Self::Light),
+            "dark" => Some(Self::Dark),
+            _ => None,
+        }
+    }
 
     /// The name that the style sheet knows; `None` follows the system.
     pub fn name(self) -> Option<&'static str> {
@@ -67,9 +78,8 @@ pub struct Preferences {
     pub reminds: bool,
 }
 
-/// [`Preferences`] as they are stored. What cannot be read falls back to the default one by one.
-#[derive(Default, Serialize, Deserialize)]
-#[serde(default)]
+/// [`Preferences`] as they are stored.
+#[derive(Serialize)]
 struct Stored {
     welcomed: bool,
     name: String,
@@ -104,57 +114,69 @@ impl From<&Preferences> for Stored {
     }
 }
 
-impl From<Stored> for Preferences {
-    fn from(stored: Stored) -> Self {
-        Self {
-            is_welcomed: stored.welcomed,
-            name: stored.name,
-            role: Role::from_name(&stored.role).unwrap_or_default(),
-            locale: Locale::from_tag(&stored.language).unwrap_or_default(),
-            theme: stored.theme,
-            plan: stored.plan.and_then(|plan| plan.parse().ok()),
-            people: stored
-                .people
-                .into_iter()
-                .filter_map(|(plan, person)| {
-                    Some((plan.parse::<PlanId>().ok()?, person.parse::<RecordId>().ok()?))
-                })
-                .gather(),
-            last_log: stored.last_log,
-            last_export: stored.last_export,
-            reminds: stored.reminds,
-        }
-    }
-}
-
 impl Preferences {
-    /// Reads what was stored. Where nothing readable is, the browser's language is the only choice
-    /// made.
+    /// Reads what was stored. Where nothing readable is, nothing has been chosen yet.
     pub(super) fn load(jotter: &Jotter) -> Self {
-        jotter.get(KEY).and_then(Self::parse).unwrap_or_else(|| {
-            let tags = page::preferred_languages();
-            let locale = Locale::preferred(tags.iter().map(String::as_str));
-            Self { locale, ..Self::default() }
-        })
+        jotter.get(KEY).and_then(Self::parse).unwrap_or_else(Self::first)
     }
 
-    /// Reads what was stored; `None` if it is not of that form.
+    /// Where nothing has been chosen yet: the browser's language is the only choice made.
+    pub(super) fn first() -> Self {
+        let tags = page::preferred_languages();
+        let locale = Locale::preferred(tags.iter().map(String::as_str));
+        Self { locale, ..Self::default() }
+    }
+
+    /// Reads what was stored; `None` if it is not of that form. A plan, a person, a part or a language
+    /// that is not known here counts as none.
     pub(super) fn parse(text: &str) -> Option<Self> {
-        serde_json::from_str::<Stored>(text).ok().map(Self::from)
+        let mut found = Self::default();
+        for (name, choice) in choices::read(text)? {
+            match (name.as_str(), choice) {
+                ("welcomed", Choice::Flag(is_so)) => found.is_welcomed = is_so,
+                ("name", Choice::Text(name)) => found.name = name,
+                ("role", Choice::Text(role)) => {
+                    found.role = Role::from_name(&role).unwrap_or_default();
+                }
+                ("language", Choice::Text(tag)) => {
+                    found.locale = Locale::from_tag(&tag).unwrap_or_default();
+                }
+                ("theme", Choice::Text(name)) => found.theme = Theme::of(&name)?,
+                ("plan", Choice::Text(plan)) => found.plan = plan.parse().ok(),
+                ("people", Choice::Texts(people)) => {
+                    for (plan, person) in people {
+                        if let (Ok(plan), Ok(person)) = (plan.parse(), person.parse()) {
+                            found.people.insert(plan, person);
+                        }
+                    }
+                }
+                ("last_log", Choice::Text(name)) => found.last_log = Some(name),
+                ("last_export", Choice::Number(at)) => found.last_export = Some(at),
+                ("reminds", Choice::Flag(is_so)) => found.reminds = is_so,
+                ("plan" | "last_log" | "last_export", Choice::Nothing) => {}
+                (
+                    "welcomed" | "name" | "role" | "language" | "theme" | "plan" | "people"
+                    | "last_log" | "last_export" | "reminds",
+                    _,
+                ) => return None,
+                // A newer version may keep more.
+                _ => {}
+            }
+        }
+        Some(found)
     }
 }
 
 /// After texts were read late: takes over preferences that are newer than what this tab knows. Who
 /// the reader is in a plan is taken over also where `late` is older.
 pub(super) fn take_in(store: &Store, late: Option<&str>) {
-    let read = |text: &str| serde_json::from_str::<Stored>(text).ok().map(Preferences::from);
-    let now = store.core.try_with_value(|core| core.jotter.get(KEY).and_then(read)).flatten();
+    let now = store.core.try_with_value(|core| Preferences::parse(core.jotter.get(KEY)?)).flatten();
     if let Some(now) = now
         && store.preferences.try_get_untracked().is_some_and(|known| known != now)
     {
         store.preferences.set(now);
     }
-    let Some(Preferences { people, .. }) = late.and_then(read) else { return };
+    let Some(Preferences { people, .. }) = late.and_then(Preferences::parse) else { return };
     let is_known = |plan: &PlanId| {
         store.preferences.try_with_untracked(|known| known.people.contains_key(plan)) != Some(false)
     };

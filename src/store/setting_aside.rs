@@ -2,12 +2,10 @@
 //! shown. Where it cannot be moved it stays, and is shown all the same.
 
 use std::collections::BTreeSet;
-use std::pin::Pin;
 
 use super::connection::patiently;
 use super::journal;
 use super::opening::Start;
-use super::part;
 use super::schema::{ASIDE, RECORDS};
 use crate::codec::stored::Sorted;
 use crate::platform::clock;
@@ -26,7 +24,7 @@ pub struct SetAside {
 impl Start {
     /// Sets aside what has been found that cannot be read, unless nothing may be changed, and lists
     /// all that ever was.
-    async fn set_aside(&mut self, local: Option<&Local>, database: Option<&Database>) {
+    pub(super) async fn set_aside(&mut self, local: Option<&Local>, database: Option<&Database>) {
         for (name, text) in std::mem::take(&mut self.unreadable) {
             match database {
                 Some(database) if !self.is_held() => match move_aside(database, &name).await {
@@ -118,22 +116,4 @@ pub(super) async fn move_aside(database: &Database, name: &str) -> Result<bool, 
     let is_good =
         |text: &str| Sorted::values([(name.to_owned(), text.to_owned())]).unreadable.is_empty();
     database.set_aside((RECORDS, name), (ASIDE, &new_name), is_good).await
-}
-
-/// What a start becomes when it has set aside what cannot be read.
-pub(super) type SettingAside = Pin<Box<dyn Future<Output = Start>>>;
-
-part! { rest:
-    /// See [`Start::set_aside`].
-    pub(super) fn set_aside(
-        start: Start,
-        local: Option<Local>,
-        database: Option<Database>,
-    ) -> SettingAside {
-        Box::pin(async move {
-            let mut start = start;
-            start.set_aside(local.as_ref(), database.as_ref()).await;
-            start
-        })
-    }
 }

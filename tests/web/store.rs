@@ -20,7 +20,7 @@ impl Tab {
     pub async fn open() -> Self {
         start_executor();
         let owner = Owner::new();
-        let store = Store::open(owner.clone()).await;
+        let store = Store::open(owner.clone()).await.expect("all parts are there");
         Self { store, owner }
     }
 

@@ -110,6 +110,15 @@ impl Database {
         read::load(self.0.open_one()?, store, &Range::All).await
     }
 
+    /// Everything in a store, if all of it is text that the browser reads without trouble.
+    pub async fn load_plain(
+        &self,
+        store: &str,
+    ) -> Result<Option<Vec<(String, String)>>, DatabaseError> {
+        let loaded = read::load_pieces(self.0.open_one()?, store, &Range::All).await?;
+        Ok(loaded.foreign.is_empty().then_some(loaded.good))
+    }
+
     /// Everything in a store whose key is `folder`, a slash, and more.
     pub async fn load_under(&self, store: &str, folder: &str) -> Result<Loaded, DatabaseError> {
         read::load(self.0.open_one()?, store, &Range::Under(folder)).await

@@ -54,7 +54,7 @@ pub(super) async fn load(
 }
 
 /// Reads keys and values a piece at a time, all in one transaction.
-async fn load_pieces(
+pub(super) async fn load_pieces(
     database: &IdbDatabase,
     store: &str,
     range: &Range<'_>,

@@ -11,7 +11,7 @@
 
 mod folders;
 pub(super) mod lost;
-mod reading;
+pub(super) mod reading;
 mod uncopied;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -36,7 +36,7 @@ use crate::platform::clock;
 use crate::platform::database::{Database, DatabaseError, Write};
 
 /// The name of the shelf, after the base path.
-const NAME: &str = "second-copy";
+pub(super) const NAME: &str = "second-copy";
 /// How long a start leaves the shelf alone, in milliseconds: the page comes first.
 const REST: u32 = 1_500;
 /// How long *Saved* waits for the copy, in milliseconds. A browser that is slower than that has the

@@ -26,7 +26,7 @@ use crate::store::saving::SaveState;
 use crate::store::schema::{RECORDS, TEXTS};
 
 /// Under which key the database says that it is whole.
-pub(super) const MARK: &str = "whole";
+pub(in crate::store) const MARK: &str = "whole";
 
 /// What was found where the database was not whole.
 #[derive(Default)]

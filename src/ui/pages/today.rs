@@ -32,9 +32,9 @@ pub fn TodayPage() -> impl IntoView {
             <TodayHead today />
             {by_rest(store, joining)}
             <NextMeeting today />
-            <BackupRow risk=Risk::Urge />
+            {by_rest(store, urging)}
             <ForYou today />
-            <BackupRow risk=Risk::Remind />
+            {by_rest(store, reminding)}
             <ActionBar>
                 <LogBar />
             </ActionBar>
@@ -169,6 +169,16 @@ part! { rest:
     /// The ways to begin, where there is no plan.
     fn beginning() -> AnyView {
         view! { <Begin /> }.into_any()
+    }
+
+    /// A word about the backup that cannot wait.
+    fn urging() -> AnyView {
+        view! { <BackupRow risk=Risk::Urge /> }.into_any()
+    }
+
+    /// A word about the backup.
+    fn reminding() -> AnyView {
+        view! { <BackupRow risk=Risk::Remind /> }.into_any()
     }
 
     /// Asks a reader who is not in the plan who they are.

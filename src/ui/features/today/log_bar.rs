@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::Form;
 use crate::route::Route;
+use crate::store::{Store, part};
 use crate::ui::components::{Button, Glyph, Menu, MenuItem, Tone};
 use crate::ui::navigation::use_navigation;
 use crate::ui::words::{say, say_by, use_store};
@@ -50,6 +51,12 @@ impl Log {
     }
 }
 
+part! { rest:
+    async fn remember(store: Store, kind: Log) {
+        store.revise_preferences(|p| p.last_log = Some(kind.name().to_owned()));
+    }
+}
+
 /// The button for the kind used last, and a menu of all kinds.
 #[component]
 pub fn LogBar() -> impl IntoView {
@@ -60,7 +67,7 @@ pub fn LogBar() -> impl IntoView {
         Log::ALL.into_iter().find(|log| Some(log.name()) == name.as_deref()).unwrap_or_default()
     });
     let log = move |kind: Log| {
-        store.revise_preferences(|p| p.last_log = Some(kind.name().to_owned()));
+        store.in_rest(remember(store, kind));
         navigation.go.run(kind.route());
     };
     let items = Log::ALL

@@ -1,0 +1,133 @@
+//! The first look at what is stored: enough to draw Today, where everything is in order.
+//!
+//! It changes nothing and mends nothing. Whatever is not as this version writes it, is on its way, or
+//! refuses to be read, is left to the whole start ([`super::opening`]), which is in the rest of the
+//! program and goes on from here.
+
+use leptos::prelude::*;
+
+use super::identity::{self, Slot};
+use super::jotter::{self, Jotting};
+use super::schema::{NAME, RECORDS, STORES, TEXTS, VERSION};
+use super::second_copy;
+use super::second_copy::reading::MARK;
+use super::tabs::Ear;
+use super::{Core, Preferences, Store, journal, preferences};
+use crate::codec::stored;
+use crate::domain::{DeviceId, Workspace};
+use crate::platform::cache::Shelf;
+use crate::platform::database::Database;
+use crate::platform::local::Local;
+use crate::platform::part::Part;
+use crate::platform::random;
+
+/// What a start hands on from its first look to the rest of it.
+pub(super) struct Glance {
+    /// It has heard other tabs since before anything was read.
+    pub(super) ear: Ear,
+    pub(super) local: Option<Local>,
+    /// The database, once it is open.
+    pub(super) database: Option<Database>,
+    /// Which device this is. Nobody else has written under its name since before anything was read.
+    pub(super) identity: Option<(DeviceId, Option<Slot>)>,
+    /// The small texts of the database, where everything was in order and all records are in the
+    /// workspace.
+    pub(super) texts: Option<Vec<(String, String)>>,
+}
+
+/// What is drawn before the start is whole.
+struct First {
+    workspace: Workspace,
+    texts: Vec<(String, String)>,
+    preferences: Preferences,
+}
+
+impl Store {
+    /// Opens what this device keeps, for as long as `owner` lives: as far as drawing needs it, and the
+    /// rest as soon as [`Part::Rest`] is there. `None` where nothing can be drawn without the rest, and
+    /// that does not come.
+    pub async fn begin(owner: Owner) -> Option<Self> {
+        let local = Local::open("").ok();
+        // Before anything is read, so that nothing is missed.
+        let ear = Ear::open();
+        let mut glance = Glance { ear, local, database: None, identity: None, texts: None };
+        let first = glance.look().await;
+        let is_drawable = first.is_some();
+        let First { workspace, texts, preferences } = first.unwrap_or_else(|| First {
+            workspace: Workspace::default(),
+            texts: Vec::new(),
+            preferences: Preferences::first(),
+        });
+        glance.texts = is_drawable.then_some(texts);
+        let core = Core::new(workspace, &glance);
+        let store = owner.with(|| Self::new(core, preferences));
+        store.leave_to_rest(glance);
+        (is_drawable || store.has(Part::Rest).await).then_some(store)
+    }
+
+    /// Opens what this device keeps, whole.
+    pub async fn open(owner: Owner) -> Option<Self> {
+        let store = Self::begin(owner).await?;
+        store.has(Part::Rest).await.then_some(store)
+    }
+}
+
+impl Glance {
+    /// Reads what is there, if all of it is in order.
+    async fn look(&mut self) -> Option<First> {
+        let local = self.local.as_ref()?;
+        let is_settled = journal::is_empty(local).ok()?;
+        let database = Database::open(NAME, VERSION, &STORES).await.ok()?;
+        self.database = Some(database.clone());
+        // Before anything is read: what is written under this name from now on is written here.
+        self.identity = Some(identity::claim(Some(local)).await);
+        if !is_settled {
+            return None;
+        }
+        let records = database.load_plain(RECORDS).await.ok()??;
+        let texts = database.load_plain(TEXTS).await.ok()??;
+        let preferences = preferences_in(&texts, local)?;
+        if !texts.iter().any(|(key, _)| key == MARK) {
+            // Nothing may have been lost. Only a browser that has nothing at all is a new one.
+            let is_new = records.is_empty()
+                && preferences.is_none()
+                && !Shelf::may_be_there(second_copy::NAME).await;
+            return is_new.then(|| First {
+                workspace: Workspace::default(),
+                texts,
+                preferences: Preferences::first(),
+            });
+        }
+        // A first visit that was broken off may have left something half typed.
+        let preferences = preferences.filter(|found| found.is_welcomed)?;
+        let mut workspace = Workspace::default();
+        for (name, text) in &records {
+            let (key, record) = stored::read_as_written(name, text)?;
+            workspace.put_stored(key, Some(record));
+        }
+        Some(First { workspace, texts, preferences })
+    }
+}
+
+/// The newer of the two copies of the preferences: nothing if there is none. `None` if one is not of
+/// the known form.
+fn preferences_in(texts: &[(String, String)], local: &Local) -> Option<Option<Preferences>> {
+    let here = texts.iter().find(|(key, _)| key == preferences::KEY).map(|(_, text)| text.clone());
+    let there = local.get(&jotter::local_key(preferences::KEY)).ok()?;
+    let mut newest: Option<Jotting> = None;
+    for text in [here, there].into_iter().flatten() {
+        let found = Jotting::parse(&text)?;
+        if newest.as_ref().is_none_or(|known| found.at > known.at) {
+            newest = Some(found);
+        }
+    }
+    match newest {
+        Some(newest) => Preferences::parse(&newest.text).map(Some),
+        None => Some(None),
+    }
+}
+
+/// An id that nobody has.
+pub(super) fn fresh_id() -> DeviceId {
+    DeviceId::from_random(random::bits().unwrap_or_default())
+}
