@@ -91,3 +91,8 @@ fn migrations() {
 fn rescues() {
     all("rescue", checks::rescue::check);
 }
+
+#[test]
+fn calendars() {
+    all("calendars", checks::calendars::check);
+}

@@ -1,8 +1,8 @@
 //! Calendars (RFC 5545): meetings out, shifts in.
 //!
-//! Written here, and not with a crate: `icalendar` 0.17 costs 79 kB of the program after compression for
-//! one event, reads the clock and draws random names by itself, and its reader knows no limits. What other calendars
-//! make of what is written is tested with two parsers of other people.
+//! Written here, and not with a crate: a program that writes one event with `icalendar` 0.17 has 79 kB after
+//! compression, while all of this adds 17 kB. That crate also reads the clock and draws random names by itself, and its
+//! reader knows no limits. What others make of what is written is tested with two parsers of other people.
 
 mod lines;
 mod read;

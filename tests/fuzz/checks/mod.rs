@@ -5,6 +5,7 @@
 #![allow(clippy::expect_used, clippy::unwrap_used, missing_docs)]
 
 pub mod bundle;
+pub mod calendars;
 pub mod imports;
 mod invented;
 pub mod merge;
