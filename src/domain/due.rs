@@ -4,41 +4,22 @@ use chrono::{NaiveDateTime, TimeDelta};
 
 use super::id::{PlanId, RecordId};
 use super::kind::Kind;
-use super::meeting::{Meeting, MeetingStatus};
+use super::meeting::{self, Meeting};
 use super::plan::Plan;
-use super::today::{Nudge, Today};
 
 /// How long before a meeting its reminder comes, in minutes: time to finish something and to go there.
 pub const LEAD: i64 = 15;
 
-impl Nudge {
-    /// Whether somebody or something waits, rather than that something could be begun.
-    fn is_due(&self) -> bool {
-        match self {
-            Self::Settle { .. }
-            | Self::Answer { .. }
-            | Self::Read { .. }
-            | Self::CloseMeeting { .. }
-            | Self::ActionItem { .. } => true,
-            Self::Task { .. } | Self::FirstGoal | Self::NextMeeting | Self::Invite => false,
-        }
-    }
-}
-
-impl Today {
-    /// How many things are due at `now`, by the clock on the wall: what waits for this person, and a
-    /// meeting that is still to come today.
-    pub fn due(&self, now: NaiveDateTime) -> usize {
-        let meeting = self.next_meeting.as_ref().and_then(|meeting| meeting.starts);
-        let is_today = meeting.is_some_and(|starts| starts.date() == now.date());
-        self.nudges.iter().filter(|nudge| nudge.is_due()).count() + usize::from(is_today)
-    }
-}
-
 impl Plan {
-    /// How many things are due at `now` for `me`, in the plan whose id is `id`. See [`Today::due`].
+    /// How many things are due at `now`, by the clock on the wall, in the plan whose id is `id`: what
+    /// waits for `me`, and a meeting that is still to come today. What could be begun does not count.
     pub fn due(&self, id: PlanId, me: Option<RecordId>, now: NaiveDateTime) -> usize {
-        self.today(id, me, now).map_or(0, |today| today.due(now))
+        if self.find(Kind::Plan, id.into()).is_none() {
+            return 0;
+        }
+        let meeting = self.next_meeting(now).and_then(|meeting| meeting.starts);
+        let is_today = meeting.is_some_and(|starts| starts.date() == now.date());
+        self.waiting(id, me, now.date()).len() + usize::from(is_today)
     }
 
     /// The planned meetings that have not begun at `now` and do within [`LEAD`] minutes, soonest first.
@@ -46,9 +27,11 @@ impl Plan {
         let until = now + TimeDelta::minutes(LEAD);
         let mut meetings: Vec<Meeting> = self
             .live(Kind::Meeting)
+            .filter(|(_, record)| meeting::is_planned(record))
+            .filter(|(_, record)| {
+                meeting::starts(record).is_some_and(|starts| starts > now && starts <= until)
+            })
             .map(|(id, record)| Meeting::read(id, record))
-            .filter(|meeting| meeting.status == MeetingStatus::Planned)
-            .filter(|meeting| meeting.starts.is_some_and(|starts| starts > now && starts <= until))
             .collect();
         meetings.sort_by_key(|meeting| (meeting.starts, meeting.id));
         meetings
@@ -60,7 +43,9 @@ mod tests {
     use chrono::{DateTime, NaiveDate};
 
     use super::*;
-    use crate::domain::{Command, Context, DeviceId, MeetingChange, Role, Workspace};
+    use crate::domain::{
+        Command, Context, DeviceId, MeetingChange, MeetingStatus, Role, Workspace,
+    };
 
     #[test]
     fn a_meeting_is_due_today_and_at_hand_a_quarter_of_an_hour_before() {

@@ -64,7 +64,7 @@ pub struct About {
 }
 
 impl About {
-    fn read(record: &Record) -> Option<Self> {
+    pub(super) fn read(record: &Record) -> Option<Self> {
         Some(Self {
             kind: Kind::from_name(record.text(field::ABOUT_KIND))?,
             id: record.text(field::ABOUT).parse().ok()?,

@@ -149,6 +149,12 @@ pub(super) fn ends(record: &Record) -> Option<NaiveDateTime> {
     starts(record)?.checked_add_signed(TimeDelta::try_minutes(minutes(record))?)
 }
 
+/// Whether the meeting in `record` is still to come, by what people have noted.
+pub(super) fn is_planned(record: &Record) -> bool {
+    let status = MeetingStatus::from_name(record.text(field::STATUS)).unwrap_or_default();
+    status == MeetingStatus::Planned
+}
+
 /// When the meeting in `record` starts.
 pub(super) fn starts(record: &Record) -> Option<NaiveDateTime> {
     let entries = record.field(field::STARTS)?.entries();

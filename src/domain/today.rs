@@ -6,12 +6,13 @@
 use crate::crdt::{Gather, InOrder};
 use chrono::{NaiveDate, NaiveDateTime};
 
-use super::feedback::Form;
+use super::feedback::{About, Form};
 use super::id::{PlanId, RecordId};
 use super::kind::Kind;
-use super::meeting::{Meeting, MeetingStatus};
+use super::meeting::{self, Meeting};
 use super::person::{PlanCard, Role};
 use super::plan::Plan;
+use super::record::{Fields, Record, field};
 
 /// One thing to do.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -82,19 +83,7 @@ impl Plan {
         let next_meeting = self.next_meeting(now);
         let my_role = people.iter().find(|person| Some(person.id) == me).map(|p| p.role);
 
-        let mut nudges = Vec::new();
-        let disputes = self.disputes(id).len();
-        if disputes > 0 {
-            nudges.push(Nudge::Settle { count: disputes });
-        }
-        nudges.extend(self.waiting_feedback(me));
-        nudges.extend(self.unclosed_meetings(now.date()));
-        nudges.extend(
-            self.action_items()
-                .into_iter()
-                .filter(|item| !item.is_done && (item.owner.is_none() || item.owner == me))
-                .map(|item| Nudge::ActionItem { item: item.id }),
-        );
+        let mut nudges = self.waiting(id, me, now.date());
         if self.live(Kind::Goal).next().is_none() {
             nudges.push(Nudge::FirstGoal);
         } else if my_role != Some(Role::Mentor) {
@@ -109,13 +98,27 @@ impl Plan {
         Some(Today { card, with, next_meeting, nudges })
     }
 
+    /// What somebody or something waits for, rather than what could be begun. It is asked for after each
+    /// change, so a record is read as a whole only where it is shown.
+    pub(super) fn waiting(&self, id: PlanId, me: Option<RecordId>, today: NaiveDate) -> Vec<Nudge> {
+        let mut nudges = Vec::new();
+        let disputes = self.disputes(id).len();
+        if disputes > 0 {
+            nudges.push(Nudge::Settle { count: disputes });
+        }
+        nudges.extend(self.waiting_feedback(me));
+        nudges.extend(self.unclosed_meetings(today));
+        nudges.extend(self.open_action_items(me));
+        nudges
+    }
+
     /// The planned meeting that starts or still runs soonest after `now`.
     pub fn next_meeting(&self, now: NaiveDateTime) -> Option<Meeting> {
         self.live(Kind::Meeting)
+            .filter(|(_, record)| meeting::is_planned(record))
+            .filter(|(_, record)| meeting::ends(record).is_some_and(|ends| ends >= now))
+            .min_by_key(|(id, record)| (meeting::starts(record), *id))
             .map(|(id, record)| Meeting::read(id, record))
-            .filter(|meeting| meeting.status == MeetingStatus::Planned)
-            .filter(|meeting| meeting.ends().is_some_and(|ends| ends >= now))
-            .min_by_key(|meeting| (meeting.starts, meeting.id))
     }
 
     /// What the other side's feedback asks of `me`: requests to answer, then feedback to read, each
@@ -124,23 +127,27 @@ impl Plan {
         let Some(me) = me else { return Vec::new() };
         let answered: std::collections::BTreeSet<RecordId> = self
             .live(Kind::Feedback)
-            .map(|(id, record)| super::feedback::Feedback::read(id, record))
-            .filter(|feedback| feedback.author == Some(me))
-            .filter_map(|feedback| feedback.about.map(|about| about.id))
+            .filter(|(_, record)| named(record, field::AUTHOR) == Some(me))
+            .filter_map(|(_, record)| About::read(record).map(|about| about.id))
             .gather();
         let mut waiting: Vec<_> = self
             .live(Kind::Feedback)
-            .map(|(id, record)| super::feedback::Feedback::read(id, record))
-            .filter(|feedback| feedback.author.is_some_and(|author| author != me))
-            .filter(|feedback| feedback.to.is_none_or(|to| to == me))
-            .filter_map(|feedback| match feedback.form {
-                Some(Form::Reflection) => None,
-                Some(Form::Request) if answered.contains(&feedback.id) => None,
-                Some(Form::Request) => {
-                    Some((0, feedback.created, Nudge::Answer { feedback: feedback.id }))
-                }
-                _ if feedback.is_acknowledged => None,
-                _ => Some((1, feedback.created, Nudge::Read { feedback: feedback.id })),
+            .filter_map(|(id, record)| {
+                let is_request = match Form::from_name(record.text(field::FORM)) {
+                    Some(Form::Reflection) => return None,
+                    Some(Form::Request) if answered.contains(&id) => return None,
+                    Some(Form::Request) => true,
+                    _ if record.is_set(field::ACKNOWLEDGED) => return None,
+                    _ => false,
+                };
+                let is_by_others = named(record, field::AUTHOR).is_some_and(|author| author != me);
+                let is_for_me = named(record, field::TO).is_none_or(|to| to == me);
+                let nudge = match is_request {
+                    true => Nudge::Answer { feedback: id },
+                    false => Nudge::Read { feedback: id },
+                };
+                let created = record.text(field::CREATED);
+                (is_by_others && is_for_me).then_some((!is_request, created, nudge))
             })
             .collect();
         waiting.order_by(|a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));
@@ -150,26 +157,55 @@ impl Plan {
     /// The latest meeting before today that nobody marked as held or cancelled.
     fn unclosed_meetings(&self, today: NaiveDate) -> Option<Nudge> {
         self.live(Kind::Meeting)
-            .map(|(id, record)| Meeting::read(id, record))
-            .filter(|meeting| meeting.status == MeetingStatus::Planned)
-            .filter(|meeting| meeting.starts.is_some_and(|starts| starts.date() < today))
-            .max_by_key(|meeting| (meeting.starts, meeting.id))
-            .map(|meeting| Nudge::CloseMeeting { meeting: meeting.id })
+            .filter(|(_, record)| meeting::is_planned(record))
+            .filter_map(|(id, record)| Some((meeting::starts(record)?, id)))
+            .filter(|(starts, _)| starts.date() < today)
+            .max()
+            .map(|(_, meeting)| Nudge::CloseMeeting { meeting })
+    }
+
+    /// What was agreed to be done, by this person or by nobody in particular, oldest first.
+    fn open_action_items(&self, me: Option<RecordId>) -> impl Iterator<Item = Nudge> {
+        let mut items: Vec<_> = self
+            .live(Kind::ActionItem)
+            .filter(|(_, record)| !record.is_set(field::DONE))
+            .filter(|(_, record)| {
+                let owner = named(record, field::OWNER);
+                owner.is_none() || owner == me
+            })
+            .map(|(item, record)| (record.text(field::CREATED), item))
+            .collect();
+        items.order();
+        items.into_iter().map(|(_, item)| Nudge::ActionItem { item })
     }
 
     /// The open tasks, those of the goal that is due first at the front.
     fn open_tasks(&self) -> impl Iterator<Item = Nudge> {
-        let mut by_goal = std::collections::BTreeMap::<RecordId, Vec<super::goal::Task>>::new();
-        for (id, record) in self.live(Kind::Task) {
-            let task = super::goal::Task::read(id, record);
-            if let (Some(goal), false) = (task.goal, task.is_done) {
-                by_goal.entry(goal).or_default().push(task);
+        let mut by_goal = std::collections::BTreeMap::<RecordId, Vec<(&str, RecordId)>>::new();
+        for (id, record) in self.live(Kind::Task).filter(|(_, record)| !record.is_set(field::DONE))
+        {
+            if let Some(goal) = named(record, field::GOAL) {
+                by_goal.entry(goal).or_default().push((record.text(field::CREATED), id));
             }
         }
-        self.goals_by_due().into_iter().flat_map(move |goal| {
+        let mut goals: Vec<_> = self
+            .live(Kind::Goal)
+            .filter(|(id, _)| by_goal.contains_key(id))
+            .map(|(id, record)| {
+                let due = record.text(field::DUE);
+                (due.is_empty(), due, record.text(field::CREATED), id)
+            })
+            .collect();
+        goals.order();
+        goals.into_iter().flat_map(move |(_, _, _, goal)| {
             let mut tasks = by_goal.remove(&goal).unwrap_or_default();
-            tasks.order_by(|a, b| (&a.created, a.id).cmp(&(&b.created, b.id)));
-            tasks.into_iter().map(move |task| Nudge::Task { task: task.id, goal })
+            tasks.order();
+            tasks.into_iter().map(move |(_, task)| Nudge::Task { task, goal })
         })
     }
+}
+
+/// The record that a field names.
+fn named(record: &Record, name: &str) -> Option<RecordId> {
+    record.text(name).parse().ok()
 }

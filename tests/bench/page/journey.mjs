@@ -2,19 +2,21 @@
 // can be told by name. Afterwards the page says how long its inputs waited, what moved, and what took long.
 
 const tab = (name) => `bench.find(".tab-bar__tab", "${name}")`;
-const button = (name) => `bench.find("button", "${name}")`;
+
+/** The first element of a selector that is in the middle of the screen. */
+const inSight = (selector) =>
+  `[...document.querySelectorAll("${selector}")].find((one) => Math.abs(one.getBoundingClientRect().y - 320) < 160)`;
 
 const STEPS = [
   ["ticking on Today", async (page) => page.tap('document.querySelector(".check-row__box")')],
   ["taking it back", async (page) => page.tap('bench.find(".toast button", "Undo")')],
   ["opening Goals", async (page) => page.tap(tab("Goals"))],
   ["scrolling Goals", async (page) => {
-    for (let times = 0; times < 3; times += 1) {
-      await page.ask("void scrollBy({ top: 3000, behavior: 'instant' })");
-      await page.ask("bench.quiet()");
+    for (let times = 0; times < 10; times += 1) {
+      await page.ask("new Promise((resolve) => requestAnimationFrame(() => resolve(scrollBy(0, 300))))");
     }
   }],
-  ["opening a goal", async (page) => page.tap('[...document.querySelectorAll("a.list-row__title")].at(-1)')],
+  ["opening a goal", async (page) => page.tap(inSight("a.list-row__title"))],
   ["typing a task", async (page) => {
     await page.tap('bench.find(".task-new input")');
     await page.type("Ask Dana to watch two draws");

@@ -14,6 +14,7 @@ export const WIKI = { folder: "wiki", ready: 'bench.find(".tc-page-controls butt
 /** Ours. The first visit is ready when one can begin, any other when the first thing can be ticked on Today. */
 export const OURS = {
   folder: "ours",
+  saved: 'bench.find(".check-row__box") && bench.find(".save-state[data-state=saved]")',
   firstVisit: '!document.getElementById("start") && bench.find(".welcome button")',
   ready: '!document.getElementById("start") && bench.find(".check-row__box")',
 
@@ -21,7 +22,7 @@ export const OURS = {
   async example(tab, address) {
     await tab.go(address);
     await tab.press('bench.find(".welcome button", "example")');
-    await settled(tab, OURS.ready);
+    await settled(tab, OURS.saved);
   },
 
   /** Opens a plan's file through the page, as its reader does. */
@@ -32,7 +33,7 @@ export const OURS = {
     await tab.when(OURS.firstVisit);
     await tab.pick("input[type=file]", path);
     await tab.press('bench.find(".action-bar button", "Bring in")');
-    await settled(tab, OURS.ready);
+    await settled(tab, OURS.saved);
   },
 
   /** Ticks the first thing to do on Today; the next one stands in its place then. */
@@ -53,8 +54,9 @@ export const OURS = {
   async add(tab, title) {
     await tab.tap('document.querySelector(".task-new input")');
     await tab.write(title);
-    const last = '[...document.querySelectorAll(".task-row .check-row__label")].at(-1)?.textContent';
-    return answered(tab, "keydown", `${last} === ${JSON.stringify(title)}`, () => tab.enter());
+    const rows = '[...document.querySelectorAll(".task-row .check-row__label")]';
+    const isShown = `${rows}.some((row) => row.textContent === ${JSON.stringify(title)})`;
+    return answered(tab, "keydown", isShown, () => tab.enter());
   },
 };
 

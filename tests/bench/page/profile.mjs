@@ -78,7 +78,7 @@ async function working() {
   await profiled(tab, "Adding, with 10,000 records", () => OURS.add(tab, "Twice"));
   await profiled(tab, "Typing, with 10,000 records", () => tab.type("Ask Dana"));
   await profiled(tab, "Beginning a reflection, with 10,000 records", async () => {
-    await tab.ask('void (location.hash = "#/feedback/new/reflection")');
+    await tab.ask('void (location.hash = "#/feedback/new?form=reflection")');
     await tab.when('bench.find("textarea")');
   });
   await tab.close();
