@@ -29,14 +29,14 @@ pub fn Menu(
                 type="button"
                 data-tone="quiet"
                 data-shape="icon"
-                aria-label=move || label.get()
-                title=move || label.get()
+                aria-label=label
+                title=label
                 popovertarget=id.clone()
             >
                 <Icon glyph />
             </button>
             <div class="menu__sheet" id=id popover="auto">
-                <ul class="menu__items" role="list" aria-label=move || label.get()>
+                <ul class="menu__items" role="list" aria-label=label>
                     <Provider value=own>{children()}</Provider>
                 </ul>
             </div>
@@ -72,7 +72,7 @@ pub fn MenuItem(
                 on:click=move |_| on_click.run(())
             >
                 {icon.map(|glyph| view! { <Icon glyph /> })}
-                <span>{move || label.get()}</span>
+                <span>{label}</span>
             </button>
         </li>
     }
@@ -93,9 +93,9 @@ pub fn MenuLink(
 ) -> impl IntoView {
     view! {
         <li>
-            <a class="menu__item" href=move || href.get()>
+            <a class="menu__item" href=href>
                 {icon.map(|glyph| view! { <Icon glyph /> })}
-                <span>{move || label.get()}</span>
+                <span>{label}</span>
             </a>
         </li>
     }

@@ -23,6 +23,7 @@ pub mod month_grid;
 pub mod offer;
 pub mod page_head;
 pub mod progress_bar;
+pub mod redrawn;
 pub mod save_state;
 pub mod section;
 pub mod segmented;

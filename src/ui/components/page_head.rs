@@ -3,6 +3,7 @@
 use leptos::{html, prelude::*};
 
 use super::icon::{Glyph, Icon};
+use super::redrawn::{follow, redrawn};
 
 /// How often the person has come to another page. The app provides it as context and counts; the
 /// title of the page then takes the keyboard, so that reading goes on at the top of what is new.
@@ -30,7 +31,7 @@ pub fn PageHead(
 ) -> impl IntoView {
     let heading = NodeRef::<html::H1>::new();
     if let Some(Arrivals(count)) = use_context::<Arrivals>() {
-        Effect::new(move |_| {
+        follow(move || {
             // Opening the app is not an arrival: the keyboard stays where the browser put it.
             if count.get() > 0
                 && let Some(heading) = heading.get()
@@ -42,26 +43,28 @@ pub fn PageHead(
     }
     let back = move || {
         let href = back_href.get();
-        (!href.is_empty()).then(|| {
-            view! {
-                <a class="page-head__back" href=href>
-                    <Icon glyph=Glyph::Back />
-                    <span>{move || back_label.get()}</span>
-                </a>
-            }
-        })
+        if href.is_empty() {
+            return ().into_any();
+        }
+        view! {
+            <a class="page-head__back" href=href>
+                <Icon glyph=Glyph::Back />
+                <span>{back_label}</span>
+            </a>
+        }
+        .into_any()
     };
     view! {
         <header class="page-head">
-            {back}
+            {redrawn(back)}
             <div class="page-head__row">
                 <h1 class="page-head__title" node_ref=heading tabindex="-1">
-                    {move || title.get()}
+                    {title}
                 </h1>
                 {children
                     .map(|children| view! { <div class="page-head__actions">{children()}</div> })}
             </div>
-            <p class="page-head__line">{move || line.get()}</p>
+            <p class="page-head__line">{line}</p>
         </header>
     }
 }
