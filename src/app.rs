@@ -8,6 +8,7 @@ use crate::platform::page;
 use crate::route::Route;
 use crate::store::{Installation, Part, Store, part};
 use crate::ui::components::Arrivals;
+use crate::ui::components::redrawn::{follow, redrawn};
 use crate::ui::frame::{Frame, by_rest};
 use crate::ui::navigation::Navigation;
 use crate::ui::words::{use_installation, use_store};
@@ -49,7 +50,7 @@ fn App() -> impl IntoView {
         provide_context(Installation::new());
         provide_context(navigation);
         provide_context(Arrivals { count: arrivals, set_name: Callback::new(name_page) });
-        Effect::new(move || {
+        follow(move || {
             store.preferences().with(|preferences| {
                 page::set_language(preferences.locale.tag());
                 page::set_theme(preferences.theme.name());
@@ -59,8 +60,9 @@ fn App() -> impl IntoView {
             <Frame />
             {by_rest(store, attended)}
         }
+        .into_any()
     };
-    move || opened.get().map(frame)
+    redrawn(move || opened.get().map_or_else(|| ().into_any(), frame))
 }
 
 /// Names the page in the browser's tab and history.

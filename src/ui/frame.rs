@@ -9,6 +9,7 @@ use leptos::task::spawn_local;
 
 use crate::route::{Route, Tab as Place};
 use crate::store::{Arrival, Part, SaveState as Saved, Store, Trouble, part};
+use crate::ui::components::redrawn::{either, redrawn, remembered, shown};
 use crate::ui::components::{Banner, Glyph, Logo, News, SaveState, Saving, Shell, Tab, TabBar};
 use crate::ui::features::shell::notice::NoticeToast;
 use crate::ui::features::shell::storage_banner::StorageBanner;
@@ -23,10 +24,10 @@ use crate::ui::words::{say, say_by, use_store};
 pub fn Frame() -> impl IntoView {
     let store = use_store();
     let navigation = use_navigation();
-    let is_welcomed = Memo::new(move |_| store.preferences().with(|p| p.is_welcomed));
-    let is_importing = Memo::new(move |_| navigation.route.get() == Some(Route::Import));
-    let is_held = Memo::new(move |_| store.read_only().with(Option::is_some));
-    let is_out_of_sight = Memo::new(move |_| store.is_out_of_sight());
+    let is_welcomed = remembered(move || store.preferences().with(|p| p.is_welcomed));
+    let is_importing = remembered(move || navigation.route.get() == Some(Route::Import));
+    let is_held = remembered(move || store.read_only().with(Option::is_some));
+    let is_out_of_sight = remembered(move || store.is_out_of_sight());
     Effect::new(move |before: Option<Option<Route>>| {
         let route = navigation.route.get();
         if before.is_some_and(|before| before != route) {
@@ -34,26 +35,25 @@ pub fn Frame() -> impl IntoView {
         }
         route
     });
-    view! {
-        <Show
-            when=move || is_welcomed.get() || is_importing.get() || is_held.get()
-            fallback=|| view! { <Welcome /> }
-        >
+    let page = move || view! { <Page /> }.into_any();
+    let inside = move || {
+        view! {
             <Shell
                 skip_label=say(store, |m| m.shell.skip)
                 tabs=|| view! { <Places /> }
                 floating=|| by_rest(use_store(), notice)
             >
                 <Banners />
-                <Show
-                    when=move || !is_out_of_sight.get()
-                    fallback=|| view! { <pages::out_of_sight::OutOfSightPage /> }
-                >
-                    <Page />
-                </Show>
+                {either(move || !is_out_of_sight.get(), page, move || by_rest(store, out_of_sight))}
             </Shell>
-        </Show>
-    }
+        }
+        .into_any()
+    };
+    either(
+        move || is_welcomed.get() || is_importing.get() || is_held.get(),
+        inside,
+        || view! { <Welcome /> }.into_any(),
+    )
 }
 
 /// The five tabs, and how saving stands.
@@ -82,7 +82,7 @@ fn Places() -> impl IntoView {
     view! {
         <TabBar label=say(store, |m| m.shell.navigation) tabs>
             <Logo />
-            <span>{move || store.messages().shell.name}</span>
+            <span>{say(store, |m| m.shell.name)}</span>
             <SavingLine />
         </TabBar>
     }
@@ -111,11 +111,11 @@ pub fn SavingLine() -> impl IntoView {
 fn Page() -> impl IntoView {
     let store = use_store();
     let route = use_navigation().route;
-    let is_today = Memo::new(move |_| route.get() == Some(Route::Today));
-    move || match is_today.get() {
+    let is_today = remembered(move || route.get() == Some(Route::Today));
+    redrawn(move || match is_today.get() {
         true => view! { <pages::today::TodayPage /> }.into_any(),
         false => page_by_rest(store, other_pages),
-    }
+    })
 }
 
 /// The first visit.
@@ -123,16 +123,20 @@ fn Page() -> impl IntoView {
 fn Welcome() -> impl IntoView {
     let store = use_store();
     store.fetch(Part::Welcome);
-    move || match store.part(Part::Welcome).get() {
+    redrawn(move || match store.part(Part::Welcome).get() {
         Arrival::Here => drawn(welcome_page()),
         arrival => view! { <pages::coming::ComingPage part=Part::Welcome arrival /> }.into_any(),
-    }
+    })
 }
 
 /// What a part that is there draws: now, or at once after its first use has been prepared.
 fn drawn(draw: impl Future<Output = AnyView> + 'static) -> AnyView {
-    let mut draw: Pin<Box<dyn Future<Output = AnyView>>> = Box::pin(ScopedFuture::new(draw));
-    if let Some(view) = (&mut draw).now_or_never() {
+    drawn_by(Box::pin(draw))
+}
+
+fn drawn_by(draw: Pin<Box<dyn Future<Output = AnyView>>>) -> AnyView {
+    let mut draw = Box::pin(ScopedFuture::new(draw));
+    if let Some(view) = draw.as_mut().now_or_never() {
         return view;
     }
     let slot = RwSignal::new_local(None);
@@ -141,11 +145,10 @@ fn drawn(draw: impl Future<Output = AnyView> + 'static) -> AnyView {
         // The reader may have gone elsewhere.
         let _gone = slot.try_set(Some(view));
     });
-    let view = move || {
+    redrawn(move || {
         slot.track();
-        slot.try_update_untracked(Option::take).flatten()
-    };
-    view.into_any()
+        slot.try_update_untracked(Option::take).flatten().unwrap_or_else(|| ().into_any())
+    })
 }
 
 /// What the rest of the program draws, as soon as that is there.
@@ -153,11 +156,10 @@ pub fn by_rest<F>(store: Store, draw: impl Fn() -> F + Send + 'static) -> AnyVie
 where
     F: Future<Output = AnyView> + 'static,
 {
-    let draw = move || match store.part(Part::Rest).get() {
-        Arrival::Here => Some(drawn(draw())),
-        Arrival::Coming | Arrival::Failed => None,
-    };
-    draw.into_any()
+    redrawn(move || match store.part(Part::Rest).get() {
+        Arrival::Here => drawn(draw()),
+        Arrival::Coming | Arrival::Failed => ().into_any(),
+    })
 }
 
 /// A page that the rest of the program draws, or what stands in for it.
@@ -165,28 +167,26 @@ pub fn page_by_rest<F>(store: Store, draw: impl Fn() -> F + Send + 'static) -> A
 where
     F: Future<Output = AnyView> + 'static,
 {
-    let draw = move || match store.part(Part::Rest).get() {
+    redrawn(move || match store.part(Part::Rest).get() {
         Arrival::Here => drawn(draw()),
         arrival => view! { <pages::coming::ComingPage part=Part::Rest arrival /> }.into_any(),
-    };
-    draw.into_any()
+    })
 }
 
 /// The banners. Without the rest of the program there is one thing to say: that something cannot be kept.
 #[component]
 pub fn Banners() -> impl IntoView {
     let store = use_store();
-    let is_unkept = Memo::new(move |_| {
+    let is_unkept = move || {
         store.part(Part::Rest).get() == Arrival::Failed
             && matches!(store.save_state().get(), Saved::Trouble(_))
-    });
+    };
+    let unkept = move || {
+        view! { <Banner news=News::Danger text=say(store, |m| m.shell.unkept) /> }.into_any()
+    };
     view! {
         {by_rest(store, banners)}
-        {move || {
-            is_unkept
-                .get()
-                .then(|| view! { <Banner news=News::Danger text=say(store, |m| m.shell.unkept) /> })
-        }}
+        {shown(is_unkept, unkept)}
     }
 }
 
@@ -205,6 +205,11 @@ part! { rest:
             <NoticeToast />
         }
         .into_any()
+    }
+
+    /// In place of every page where nothing of the plan can be shown.
+    fn out_of_sight() -> AnyView {
+        view! { <pages::out_of_sight::OutOfSightPage /> }.into_any()
     }
 
     /// The banners about storage.

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::domain::{Category, Complaint, DeviceId, Kind, Plan, Problem, RecordId};
 use crate::i18n::Messages;
 use crate::store::{Installation, Store};
+use crate::ui::components::redrawn::words;
 use crate::ui::components::{CapColor, FieldNote, Mark};
 
 /// The store of the app.
@@ -29,7 +30,7 @@ pub fn say_by(
     store: Store,
     choose: impl Fn(&'static Messages) -> &'static str + Send + Sync + 'static,
 ) -> Signal<String> {
-    Signal::derive(move || choose(store.messages()).to_owned())
+    words(move || choose(store.messages()).to_owned())
 }
 
 /// The cap color of a category.
@@ -51,24 +52,24 @@ pub fn category_mark(store: Store, category: Category) -> Mark {
 
 /// What a person of the open plan is called; the reader is `you`.
 pub fn name_of(store: Store, person: Option<RecordId>) -> String {
-    let common = store.messages().common;
+    let shell = store.messages().shell;
     if person.is_some() && person == store.me() {
-        return common.you.to_owned();
+        return shell.you.to_owned();
     }
     let name = person.and_then(|person| {
         store.plan(&[Kind::Person], |_, plan| plan.person(person).map(|found| found.name))?
     });
-    name.unwrap_or_else(|| common.somebody.to_owned())
+    name.unwrap_or_else(|| shell.somebody.to_owned())
 }
 
 /// What the person who writes with a device is called; the reader is `you`.
 pub fn writer_name(store: Store, plan: &Plan, device: DeviceId) -> String {
-    let common = store.messages().common;
+    let shell = store.messages().shell;
     match plan.writer(device) {
-        Some(person) if Some(person.id) == store.me() => common.you.to_owned(),
+        Some(person) if Some(person.id) == store.me() => shell.you.to_owned(),
         Some(person) => person.name,
-        None if device == store.device() => common.you.to_owned(),
-        None => common.somebody.to_owned(),
+        None if device == store.device() => shell.you.to_owned(),
+        None => shell.somebody.to_owned(),
     }
 }
 
@@ -77,7 +78,7 @@ pub fn other_name(store: Store, plan: &Plan, device: DeviceId) -> Option<String>
     let writer = plan.writer(device);
     let is_me = device == store.device()
         || writer.as_ref().is_some_and(|person| Some(person.id) == store.me());
-    let name = writer.map_or_else(|| store.messages().common.somebody.to_owned(), |p| p.name);
+    let name = writer.map_or_else(|| store.messages().shell.somebody.to_owned(), |p| p.name);
     (!is_me).then_some(name)
 }
 

@@ -13,14 +13,8 @@ pub struct Common {
     pub delete: &'static str,
     /// Ends changing.
     pub done: &'static str,
-    /// Shows further rows of a list.
-    pub show_more: &'static str,
     /// Opens a menu of rarer actions.
     pub more_actions: &'static str,
-    /// Stands for a person who is not known.
-    pub somebody: &'static str,
-    /// Stands for the reader among other people.
-    pub you: &'static str,
     /// A badge on something that wants settling.
     pub to_settle: &'static str,
     /// What a role is called.
@@ -38,10 +32,7 @@ pub(super) const EN: Common = Common {
     dismiss: "Dismiss",
     delete: "Delete",
     done: "Done",
-    show_more: "Show more",
     more_actions: "More actions",
-    somebody: "Somebody",
-    you: "you",
     to_settle: "to settle",
     role: |role| match role {
         Role::Student => "Student",
@@ -69,10 +60,7 @@ pub(super) const ES: Common = Common {
     dismiss: "Cerrar",
     delete: "Borrar",
     done: "Listo",
-    show_more: "Ver más",
     more_actions: "Más acciones",
-    somebody: "Alguien",
-    you: "tú",
     to_settle: "por decidir",
     role: |role| match role {
         Role::Student => "Estudiante",

@@ -28,6 +28,7 @@
 mod activity;
 mod apart;
 mod backup;
+mod banners;
 mod errors;
 mod events;
 mod example;
@@ -50,6 +51,7 @@ mod welcome;
 pub use activity::{ActivityMessages, Doing};
 pub use apart::ApartMessages;
 pub use backup::BackupMessages;
+pub use banners::BannerMessages;
 pub use errors::Errors;
 pub use events::Events;
 pub use feedback::FeedbackMessages;
@@ -83,6 +85,8 @@ pub struct Messages {
     pub apart: Words<ApartMessages>,
     /// Backing up and restoring.
     pub backup: Words<BackupMessages>,
+    /// The banners about storage and the reader.
+    pub banners: Words<BannerMessages>,
     /// Words that many pages share.
     pub common: Words<Common>,
     /// What is wrong, and what to do.
@@ -123,6 +127,7 @@ impl Messages {
             activity: Words::of(language),
             apart: Words::of(language),
             backup: Words::of(language),
+            banners: Words::of(language),
             common: Words::of(language),
             errors: Words::of(language),
             events: Words::of(language),
@@ -203,6 +208,7 @@ said! {
     activity: ActivityMessages,
     apart: ApartMessages,
     backup: BackupMessages,
+    banners: BannerMessages,
     general: Common,
     errors: Errors,
     events: Events,

@@ -123,7 +123,7 @@ pub(super) const ES: PaperMessages = PaperMessages {
     items: "Pendientes",
     no_items: "No queda nada por hacer.",
     feedback: |count| format!("Opiniones ({count})"),
-    no_feedback: "No hubo opiniones en este tiempo.",
+    no_feedback: "No hubo comentarios en este tiempo.",
     owner: |name| name.unwrap_or("nadie todavía").to_owned(),
     period: "Qué días",
     whole: "Todo el curso",

@@ -29,7 +29,7 @@ pub fn Banner(
     view! {
         <div class="banner" data-news=news.word()>
             <Icon glyph />
-            <p class="banner__text" role=role>{move || text.get()}</p>
+            <p class="banner__text" role=role>{text}</p>
             {children.map(|children| view! { <div class="banner__actions">{children()}</div> })}
         </div>
     }

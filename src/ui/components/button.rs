@@ -28,7 +28,7 @@ pub fn Button(
             class="button"
             type=if on_click.is_some() { "button" } else { "submit" }
             data-tone=tone.word()
-            disabled=move || is_disabled.get()
+            disabled=is_disabled
             on:click=move |_| {
                 if let Some(on_click) = on_click {
                     on_click.run(());
@@ -36,7 +36,7 @@ pub fn Button(
             }
         >
             {icon.map(|glyph| view! { <Icon glyph /> })}
-            <span>{move || label.get()}</span>
+            <span>{label}</span>
         </button>
     }
 }
@@ -58,9 +58,9 @@ pub fn ButtonLink(
     icon: Option<Glyph>,
 ) -> impl IntoView {
     view! {
-        <a class="button" data-tone=tone.word() href=move || href.get()>
+        <a class="button" data-tone=tone.word() href=href>
             {icon.map(|glyph| view! { <Icon glyph /> })}
-            <span>{move || label.get()}</span>
+            <span>{label}</span>
         </a>
     }
 }
@@ -86,9 +86,9 @@ pub fn IconButton(
             type="button"
             data-tone="quiet"
             data-shape="icon"
-            aria-label=move || label.get()
-            title=move || label.get()
-            disabled=move || is_disabled.get()
+            aria-label=label
+            title=label
+            disabled=is_disabled
             on:click=move |_| on_click.run(())
         >
             <Icon glyph />

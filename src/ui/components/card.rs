@@ -2,7 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::{cap::Mark, section::InSection};
+use super::{
+    cap::Mark,
+    redrawn::{keyword, redrawn},
+    section::InSection,
+};
 
 /// A card. Use few: white space before lines, lines before boxes.
 #[component]
@@ -19,28 +23,32 @@ pub fn Card(
     /// What the card holds.
     children: Children,
 ) -> impl IntoView {
-    let cap = move || mark.with(|mark| mark.as_ref().map(|mark| mark.color.word()));
-    let word = move || mark.get().map(|mark| view! { <p class="card__word">{mark.word}</p> });
+    let cap = keyword(move || mark.with(|mark| mark.as_ref().map(|mark| mark.color.word())));
+    let word = move || match mark.get() {
+        Some(mark) => view! { <p class="card__word">{mark.word}</p> }.into_any(),
+        None => ().into_any(),
+    };
     let is_in_section = use_context::<InSection>().is_some();
     let heading = move || {
         let words = title.get();
         let href = href.get();
-        (!words.is_empty()).then(|| {
-            let words = if href.is_empty() {
-                words.into_any()
-            } else {
-                view! { <a href=href>{words}</a> }.into_any()
-            };
-            if is_in_section {
-                view! { <h3 class="card__title">{words}</h3> }.into_any()
-            } else {
-                view! { <h2 class="card__title">{words}</h2> }.into_any()
-            }
-        })
+        if words.is_empty() {
+            return ().into_any();
+        }
+        let words = if href.is_empty() {
+            words.into_any()
+        } else {
+            view! { <a href=href>{words}</a> }.into_any()
+        };
+        if is_in_section {
+            view! { <h3 class="card__title">{words}</h3> }.into_any()
+        } else {
+            view! { <h2 class="card__title">{words}</h2> }.into_any()
+        }
     };
     view! {
         <article class="card" data-cap=cap>
-            {word} {heading} {children()}
+            {redrawn(word)} {redrawn(heading)} {children()}
         </article>
     }
 }

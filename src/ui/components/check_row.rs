@@ -27,12 +27,12 @@ pub fn CheckRow(
                 <input
                     class="check-row__box"
                     type="checkbox"
-                    prop:checked=move || is_checked.get()
+                    prop:checked=is_checked
                     on:change=move |event| on_change.run(event_target_checked(&event))
                 />
                 <span class="check-row__words">
-                    <span class="check-row__label">{move || label.get()}</span>
-                    <span class="check-row__line">{move || line.get()}</span>
+                    <span class="check-row__label">{label}</span>
+                    <span class="check-row__line">{line}</span>
                 </span>
             </label>
             {children.map(|children| children())}

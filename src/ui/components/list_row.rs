@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::cap::Mark;
+use super::redrawn::{keyword, redrawn, words};
 
 /// A list of [`ListRow`]s or other `<li>` elements.
 #[component]
@@ -15,7 +16,7 @@ pub fn List(
 ) -> impl IntoView {
     view! {
         // Safari drops the list's role when its bullets are hidden, so the role is written out.
-        <ul class="list" role="list" aria-label=move || label.map(|label| label.get())>
+        <ul class="list" role="list" aria-label=label>
             {children()}
         </ul>
     }
@@ -43,30 +44,31 @@ pub fn ListRow(
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
-    let cap = move || mark.with(|mark| mark.as_ref().map(|mark| mark.color.word()));
-    let muted = move || {
+    let cap = keyword(move || mark.with(|mark| mark.as_ref().map(|mark| mark.color.word())));
+    let muted = words(move || {
         let line = line.get();
         match mark.with(|mark| mark.as_ref().map(|mark| mark.word.clone())) {
             Some(word) if line.is_empty() => word,
-            Some(word) => format!("{word} · {line}"),
+            Some(word) => [word.as_str(), " · ", &line].concat(),
             None => line,
         }
-    };
+    });
     let heading = move || {
         let href = href.get();
         let words = title.get();
         if href.is_empty() {
             view! { <span class="list-row__title">{words}</span> }.into_any()
         } else {
-            let is_current = move || (state.get() == RowState::Current).then_some("true");
+            let is_current = keyword(move || (state.get() == RowState::Current).then_some("true"));
             view! { <a class="list-row__title" href=href aria-current=is_current>{words}</a> }
                 .into_any()
         }
     };
+    let state_word = keyword(move || Some(state.get().word()));
     view! {
-        <li class="list-row" data-cap=cap data-state=move || state.get().word()>
+        <li class="list-row" data-cap=cap data-state=state_word>
             <div class="list-row__words">
-                {heading} <span class="list-row__line">{muted}</span>
+                {redrawn(heading)} <span class="list-row__line">{muted}</span>
             </div>
             {children.map(|children| view! { <div class="list-row__action">{children()}</div> })}
         </li>

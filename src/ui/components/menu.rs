@@ -49,14 +49,14 @@ pub fn Menu(
                 type="button"
                 data-tone="quiet"
                 data-shape="icon"
-                aria-label=move || label.get()
-                title=move || label.get()
+                aria-label=label
+                title=label
                 popovertarget=id.clone()
             >
                 <Icon glyph />
             </button>
             <div class="menu__sheet" id=id popover="auto" node_ref=sheet on:focusout=leave>
-                <ul class="menu__items" role="list" aria-label=move || label.get()>
+                <ul class="menu__items" role="list" aria-label=label>
                     <Provider value=own>{children()}</Provider>
                 </ul>
             </div>
@@ -92,7 +92,7 @@ pub fn MenuItem(
                 on:click=move |_| on_click.run(())
             >
                 {icon.map(|glyph| view! { <Icon glyph /> })}
-                <span>{move || label.get()}</span>
+                <span>{label}</span>
             </button>
         </li>
     }

@@ -25,6 +25,7 @@ pub mod month_grid;
 pub mod page_head;
 pub mod panes;
 pub mod progress_bar;
+pub mod redrawn;
 pub mod save_state;
 pub mod section;
 pub mod segmented;

@@ -3,6 +3,7 @@
 use leptos::{html, prelude::*};
 
 use super::icon::{Glyph, Icon};
+use super::redrawn::{follow, redrawn};
 
 /// Coming to another page. The app provides it as context: the title of the page then takes the
 /// keyboard, so that reading goes on at the top of what is new, and the browser's tab takes its name.
@@ -40,8 +41,8 @@ pub fn PageHead(
     let heading = NodeRef::<html::H1>::new();
     if let Some(Arrivals { count, set_name }) = use_context::<Arrivals>() {
         let name = name.unwrap_or(title);
-        Effect::new(move |_| set_name.run(name.get()));
-        Effect::new(move |_| {
+        follow(move || set_name.run(name.get()));
+        follow(move || {
             // Opening the app is not an arrival: the keyboard stays where the browser put it.
             if count.get() > 0
                 && let Some(heading) = heading.get()
@@ -53,26 +54,28 @@ pub fn PageHead(
     }
     let back = move || {
         let href = back_href.get();
-        (!href.is_empty()).then(|| {
-            view! {
-                <a class="page-head__back" href=href>
-                    <Icon glyph=Glyph::Back />
-                    <span>{move || back_label.get()}</span>
-                </a>
-            }
-        })
+        if href.is_empty() {
+            return ().into_any();
+        }
+        view! {
+            <a class="page-head__back" href=href>
+                <Icon glyph=Glyph::Back />
+                <span>{back_label}</span>
+            </a>
+        }
+        .into_any()
     };
     view! {
         <header class="page-head">
-            {back}
+            {redrawn(back)}
             <div class="page-head__row">
                 <h1 class="page-head__title" node_ref=heading tabindex="-1">
-                    {move || title.get()}
+                    {title}
                 </h1>
                 {children
                     .map(|children| view! { <div class="page-head__actions">{children()}</div> })}
             </div>
-            <p class="page-head__line">{move || line.get()}</p>
+            <p class="page-head__line">{line}</p>
         </header>
     }
 }

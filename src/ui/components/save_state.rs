@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::redrawn::keyword;
+
 /// A quiet line that tells the truth about saving.
 #[component]
 pub fn SaveState(
@@ -13,8 +15,8 @@ pub fn SaveState(
     words: Signal<String>,
 ) -> impl IntoView {
     view! {
-        <p class="save-state" role="status" data-state=move || saving.get().word()>
-            {move || words.get()}
+        <p class="save-state" role="status" data-state=keyword(move || Some(saving.get().word()))>
+            {words}
         </p>
     }
 }

@@ -17,8 +17,8 @@ pub fn Section(
     view! {
         <section class="section">
             <div class="section__head">
-                <h2 class="section__title">{move || title.get()}</h2>
-                <p class="section__aside">{move || aside.get()}</p>
+                <h2 class="section__title">{title}</h2>
+                <p class="section__aside">{aside}</p>
             </div>
             <Provider value=InSection>{children()}</Provider>
         </section>

@@ -24,7 +24,7 @@ pub fn Shell(
     view! {
         <div class="shell">
             <button class="shell__skip" type="button" on:click=move |_| go_to_places()>
-                {move || skip_label.get()}
+                {skip_label}
             </button>
             <main class="shell__main" id=MAIN_ID>{children()}</main>
             <div class="shell__floating">{floating.run()}</div>

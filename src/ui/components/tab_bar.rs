@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::icon::{Glyph, Icon};
+use super::redrawn::keyword;
 
 /// One place.
 #[derive(Clone, Copy)]
@@ -37,17 +38,17 @@ pub fn TabBar(
                     <a
                         class="tab-bar__tab"
                         href=tab.href
-                        aria-current=move || tab.is_current.get().then_some("page")
+                        aria-current=keyword(move || tab.is_current.get().then_some("page"))
                     >
                         <Icon glyph=tab.glyph />
-                        <span>{move || tab.label.get()}</span>
+                        <span>{tab.label}</span>
                     </a>
                 </li>
             }
         })
         .collect_view();
     view! {
-        <nav class="tab-bar" aria-label=move || label.get()>
+        <nav class="tab-bar" aria-label=label>
             {children.map(|children| view! { <div class="tab-bar__brand">{children()}</div> })}
             <ul class="tab-bar__tabs" role="list">{links}</ul>
         </nav>

@@ -5,6 +5,7 @@ use std::hash::Hash;
 use leptos::{ev, prelude::*};
 
 use super::button::Button;
+use super::redrawn::{remembered, shown};
 
 /// How many rows are added at a time.
 const PORTION: usize = 50;
@@ -37,11 +38,11 @@ where
     F: Fn(T) -> V + Clone + Send + Sync + 'static,
     V: IntoView + 'static,
 {
-    let shown = RwSignal::new(PORTION);
-    let has_more = Memo::new(move |_| rows.with(|rows| rows.len() > shown.get()));
-    let grow = move || shown.update(|shown| *shown += PORTION);
+    let reach = RwSignal::new(PORTION);
+    let has_more = remembered(move || rows.with(|rows| rows.len() > reach.get()));
+    let grow = move || reach.update(|reach| *reach += PORTION);
     let visible =
-        move || rows.with(|rows| rows.iter().take(shown.get()).cloned().collect::<Vec<_>>());
+        move || rows.with(|rows| rows.iter().take(reach.get()).cloned().collect::<Vec<_>>());
 
     let grow_if_more = move || {
         if has_more.try_get_untracked() == Some(true) {
@@ -61,13 +62,14 @@ where
 
     view! {
         <div class="windowed-list">
-            <ul class="list" role="list" aria-label=move || label.map(|label| label.get())>
+            <ul class="list" role="list" aria-label=label>
                 <For each=visible key=key children=children />
             </ul>
             <div class="windowed-list__end">
-                <Show when=move || has_more.get()>
-                    <Button label=more_label on_click=grow />
-                </Show>
+                {shown(
+                    move || has_more.get(),
+                    move || view! { <Button label=more_label on_click=grow /> }.into_any(),
+                )}
             </div>
         </div>
     }

@@ -48,7 +48,7 @@ pub fn ActivityPage(
                 <WindowedList
                     rows
                     key=Line::clone
-                    more_label=say(store, |m| m.common.show_more)
+                    more_label=say(store, |m| m.shell.show_more)
                     label=say(store, |m| m.activity.title)
                     let:line
                 >

@@ -100,7 +100,7 @@ fn Unread(
             <p class="prose">{move || store.messages().apart.unread_text}</p>
             <List>{rows}</List>
             <Button
-                label=say(store, |m| m.shell.download_set_aside)
+                label=say(store, |m| m.banners.download_set_aside)
                 on_click=move || offered.run(store.download_set_aside())
             />
         </Section>

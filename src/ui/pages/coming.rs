@@ -21,7 +21,7 @@ pub fn ComingPage(
     view! {
         <PageHead title=say(store, |m| m.shell.not_come) />
         <div class="stack">
-            <p role="alert">{move || store.messages().shell.not_come_why}</p>
+            <p role="alert">{say(store, |m| m.shell.not_come_why)}</p>
             <Button
                 label=say(store, |m| m.shell.fetch_again)
                 on_click=move || store.fetch(part)

@@ -41,7 +41,7 @@ pub fn DisputesPage() -> impl IntoView {
                 <WindowedList
                     rows
                     key=|key: &RecordKey| *key
-                    more_label=say(store, |m| m.common.show_more)
+                    more_label=say(store, |m| m.shell.show_more)
                     let:key
                 >
                     <Subject key />

@@ -89,7 +89,7 @@ fn FeedbackList() -> impl IntoView {
             <WindowedList
                 rows
                 key=|id| *id
-                more_label=say(store, |m| m.common.show_more)
+                more_label=say(store, |m| m.shell.show_more)
                 label=say(store, |m| m.feedback.title)
                 let:id
             >

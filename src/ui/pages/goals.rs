@@ -43,7 +43,7 @@ fn GoalList(goals: Memo<Vec<RecordId>>) -> impl IntoView {
         <WindowedList
             rows=goals
             key=|id| *id
-            more_label=say(store, |m| m.common.show_more)
+            more_label=say(store, |m| m.shell.show_more)
             label=say(store, |m| m.goals.list)
             let:id
         >

@@ -76,7 +76,7 @@ fn Rows(ids: Memo<Vec<RecordId>>, label: Signal<String>) -> impl IntoView {
         <WindowedList
             rows=ids
             key=|id: &RecordId| *id
-            more_label=say(store, |m| m.common.show_more)
+            more_label=say(store, |m| m.shell.show_more)
             label
             let:id
         >

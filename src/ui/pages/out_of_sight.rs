@@ -10,9 +10,9 @@ use crate::ui::words::{say, use_store};
 pub fn OutOfSightPage() -> impl IntoView {
     let store = use_store();
     view! {
-        <PageHead title=say(store, |m| m.shell.out_of_sight) />
+        <PageHead title=say(store, |m| m.banners.out_of_sight) />
         <Button
-            label=say(store, |m| m.shell.reload)
+            label=say(store, |m| m.banners.reload)
             on_click=move || store.reload()
             tone=Tone::Primary
         />

@@ -6,6 +6,7 @@ use crate::domain::{Kind, Meeting, Risk, Today};
 use crate::route::Route;
 use crate::store::part;
 use crate::ui::components::PageHead;
+use crate::ui::components::redrawn::{either, redrawn, shown, words};
 use crate::ui::components::{
     ActionBar, ButtonLink, Card, Glyph, IconButton, Section, Tone, WeekLine, WindowedList,
 };
@@ -26,9 +27,8 @@ pub fn TodayPage() -> impl IntoView {
         let me = store.me();
         store.plan(&Kind::KNOWN, |id, plan| plan.today(id, me, now)).flatten()
     });
-    let has_plan = Memo::new(move |_| today.with(Option::is_some));
-    view! {
-        <Show when=move || has_plan.get() fallback=move || page_by_rest(store, beginning)>
+    let page = move || {
+        view! {
             <TodayHead today />
             {by_rest(store, joining)}
             <NextMeeting today />
@@ -38,8 +38,10 @@ pub fn TodayPage() -> impl IntoView {
             <ActionBar>
                 <LogBar />
             </ActionBar>
-        </Show>
-    }
+        }
+        .into_any()
+    };
+    either(move || today.with(Option::is_some), page, move || page_by_rest(store, beginning))
 }
 
 /// The greeting, and where the course stands.
@@ -47,21 +49,17 @@ pub fn TodayPage() -> impl IntoView {
 fn TodayHead(today: Memo<Option<Today>>) -> impl IntoView {
     let store = use_store();
     let navigation = use_navigation();
-    let greeting = Signal::derive(move || {
+    let greeting = words(move || {
         use chrono::Timelike;
         let name = store.preferences().with(|p| p.name.clone());
         let first = name.split_whitespace().next().unwrap_or_default().to_owned();
         (store.messages().today.greeting)(store.now().hour(), &first)
     });
-    let week = Memo::new(move |_| {
+    let week = move || {
         let day = store.now().date_naive();
         today.with(|today| today.as_ref().and_then(|today| today.card.week(day)))
-    });
-    let week_words = Signal::derive(move || {
-        let (week, weeks) = week.get().unwrap_or_default();
-        (store.messages().today.week)(week, weeks)
-    });
-    let line = Signal::derive(move || {
+    };
+    let line = words(move || {
         let words = store.messages().today;
         let with = today.with(|today| {
             let names = today.as_ref().map(|today| today.with.join(", ")).unwrap_or_default();
@@ -70,7 +68,19 @@ fn TodayHead(today: Memo<Option<Today>>) -> impl IntoView {
         let title = today.with(|today| today.as_ref().map(|today| today.card.title.clone()));
         [title, with].into_iter().flatten().collect::<Vec<_>>().join(" · ")
     });
-    let number = |n: Option<i64>| n.and_then(|n| u32::try_from(n).ok()).unwrap_or_default();
+    let number = |n: i64| u32::try_from(n).unwrap_or_default();
+    let week_line = move || {
+        let (of, weeks) =
+            (move || week().unwrap_or_default().0, move || week().unwrap_or_default().1);
+        view! {
+            <WeekLine
+                week=Signal::derive(move || number(of()))
+                weeks=Signal::derive(move || number(weeks()))
+                words=words(move || (store.messages().today.week)(of(), weeks()))
+            />
+        }
+        .into_any()
+    };
     view! {
         <PageHead title=greeting name=say(store, |m| m.shell.today) line>
             <IconButton
@@ -79,13 +89,7 @@ fn TodayHead(today: Memo<Option<Today>>) -> impl IntoView {
                 on_click=move || navigation.go.run(Route::Settings)
             />
         </PageHead>
-        <Show when=move || week.with(Option::is_some)>
-            <WeekLine
-                week=Signal::derive(move || number(week.get().map(|(week, _)| week)))
-                weeks=Signal::derive(move || number(week.get().map(|(_, weeks)| weeks)))
-                words=week_words
-            />
-        </Show>
+        {shown(move || week().is_some(), week_line)}
         <SavingLine />
     }
 }
@@ -97,9 +101,9 @@ fn JoinBanner() -> impl IntoView {
     let is_outside = Memo::new(move |_| store.me().is_none());
     view! {
         <Show when=move || is_outside.get()>
-            <crate::ui::components::Banner text=say(store, |m| m.shell.who_are_you)>
+            <crate::ui::components::Banner text=say(store, |m| m.banners.who_are_you)>
                 <ButtonLink
-                    label=say(store, |m| m.shell.say_who)
+                    label=say(store, |m| m.banners.say_who)
                     href=Route::People.to_string()
                     tone=Tone::Primary
                 />
@@ -120,19 +124,19 @@ fn NextMeeting(today: Memo<Option<Today>>) -> impl IntoView {
         let place = (!meeting.place.is_empty()).then(|| meeting.place.clone());
         [starts, Some(minutes), place].into_iter().flatten().collect::<Vec<_>>().join(" · ")
     };
-    move || {
-        meeting.get().map(|meeting| {
-            let line = line(&meeting);
-            let href = Route::Meeting(meeting.id).to_string();
-            view! {
-                <Section title=say(store, |m| m.today.next)>
-                    <Card title=meeting.title href=href>
-                        <p class="numbers muted">{line}</p>
-                    </Card>
-                </Section>
-            }
-        })
-    }
+    redrawn(move || {
+        let Some(meeting) = meeting.get() else { return ().into_any() };
+        let line = line(&meeting);
+        let href = Route::Meeting(meeting.id).to_string();
+        view! {
+            <Section title=say(store, |m| m.today.next)>
+                <Card title=meeting.title href=href>
+                    <p class="numbers muted">{line}</p>
+                </Card>
+            </Section>
+        }
+        .into_any()
+    })
 }
 
 /// What waits for the reader.
@@ -142,25 +146,23 @@ fn ForYou(today: Memo<Option<Today>>) -> impl IntoView {
     let nudges = Memo::new(move |_| {
         today.with(|today| today.as_ref().map(|t| t.nudges.clone()).unwrap_or_default())
     });
+    let list = move || {
+        view! {
+            <WindowedList
+                rows=nudges
+                key=|nudge| nudge.clone()
+                more_label=say(store, |m| m.shell.show_more)
+                let:nudge
+            >
+                <NudgeRow nudge />
+            </WindowedList>
+        }
+        .into_any()
+    };
+    let done = move || view! { <p class="muted">{say(store, |m| m.today.all_done)}</p> }.into_any();
     view! {
         <Section title=say(store, |m| m.today.for_you)>
-            <Show
-                when=move || nudges.with(|nudges| !nudges.is_empty())
-                fallback=move || {
-                    view! {
-                        <p class="muted">{move || store.messages().today.all_done}</p>
-                    }
-                }
-            >
-                <WindowedList
-                    rows=nudges
-                    key=|nudge| nudge.clone()
-                    more_label=say(store, |m| m.common.show_more)
-                    let:nudge
-                >
-                    <NudgeRow nudge />
-                </WindowedList>
-            </Show>
+            {either(move || nudges.with(|nudges| !nudges.is_empty()), list, done)}
         </Section>
     }
 }

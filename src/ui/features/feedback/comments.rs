@@ -24,7 +24,7 @@ pub fn Comments(
             <WindowedList
                 rows
                 key=|id| *id
-                more_label=say(store, |m| m.common.show_more)
+                more_label=say(store, |m| m.shell.show_more)
                 label=say(store, |m| m.feedback.comments)
                 let:id
             >

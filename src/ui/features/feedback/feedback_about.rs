@@ -57,7 +57,7 @@ pub fn FeedbackOn(
             <WindowedList
                 rows
                 key=|id| *id
-                more_label=say(store, |m| m.common.show_more)
+                more_label=say(store, |m| m.shell.show_more)
                 label=say(store, |m| m.feedback.title)
                 let:id
             >

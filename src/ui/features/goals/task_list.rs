@@ -40,7 +40,7 @@ pub fn TaskList(
                 <WindowedList
                     rows=ids
                     key=|id| *id
-                    more_label=say(store, |m| m.common.show_more)
+                    more_label=say(store, |m| m.shell.show_more)
                     label=say(store, |m| m.goals.tasks)
                     let:id
                 >

@@ -98,7 +98,7 @@ fn NewItem(meeting: RecordId) -> impl IntoView {
     let people = Signal::derive(move || {
         let people = store.plan(&[Kind::Person], |_, plan| plan.people()).unwrap_or_default();
         let me = store.me();
-        let you = store.messages().common.you;
+        let you = store.messages().shell.you;
         let named = people.into_iter().map(|person| match me {
             Some(me) if me == person.id => {
                 Choice::new(person.id.to_string(), format!("{} ({you})", person.name))

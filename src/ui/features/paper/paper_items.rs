@@ -52,7 +52,7 @@ pub fn feedback_on_paper(store: Store, paper: &Paper) -> AnyView {
 
 fn feedback_row(store: Store, paper: &Paper, said: &Feedback) -> AnyView {
     let words = store.messages().feedback;
-    let name = |id| name_on(paper, id).unwrap_or(store.messages().common.somebody).to_owned();
+    let name = |id| name_on(paper, id).unwrap_or(store.messages().shell.somebody).to_owned();
     let people = match said.to {
         Some(to) => (words.from_to)(&name(said.author), &name(Some(to))),
         None => name(said.author),

@@ -72,7 +72,7 @@ fn Changes(staged: Arc<Staged>, change: Change, keys: Vec<RecordKey>) -> impl In
             <WindowedList
                 rows=keys
                 key=|key: &RecordKey| *key
-                more_label=say(store, |m| m.common.show_more)
+                more_label=say(store, |m| m.shell.show_more)
                 children=row
             />
         </Disclosure>

@@ -18,18 +18,18 @@ pub fn StorageBanner() -> impl IntoView {
     });
     let set_aside = Memo::new(move |_| store.set_aside().with(Vec::len));
     let held = move |m: &Messages| match store.read_only().get() {
-        Some(ReadOnly::NewerValues) => m.shell.newer_values,
-        Some(ReadOnly::NewerTab { is_kept: true }) => m.shell.newer_tab,
-        Some(ReadOnly::NewerTab { is_kept: false }) => m.shell.newer_tab_unsaved,
-        Some(ReadOnly::NewerDatabase) | None => m.shell.newer_database,
+        Some(ReadOnly::NewerValues) => m.banners.newer_values,
+        Some(ReadOnly::NewerTab { is_kept: true }) => m.banners.newer_tab,
+        Some(ReadOnly::NewerTab { is_kept: false }) => m.banners.newer_tab_unsaved,
+        Some(ReadOnly::NewerDatabase) | None => m.banners.newer_database,
     };
     let is_held = move || store.read_only().with(Option::is_some);
     let said = move |trouble: Trouble| {
         say_by(store, move |m| match trouble {
-            Trouble::Full => m.shell.full,
-            Trouble::Blocked => m.shell.blocked,
+            Trouble::Full => m.banners.full,
+            Trouble::Blocked => m.banners.blocked,
             Trouble::Newer => held(m),
-            Trouble::Failed => m.shell.failed,
+            Trouble::Failed => m.banners.failed,
         })
     };
     let is_nearly_full = move || {
@@ -45,13 +45,13 @@ pub fn StorageBanner() -> impl IntoView {
                         <Banner news=News::Danger text=said(trouble)>
                             <Show when=is_held>
                                 <Button
-                                    label=say(store, |m| m.shell.reload)
+                                    label=say(store, |m| m.banners.reload)
                                     on_click=move || store.reload()
                                 />
                             </Show>
                             <Show when=move || !store.is_out_of_sight()>
                                 <ButtonLink
-                                    label=say(store, |m| m.shell.export_now)
+                                    label=say(store, |m| m.banners.export_now)
                                     href=Route::Share.to_string()
                                 />
                             </Show>
@@ -66,7 +66,7 @@ pub fn StorageBanner() -> impl IntoView {
             <Banner
                 news=News::Warn
                 text=Signal::derive(move || {
-                    (store.messages().shell.nearly_full)(store.room().get().unwrap_or_default())
+                    (store.messages().banners.nearly_full)(store.room().get().unwrap_or_default())
                 })
             >
                 <ButtonLink
@@ -79,16 +79,16 @@ pub fn StorageBanner() -> impl IntoView {
         <Show when=move || {
             store.is_journal_only() && !store.is_unread().get() && trouble.with(Option::is_none)
         }>
-            <Banner news=News::Warn text=say(store, |m| m.shell.journal_only) />
+            <Banner news=News::Warn text=say(store, |m| m.banners.journal_only) />
         </Show>
         <Show when=move || store.is_unread().get()>
-            <Banner news=News::Danger text=say(store, |m| m.shell.unread) />
+            <Banner news=News::Danger text=say(store, |m| m.banners.unread) />
         </Show>
         {move || store.lost().get().map(|lost| view! { <LostBanner lost /> })}
         <Show when=move || { set_aside.get() > 0 }>
             <Banner
                 news=News::Warn
-                text=Signal::derive(move || (store.messages().shell.set_aside)(set_aside.get()))
+                text=Signal::derive(move || (store.messages().banners.set_aside)(set_aside.get()))
             >
                 <ButtonLink
                     label=say(store, |m| m.apart.look)
@@ -111,7 +111,7 @@ fn LostBanner(
     view! {
         <Banner
             news
-            text=Signal::derive(move || (store.messages().shell.lost)(brought, gone))
+            text=Signal::derive(move || (store.messages().banners.lost)(brought, gone))
         >
             <Show when=move || { gone > 0 }>
                 <ButtonLink
@@ -120,7 +120,7 @@ fn LostBanner(
                 />
             </Show>
             <Button
-                label=say(store, |m| m.shell.understood)
+                label=say(store, |m| m.banners.understood)
                 on_click=move || store.dismiss_lost()
             />
         </Banner>
@@ -131,5 +131,5 @@ fn LostBanner(
 #[component]
 fn MakeRoom() -> impl IntoView {
     let store = use_store();
-    view! { <ButtonLink label=say(store, |m| m.shell.make_room) href=Route::Plans.to_string() /> }
+    view! { <ButtonLink label=say(store, |m| m.banners.make_room) href=Route::Plans.to_string() /> }
 }

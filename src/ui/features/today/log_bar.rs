@@ -62,10 +62,10 @@ part! { rest:
 pub fn LogBar() -> impl IntoView {
     let store = use_store();
     let navigation = use_navigation();
-    let last = Memo::new(move |_| {
+    let last = move || {
         let name = store.preferences().with(|p| p.last_log.clone());
         Log::ALL.into_iter().find(|log| Some(log.name()) == name.as_deref()).unwrap_or_default()
-    });
+    };
     let log = move |kind: Log| {
         store.in_rest(remember(store, kind));
         navigation.go.run(kind.route());
@@ -83,8 +83,8 @@ pub fn LogBar() -> impl IntoView {
         .collect_view();
     view! {
         <Button
-            label=say_by(store, move |m| last.get().words(&m.today))
-            on_click=move || log(last.get_untracked())
+            label=say_by(store, move |m| last().words(&m.today))
+            on_click=move || log(untrack(last))
             tone=Tone::Primary
             icon=Glyph::Plus
         />

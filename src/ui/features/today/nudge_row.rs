@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::{Command, Kind, Nudge, RecordId};
 use crate::route::Route;
+use crate::ui::components::redrawn::{remembered, words};
 use crate::ui::components::{CheckRow, ListRow, RowState};
 use crate::ui::words::{name_of, say, use_store};
 
@@ -27,8 +28,8 @@ pub fn NudgeRow(
 #[component]
 fn TaskRow(task: RecordId, goal: RecordId) -> impl IntoView {
     let store = use_store();
-    let found = Memo::new(move |_| store.plan(&[Kind::Task], |_, plan| plan.task(task)).flatten());
-    let line = Signal::derive(move || {
+    let found = move || store.plan(&[Kind::Task], |_, plan| plan.task(task)).flatten();
+    let line = words(move || {
         let title = store.plan(&[Kind::Goal], |_, plan| plan.goal(goal).map(|goal| goal.title));
         (store.messages().today.task_for)(&title.flatten().unwrap_or_default())
     });
@@ -40,8 +41,8 @@ fn TaskRow(task: RecordId, goal: RecordId) -> impl IntoView {
     view! {
         <li>
             <CheckRow
-                label=Signal::derive(move || found.get().map(|t| t.title).unwrap_or_default())
-                is_checked=Signal::derive(move || found.get().is_some_and(|t| t.is_done))
+                label=words(move || found().map(|t| t.title).unwrap_or_default())
+                is_checked=remembered(move || found().is_some_and(|t| t.is_done))
                 on_change=tick
                 line
              />
@@ -53,9 +54,7 @@ fn TaskRow(task: RecordId, goal: RecordId) -> impl IntoView {
 #[component]
 fn ActionItemRow(item: RecordId) -> impl IntoView {
     let store = use_store();
-    let found = Memo::new(move |_| {
-        store.plan(&[Kind::ActionItem], |_, plan| plan.action_item(item)).flatten()
-    });
+    let found = move || store.plan(&[Kind::ActionItem], |_, plan| plan.action_item(item)).flatten();
     let tick = move |done: bool| {
         if let Some(plan) = untrack(|| store.open_plan_id()) {
             store.apply_soon(Command::TickActionItem { plan, item, done });
@@ -64,8 +63,8 @@ fn ActionItemRow(item: RecordId) -> impl IntoView {
     view! {
         <li>
             <CheckRow
-                label=Signal::derive(move || found.get().map(|i| i.title).unwrap_or_default())
-                is_checked=Signal::derive(move || found.get().is_some_and(|i| i.is_done))
+                label=words(move || found().map(|i| i.title).unwrap_or_default())
+                is_checked=remembered(move || found().is_some_and(|i| i.is_done))
                 on_change=tick
                 line=say(store, |m| m.today.agreed)
              />
@@ -92,7 +91,7 @@ fn LeadingRow(nudge: Nudge) -> impl IntoView {
         _ => RowState::Plain,
     };
     let why = nudge.clone();
-    let line = Signal::derive(move || {
+    let line = words(move || {
         let words = store.messages().today;
         match why {
             Nudge::Answer { feedback } | Nudge::Read { feedback } => {
@@ -108,7 +107,7 @@ fn LeadingRow(nudge: Nudge) -> impl IntoView {
             | Nudge::Task { .. } => String::new(),
         }
     });
-    let title = Signal::derive(move || title(store, &nudge));
+    let title = words(move || title(store, &nudge));
     view! { <ListRow href=href.to_string() title line state /> }
 }
 
