@@ -19,11 +19,12 @@ const looksOf = (element) => {
   const around = element.matches("[type=radio], [type=checkbox], [type=file]") ? [element.closest("label"), element.nextElementSibling] : [];
   const drawn = [element, ...around].filter(Boolean).map((one) => getComputedStyle(one));
   return [...drawn, getComputedStyle(element, "::after")].map(({ outlineStyle, outlineWidth, outlineColor }) => [
-    outlineStyle !== "none" && parseFloat(outlineWidth) >= 2 && !/, 0\)$/.test(outlineColor),
+    outlineStyle !== "none" && parseFloat(outlineWidth) >= 2 && !/^rgba\(.*, 0\)$/.test(outlineColor),
     outlineWidth,
   ]);
 };
-// What of it is drawn must be in sight: the top, the middle and the end, or for a tall one any of these.
+// What of it is drawn must be in sight: the top, the middle and the end, or any of these for a tall
+// one and for a text of several lines, of which browsers bring the line into sight.
 const isCovered = (element) => {
   const drawn = element.matches("[type=radio], [type=checkbox], [type=file]") && element.closest("label");
   const box = (drawn || element).getBoundingClientRect();
@@ -32,7 +33,7 @@ const isCovered = (element) => {
     return hit !== null && ((drawn || element).contains(hit) || hit.contains(element));
   };
   const seen = [box.top + 3, box.top + box.height / 2, box.bottom - 3].map(isSeen);
-  return box.height > innerHeight / 2 ? !seen.includes(true) : seen.includes(false);
+  return element.matches("textarea") || box.height > innerHeight / 2 ? !seen.includes(true) : seen.includes(false);
 };
 
 if (step === "begin") {
