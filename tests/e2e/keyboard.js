@@ -19,11 +19,12 @@ const looksOf = (element) => {
   const around = element.matches("[type=radio], [type=checkbox], [type=file]") ? [element.closest("label"), element.nextElementSibling] : [];
   const drawn = [element, ...around].filter(Boolean).map((one) => getComputedStyle(one));
   return [...drawn, getComputedStyle(element, "::after")].map(({ outlineStyle, outlineWidth, outlineColor }) => [
-    outlineStyle !== "none" && parseFloat(outlineWidth) >= 2 && !/, 0\)$/.test(outlineColor),
+    outlineStyle !== "none" && parseFloat(outlineWidth) >= 2 && !/^rgba\(.*, 0\)$/.test(outlineColor),
     outlineWidth,
   ]);
 };
-// What of it is drawn must be in sight: the top, the middle and the end, or for a tall one any of these.
+// What of it is drawn must be in sight: the top, the middle and the end, or any of these for a tall
+// one and for a text of several lines, of which browsers bring the line into sight.
 const isCovered = (element) => {
   const drawn = element.matches("[type=radio], [type=checkbox], [type=file]") && element.closest("label");
   const box = (drawn || element).getBoundingClientRect();
@@ -32,7 +33,7 @@ const isCovered = (element) => {
     return hit !== null && ((drawn || element).contains(hit) || hit.contains(element));
   };
   const seen = [box.top + 3, box.top + box.height / 2, box.bottom - 3].map(isSeen);
-  return box.height > innerHeight / 2 ? !seen.includes(true) : seen.includes(false);
+  return element.matches("textarea") || box.height > innerHeight / 2 ? !seen.includes(true) : seen.includes(false);
 };
 
 if (step === "begin") {
@@ -73,7 +74,8 @@ const left = stops.filter((stop) => stop.isConnected && !way.includes(stop));
 left.forEach((stop) => faults.push(`${says(stop)} is never reached`));
 const first = stops.indexOf(way[0]);
 const wanted = [...stops.slice(first), ...stops.slice(0, first)];
-const stray = way.findIndex((stop, at) => stop !== wanted[at % wanted.length]);
-if (stray >= 0) faults.push(`${says(way[stray])} comes where ${says(wanted[stray % wanted.length])} should`);
+// One time around is looked at; the keys that are left over only see to it that it is one.
+const stray = way.slice(0, stops.length).findIndex((stop, at) => stop !== wanted[at % wanted.length]);
+if (stray >= 0) faults.push(`${says(way[stray])} comes where ${says(wanted[stray % wanted.length])} should, after ${way.slice(0, stray).map(says)}`);
 if (way.length < stops.length) faults.push(`${way.length} of ${stops.length} stops`);
 return [...new Set(faults)];

@@ -188,6 +188,9 @@ fn toast(app: &App<'_>) {
     app.see("Undo");
     app.run::<bool>("document.querySelector('.toast button').focus(); return true", json!([]));
     app.press(Key::Enter);
+    app.hears("Undone.");
+    has_keyboard(app, ".toast button");
+    app.press(Key::Escape);
     has_keyboard(app, boxes);
 }
 
