@@ -21,6 +21,7 @@ mod pages;
 mod payloads;
 mod rescue;
 mod restarts;
+mod side_by_side;
 mod strays;
 mod two_paths;
 mod upgrades;
@@ -35,6 +36,7 @@ pub const ALL: &[Journey] = &[
     ("verbs", verbs::play),
     ("strays", strays::play),
     ("early", early::play),
+    ("side by side", side_by_side::play),
     ("framed", framed::play),
     ("hosts", hosts::play),
     ("restarts", restarts::play),
