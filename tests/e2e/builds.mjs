@@ -43,7 +43,7 @@ for (const file of files.sort((one, other) => rank(one) - rank(other))) {
   const after = Buffer.concat([known, Buffer.from(addition)]);
   writeFileSync(join(out, file), after);
   renamed.set(integrity(before), integrity(after));
-  const [, hash] = /-([0-9a-f]{16})[._]/.exec(file) ?? [];
+  const [, hash] = /-([0-9a-f]{12,16})[._]/.exec(file) ?? [];
   if (hash) {
     renamed.set(hash, createHash("sha256").update(hash + mark).digest("hex").slice(0, 16));
     renameSync(join(out, file), join(out, file.replace(hash, renamed.get(hash))));

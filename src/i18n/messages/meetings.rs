@@ -251,7 +251,7 @@ pub(super) const ES: MeetingMessages = MeetingMessages {
     },
     when: "Cuándo",
     what: "Qué y dónde",
-    status: "Esta reunión está",
+    status: "Estado de la reunión",
     status_of: |status| match status {
         MeetingStatus::Planned => "programada",
         MeetingStatus::Held => "realizada",

@@ -22,6 +22,7 @@ mod pages;
 mod payloads;
 mod rescue;
 mod restarts;
+mod side_by_side;
 mod strays;
 mod two_paths;
 mod upgrades;
@@ -36,6 +37,7 @@ pub const ALL: &[Journey] = &[
     ("verbs", verbs::play),
     ("strays", strays::play),
     ("early", early::play),
+    ("side by side", side_by_side::play),
     ("framed", framed::play),
     ("hosts", hosts::play),
     ("restarts", restarts::play),
