@@ -83,6 +83,15 @@ pub struct Line(
 /// Writes a piece: each value as a list of three texts in JSON, on a line of its own.
 pub fn write<'a>(values: impl IntoIterator<Item = (&'a str, &'a str, &'a str)>) -> String {
     let mut piece = String::new();
+    write_into(&mut piece, values);
+    piece
+}
+
+/// Writes more values to the end of a piece.
+pub fn write_into<'a>(
+    piece: &mut String,
+    values: impl IntoIterator<Item = (&'a str, &'a str, &'a str)>,
+) {
     for value in values {
         // Texts are always JSON.
         if let Ok(line) = serde_json::to_string(&value) {
@@ -90,7 +99,6 @@ pub fn write<'a>(values: impl IntoIterator<Item = (&'a str, &'a str, &'a str)>) 
             piece.push('\n');
         }
     }
-    piece
 }
 
 /// Reads a piece: its values, and the lines that are none.
