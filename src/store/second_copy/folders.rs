@@ -134,8 +134,11 @@ async fn content(database: &Database, folder: &str) -> Result<String, DatabaseEr
     Ok(text)
 }
 
-/// Adds what a store holds of a folder, a slice at a time.
+/// Adds what a store holds of a folder, a slice at a time. The room is made at once: a text that grows by
+/// itself takes twice its size, and WebAssembly never gives memory back.
 async fn add(text: &mut String, store: &str, values: &[(String, String)]) {
+    let room = values.iter().map(|(key, value)| store.len() + key.len() + value.len() * 5 / 4 + 16);
+    text.reserve(room.sum());
     let values = values.iter().map(|(key, text)| (store, key.as_str(), text.as_str()));
     quietly(piece::write_in_steps(text, values, &Pace::default())).await;
 }

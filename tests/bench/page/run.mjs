@@ -5,7 +5,8 @@
 // full speed, for all pages alike. Samples are interleaved, a round of each after the other, and medians are compared.
 // It prints what it measured, and asserts nothing: figures hold for a machine that does nothing else.
 //
-// Usage: node run.mjs DIST PACKAGES WORK [ROUNDS]. WORK is a folder for what is built here.
+// Usage: node run.mjs DIST PACKAGES WORK [ROUNDS]. WORK is a folder for what is built here. `quiet` and the other words
+// of expressions below are those of watch.js.
 
 import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -19,6 +20,10 @@ import { plan } from "./plan.mjs";
 
 const [dist, packages, work] = process.argv.slice(2, 5).map((path) => resolve(path));
 const ROUNDS = Number(process.argv[5] ?? 7);
+/** So many rounds are enough of what takes long. */
+const MOST = 5;
+/** So many walks are enough. */
+const WALKS = 3;
 /** How often one thing is added or ticked in a page that stays open. */
 const TIMES = 2;
 const [small, full, memo] = ["small", "full", "memo"].map(react);
@@ -131,7 +136,7 @@ async function manyRecords() {
   for (const [page, , count] of pages) {
     await prepare(page, count.replace(",", ""), (tab, address) => page.store(tab, address, plans[count], work));
   }
-  for (let round = 0; round <= ROUNDS; round += 1) {
+  for (let round = 0; round <= Math.min(ROUNDS, MOST); round += 1) {
     for (const [page, name, count] of pages) {
       const note = (what, ...values) => round > 0 && figures.note(`${name}, ${count} records: ${what}`, ...values);
       await onPhone(async (tab) => {
@@ -155,7 +160,7 @@ async function manyRecords() {
 /** Our page walked through, with little and with much in it. */
 async function journeys() {
   for (const [name, data] of [["few", "the example"], ["10000", "10,000 records"]]) {
-    for (let round = 0; round < Math.min(ROUNDS, 3); round += 1) {
+    for (let round = 0; round < Math.min(ROUNDS, WALKS); round += 1) {
       await onPhone(async (tab) => {
         await open(tab, OURS, name);
         await tab.ask("bench.quiet()");
@@ -164,6 +169,7 @@ async function journeys() {
         figures.note(`journey, ${data}: input`, ...inputs.map(({ took }) => took));
         figures.note(`journey, ${data}: shift`, moved.reduce((sum, { value }) => sum + value, 0));
         figures.note(`journey, ${data}: shift, answers too`, shifts.reduce((sum, { value }) => sum + value, 0));
+        figures.note(`journey, ${data}: memory`, await tab.ask("bench.wasmMemory()"));
         inputs.forEach(({ step, kind, took }) => figures.note(`input, ${data}, ${step}, ${kind}`, took));
         tasks.forEach(({ step, duration }) => figures.note(`task, ${data}, ${step}`, duration));
         moved.forEach(({ step, value }) => figures.note(`shift, ${data}, ${step}`, value));
