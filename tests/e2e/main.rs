@@ -27,6 +27,7 @@ mod engine;
 mod files;
 mod journeys;
 mod outside;
+mod print;
 mod process;
 mod refusals;
 mod server;

@@ -12,11 +12,13 @@ mod history;
 mod hosts;
 mod installs;
 mod kills;
+mod long_work;
 mod lost;
 mod newer;
 mod offline;
 mod opens;
 mod pages;
+mod paper;
 mod payloads;
 mod rescue;
 mod restarts;
@@ -46,6 +48,8 @@ pub const ALL: &[Journey] = &[
     ("history", history::play),
     ("contradictions", contradictions::play),
     ("both sides", both_sides::play),
+    ("paper", paper::play),
+    ("long work", long_work::play),
     ("pages", pages::play),
     ("payloads", payloads::play),
     ("two paths", two_paths::play),
