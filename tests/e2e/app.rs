@@ -215,8 +215,13 @@ impl<'stage> App<'stage> {
     /// Takes a picture of the page into `shots/`.
     #[track_caller]
     pub fn screenshot(&self, name: &str) {
-        let path = self.stage.shot(&format!("{}-{name}.png", self.person));
+        let path = self.shot(&format!("{name}.png"));
         self.ask(self.driver().screenshot(&path));
+    }
+
+    /// Where a file about this person goes, for whoever looks at what a journey saw.
+    pub fn shot(&self, name: &str) -> PathBuf {
+        self.stage.shot(&format!("{}-{name}", self.person))
     }
 
     /// The width of the page in CSS pixels, and how far its content reaches.

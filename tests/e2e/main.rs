@@ -28,6 +28,7 @@ mod faults;
 mod files;
 mod journeys;
 mod outside;
+mod print;
 mod process;
 mod refusals;
 mod server;

@@ -14,11 +14,13 @@ mod history;
 mod hosts;
 mod installs;
 mod kills;
+mod long_work;
 mod lost;
 mod newer;
 mod offline;
 mod opens;
 mod pages;
+mod paper;
 mod payloads;
 mod rescue;
 mod restarts;
@@ -51,6 +53,8 @@ pub const ALL: &[Journey] = &[
     ("history", history::play),
     ("contradictions", contradictions::play),
     ("both sides", both_sides::play),
+    ("paper", paper::play),
+    ("long work", long_work::play),
     ("pages", pages::play),
     ("keyboard", access::keyboard::play),
     ("sizes", access::sizes::play),

@@ -6,7 +6,7 @@ use crate::engine::{Engine, Setup};
 use crate::stage::Stage;
 
 /// Every page that has an address of its own.
-pub const PAGES: [&str; 18] = [
+pub const PAGES: [&str; 20] = [
     "today",
     "goals",
     "goals/new",
@@ -17,6 +17,8 @@ pub const PAGES: [&str; 18] = [
     "feedback/new",
     "more",
     "more/share",
+    "more/share/print-plan",
+    "more/share/print-progress",
     "activity",
     "more/import",
     "more/settle",
