@@ -82,7 +82,7 @@ fn navigation(arrivals: RwSignal<u32>) -> Navigation {
     });
     StoredValue::new_local(following);
     Navigation {
-        route: Memo::new(move |_| hash.with(|hash| Route::parse(hash))).into(),
+        route: Signal::derive(move || hash.with(|hash| Route::parse(hash))),
         go: Callback::new(|route: Route| page::set_hash(&route.to_string())),
         replace: Callback::new(move |route: Route| {
             page::replace_hash(route.to_string().trim_start_matches('#'));

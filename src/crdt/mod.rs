@@ -19,10 +19,12 @@ mod laws;
 mod order;
 mod record;
 mod register;
+mod sorted;
 mod writer;
 
 pub use clock::{Dot, VersionVector};
 pub use order::{Gather, InOrder};
 pub use record::{Parts, Record};
 pub use register::{Entry, Register};
+pub use sorted::SortedMap;
 pub use writer::Writer;

@@ -1,11 +1,11 @@
 //! Plans and the workspace that holds them.
 
-use std::collections::{BTreeMap, btree_map::Entry};
 use std::sync::Arc;
 
 use super::id::{PlanId, RecordId};
 use super::kind::Kind;
 use super::record::Record;
+use crate::crdt::SortedMap;
 
 /// Where one record is: its plan, its kind and its own id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -29,13 +29,17 @@ impl RecordKey {
 /// one of the two changes them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Plan {
-    records: BTreeMap<Kind, BTreeMap<RecordId, Arc<Record>>>,
+    records: SortedMap<Kind, SortedMap<RecordId, Arc<Record>>>,
 }
 
 impl Plan {
     /// Every record of one kind, deleted ones too, in id order.
     pub fn all(&self, kind: Kind) -> impl Iterator<Item = (RecordId, &Record)> {
-        self.records.get(&kind).into_iter().flatten().map(|(id, record)| (*id, &**record))
+        self.records
+            .get(&kind)
+            .into_iter()
+            .flat_map(SortedMap::iter)
+            .map(|(id, record)| (*id, &**record))
     }
 
     /// Every record of one kind that is not deleted, in id order.
@@ -75,7 +79,7 @@ impl Plan {
 
     /// How many records there are, deleted ones too.
     pub fn len(&self) -> usize {
-        self.records.values().map(BTreeMap::len).sum()
+        self.records.values().map(SortedMap::len).sum()
     }
 
     /// Whether there is no record at all.
@@ -85,11 +89,10 @@ impl Plan {
 
     /// Merges a copy of one record into this plan.
     pub fn merge_record(&mut self, kind: Kind, id: RecordId, record: Record) {
-        match self.records.entry(kind).or_default().entry(id) {
-            Entry::Vacant(slot) => {
-                slot.insert(Arc::new(record));
-            }
-            Entry::Occupied(slot) => Arc::make_mut(slot.into_mut()).merge(record),
+        let records = self.records.slot(kind, SortedMap::new);
+        match records.get_mut(&id) {
+            Some(known) => Arc::make_mut(known).merge(record),
+            None => drop(records.insert(id, Arc::new(record))),
         }
     }
 
@@ -109,14 +112,14 @@ impl Plan {
 
     /// The record to write to, made empty where there is none yet.
     pub(super) fn slot(&mut self, kind: Kind, id: RecordId) -> &mut Record {
-        Arc::make_mut(self.records.entry(kind).or_default().entry(id).or_default())
+        Arc::make_mut(self.records.slot(kind, SortedMap::new).slot(id, Arc::default))
     }
 
     /// Puts a record back to an earlier state, or takes it out where it had none.
     pub(super) fn put(&mut self, kind: Kind, id: RecordId, record: Option<Record>) {
         match record {
             Some(record) => {
-                self.records.entry(kind).or_default().insert(id, Arc::new(record));
+                self.records.slot(kind, SortedMap::new).insert(id, Arc::new(record));
             }
             None => {
                 if let Some(records) = self.records.get_mut(&kind) {
@@ -133,7 +136,7 @@ impl Plan {
 /// Everything this device keeps: its plans.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Workspace {
-    plans: BTreeMap<PlanId, Plan>,
+    plans: SortedMap<PlanId, Plan>,
 }
 
 impl Workspace {
@@ -169,7 +172,7 @@ impl Workspace {
 
     /// Merges a copy of one record, as read from storage or a bundle.
     pub fn merge_record(&mut self, key: RecordKey, record: Record) {
-        self.plans.entry(key.plan).or_default().merge_record(key.kind, key.id, record);
+        self.plans.slot(key.plan, Plan::default).merge_record(key.kind, key.id, record);
     }
 
     /// Takes over a plan as it is, sharing its records.
@@ -178,11 +181,11 @@ impl Workspace {
     }
 
     pub(super) fn slot(&mut self, key: RecordKey) -> &mut Record {
-        self.plans.entry(key.plan).or_default().slot(key.kind, key.id)
+        self.plans.slot(key.plan, Plan::default).slot(key.kind, key.id)
     }
 
     pub(super) fn put(&mut self, key: RecordKey, record: Option<Record>) {
-        let plan = self.plans.entry(key.plan).or_default();
+        let plan = self.plans.slot(key.plan, Plan::default);
         plan.put(key.kind, key.id, record);
         if plan.is_empty() {
             self.plans.remove(&key.plan);

@@ -3,7 +3,7 @@
 //! The order is: what only this person can settle, what the other side waits for, what was agreed
 //! to be done, what is late, and, for a plan with nothing in it, what to begin with.
 
-use crate::crdt::{Gather, InOrder};
+use crate::crdt::{InOrder, SortedMap};
 use chrono::{NaiveDate, NaiveDateTime};
 
 use super::feedback::Form;
@@ -83,7 +83,7 @@ impl Plan {
         let my_role = people.iter().find(|person| Some(person.id) == me).map(|p| p.role);
 
         let mut nudges = Vec::new();
-        let disputes = self.disputes(id).len();
+        let disputes = self.dispute_count();
         if disputes > 0 {
             nudges.push(Nudge::Settle { count: disputes });
         }
@@ -122,12 +122,12 @@ impl Plan {
     /// oldest first.
     pub fn waiting_feedback(&self, me: Option<RecordId>) -> Vec<Nudge> {
         let Some(me) = me else { return Vec::new() };
-        let answered: std::collections::BTreeSet<RecordId> = self
+        let answered: SortedMap<RecordId, ()> = self
             .live(Kind::Feedback)
             .map(|(id, record)| super::feedback::Feedback::read(id, record))
             .filter(|feedback| feedback.author == Some(me))
-            .filter_map(|feedback| feedback.about.map(|about| about.id))
-            .gather();
+            .filter_map(|feedback| feedback.about.map(|about| (about.id, ())))
+            .collect();
         let mut waiting: Vec<_> = self
             .live(Kind::Feedback)
             .map(|(id, record)| super::feedback::Feedback::read(id, record))
@@ -135,7 +135,7 @@ impl Plan {
             .filter(|feedback| feedback.to.is_none_or(|to| to == me))
             .filter_map(|feedback| match feedback.form {
                 Some(Form::Reflection) => None,
-                Some(Form::Request) if answered.contains(&feedback.id) => None,
+                Some(Form::Request) if answered.contains_key(&feedback.id) => None,
                 Some(Form::Request) => {
                     Some((0, feedback.created, Nudge::Answer { feedback: feedback.id }))
                 }
@@ -159,11 +159,11 @@ impl Plan {
 
     /// The open tasks, those of the goal that is due first at the front.
     fn open_tasks(&self) -> impl Iterator<Item = Nudge> {
-        let mut by_goal = std::collections::BTreeMap::<RecordId, Vec<super::goal::Task>>::new();
+        let mut by_goal = SortedMap::<RecordId, Vec<super::goal::Task>>::new();
         for (id, record) in self.live(Kind::Task) {
             let task = super::goal::Task::read(id, record);
             if let (Some(goal), false) = (task.goal, task.is_done) {
-                by_goal.entry(goal).or_default().push(task);
+                by_goal.slot(goal, Vec::new).push(task);
             }
         }
         self.goals_by_due().into_iter().flat_map(move |goal| {

@@ -8,7 +8,7 @@ use crate::store::part;
 use crate::ui::components::PageHead;
 use crate::ui::components::redrawn::{either, redrawn, shown, words};
 use crate::ui::components::{
-    ActionBar, ButtonLink, Card, Glyph, IconButton, Section, Tone, WeekLine, WindowedList,
+    ActionBar, Button, ButtonLink, Card, Glyph, IconButton, List, Section, Tone, WeekLine,
 };
 use crate::ui::features::plans::begin::Begin;
 use crate::ui::features::today::backup_row::BackupRow;
@@ -139,6 +139,9 @@ fn NextMeeting(today: Memo<Option<Today>>) -> impl IntoView {
     })
 }
 
+/// How many things to do are shown at a time.
+const PORTION: usize = 50;
+
 /// What waits for the reader.
 #[component]
 fn ForYou(today: Memo<Option<Today>>) -> impl IntoView {
@@ -146,23 +149,27 @@ fn ForYou(today: Memo<Option<Today>>) -> impl IntoView {
     let nudges = Memo::new(move |_| {
         today.with(|today| today.as_ref().map(|t| t.nudges.clone()).unwrap_or_default())
     });
+    // Drawn anew as a whole: it is short, and what was ticked leaves it.
+    let reach = RwSignal::new(PORTION);
     let list = move || {
+        let rows = nudges.get();
+        let has_more = rows.len() > reach.get();
+        let rows = rows.into_iter().take(reach.get());
+        let rows = rows.map(|nudge| view! { <NudgeRow nudge /> }.into_any()).collect_view();
+        let grow = move || reach.update(|reach| *reach += PORTION);
+        let more = has_more.then(|| {
+            view! { <Button label=say(store, |m| m.shell.show_more) on_click=grow /> }.into_any()
+        });
         view! {
-            <WindowedList
-                rows=nudges
-                key=|nudge| nudge.clone()
-                more_label=say(store, |m| m.shell.show_more)
-                let:nudge
-            >
-                <NudgeRow nudge />
-            </WindowedList>
+            <List>{rows}</List>
+            {more.unwrap_or_else(|| ().into_any())}
         }
         .into_any()
     };
     let done = move || view! { <p class="muted">{say(store, |m| m.today.all_done)}</p> }.into_any();
     view! {
         <Section title=say(store, |m| m.today.for_you)>
-            {either(move || nudges.with(|nudges| !nudges.is_empty()), list, done)}
+            {redrawn(move || if nudges.with(Vec::is_empty) { done() } else { list() })}
         </Section>
     }
 }
