@@ -33,7 +33,7 @@ fn App() -> impl IntoView {
             let Some(store) = Store::begin(owner).await else {
                 return page::give_up();
             };
-            if !store.preferences().with_untracked(|p| p.is_welcomed) {
+            if !untrack(|| store.chosen(|p| p.is_welcomed)) {
                 store.has(Part::Welcome).await;
             }
             opened.set(Some(store));
@@ -49,7 +49,7 @@ fn App() -> impl IntoView {
         provide_context(navigation);
         provide_context(Arrivals(arrivals));
         follow(move || {
-            store.preferences().with(|preferences| {
+            store.chosen(|preferences| {
                 page::set_language(preferences.locale.tag());
                 page::set_theme(preferences.theme.name());
             });

@@ -23,7 +23,7 @@ use crate::ui::words::{say, say_by, use_store};
 pub fn Frame() -> impl IntoView {
     let store = use_store();
     let navigation = use_navigation();
-    let is_welcomed = remembered(move || store.preferences().with(|p| p.is_welcomed));
+    let is_welcomed = remembered(move || store.chosen(|p| p.is_welcomed));
     let is_importing = remembered(move || navigation.route.get() == Some(Route::Import));
     let is_held = remembered(move || store.is_held());
     let is_out_of_sight = remembered(move || store.is_out_of_sight());
