@@ -178,7 +178,7 @@ function sized(bytes) {
 /** Shrinks one part and keeps it. */
 function shrunk(file, title = file.replace(".wasm", "").replace("split_", "")) {
   const small = join(work, `${title}.small.wasm`);
-  run("wasm-opt", "-Oz", ...FEATURES, join(work, file), "-o", small);
+  run("wasm-opt", "--flatten", "--rereloop", "-Oz", "-Oz", ...FEATURES, join(work, file), "-o", small);
   return kept(readFileSync(small), `${NAME}-${title}-`, ".wasm");
 }
 

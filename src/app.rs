@@ -35,7 +35,7 @@ fn App() -> impl IntoView {
             let Some(store) = Store::begin(owner).await else {
                 return page::give_up();
             };
-            if !store.preferences().with_untracked(|p| p.is_welcomed) {
+            if !untrack(|| store.chosen(|p| p.is_welcomed)) {
                 store.has(Part::Welcome).await;
             }
             opened.set(Some(store));
@@ -51,7 +51,7 @@ fn App() -> impl IntoView {
         provide_context(navigation);
         provide_context(Arrivals { count: arrivals, set_name: Callback::new(name_page) });
         follow(move || {
-            store.preferences().with(|preferences| {
+            store.chosen(|preferences| {
                 page::set_language(preferences.locale.tag());
                 page::set_theme(preferences.theme.name());
             });
@@ -89,7 +89,7 @@ fn navigation(arrivals: RwSignal<u32>) -> Navigation {
     });
     StoredValue::new_local((following, page::keep_field_in_sight()));
     Navigation {
-        route: Memo::new(move |_| hash.with(|hash| Route::parse(hash))).into(),
+        route: Signal::derive(move || hash.with(|hash| Route::parse(hash))),
         go: Callback::new(|route: Route| page::set_hash(&route.to_string())),
         replace: Callback::new(move |route: Route| {
             page::replace_hash(route.to_string().trim_start_matches('#'));

@@ -28,6 +28,11 @@ pub(super) struct Reader<'a> {
     rested: Cell<usize>,
 }
 
+/// What is done with a member of an object.
+type Member<'f, 'a> = dyn FnMut(&mut Reader<'a>, &Cow<'a, str>) -> Result<(), Fault> + 'f;
+/// What is done with an element of a list.
+type Element<'f, 'a> = dyn FnMut(&mut Reader<'a>, usize) -> Result<(), Fault> + 'f;
+
 /// What sort of value comes next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Shape {
@@ -88,6 +93,11 @@ impl<'a> Reader<'a> {
         &mut self,
         mut member: impl FnMut(&mut Self, &Cow<'a, str>) -> Result<(), Fault>,
     ) -> Result<(), Fault> {
+        self.members(&mut member)
+    }
+
+    /// The walk over an object, which is compiled once.
+    fn members(&mut self, member: &mut Member<'_, 'a>) -> Result<(), Fault> {
         let Some(begun) = self.open_object()? else { return Ok(()) };
         loop {
             let name = self.name(begun)?;
@@ -123,6 +133,11 @@ impl<'a> Reader<'a> {
         &mut self,
         mut element: impl FnMut(&mut Self, usize) -> Result<(), Fault>,
     ) -> Result<(), Fault> {
+        self.elements(&mut element)
+    }
+
+    /// The walk over a list, which is compiled once.
+    fn elements(&mut self, element: &mut Element<'_, 'a>) -> Result<(), Fault> {
         if !self.open_list()? {
             return Ok(());
         }

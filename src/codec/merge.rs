@@ -100,7 +100,7 @@ fn some_dots(mut text: &str, table: &[DeviceId]) -> Option<VersionVector<DeviceI
 /// The field names in one part. A name that breaks the grammar is `None`.
 pub(super) fn names(text: &str) -> impl Iterator<Item = Option<Cow<'_, str>>> {
     text.split(',').map(|name| {
-        if !name.contains('%') {
+        if !name.bytes().any(|byte| byte == b'%') {
             return Some(Cow::Borrowed(name));
         }
         let mut pieces = name.split('%');

@@ -1,8 +1,7 @@
 //! Who has seen what: dots and version vectors.
 
-use std::collections::BTreeMap;
-
 use super::few::Few;
+use super::order::InOrder;
 
 /// One write: the `counter`-th write of `device` to one record.
 ///
@@ -123,12 +122,11 @@ impl<D: Ord + Copy> FromIterator<(D, u64)> for VersionVector<D> {
         }
         // Putting many into a list one by one takes a time that grows with the square of their number,
         // and a file may name a million.
-        let mut many: BTreeMap<D, u64> = BTreeMap::new();
-        for (device, counter) in pairs.filter(|(_, counter)| *counter > 0) {
-            let known = many.entry(device).or_default();
-            *known = counter.max(*known);
-        }
-        vector.join(&Self(many.into_iter().collect::<Vec<_>>().into()));
+        let mut many: Vec<(D, u64)> = pairs.filter(|(_, counter)| *counter > 0).collect();
+        // The highest counter of a device comes first, and stays.
+        many.order_by(|a, b| a.0.cmp(&b.0).then(b.1.cmp(&a.1)));
+        many.dedup_by(|later, earlier| later.0 == earlier.0);
+        vector.join(&Self(many.into()));
         vector
     }
 }

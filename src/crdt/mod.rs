@@ -20,6 +20,7 @@ mod order;
 mod pace;
 mod record;
 mod register;
+mod sorted;
 mod writer;
 
 pub use clock::{Dot, VersionVector};
@@ -27,4 +28,5 @@ pub use order::{Gather, InOrder};
 pub use pace::{Pace, RECORD, at_once};
 pub use record::{Parts, Record};
 pub use register::{Entry, Register};
+pub use sorted::SortedMap;
 pub use writer::Writer;

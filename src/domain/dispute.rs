@@ -5,7 +5,8 @@ use super::kind::Kind;
 use super::meeting::is_by_rule;
 use super::plan::{Plan, RecordKey};
 use super::record::{FieldName, Record, field};
-use super::value::Value;
+use super::value::{Stamped, Value};
+use crate::crdt::Register;
 
 /// One field of one record in which several values stand.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,8 +38,7 @@ const SETTLED_BY_RULE: [&str; 4] =
 /// The disputed fields of one record.
 pub(super) fn disputes_in(key: RecordKey, record: &Record) -> impl Iterator<Item = Dispute> {
     record.fields().filter_map(move |(name, register)| {
-        let [_, _, ..] = register.entries() else { return None };
-        if SETTLED_BY_RULE.contains(&name.as_str()) {
+        if !is_disputed(name, register) {
             return None;
         }
         let mut rivals: Vec<Rival> = Vec::new();
@@ -56,11 +56,29 @@ pub(super) fn disputes_in(key: RecordKey, record: &Record) -> impl Iterator<Item
                 });
             }
         }
-        (rivals.len() > 1).then(|| Dispute { key, field: name.clone(), rivals })
+        Some(Dispute { key, field: name.clone(), rivals })
     })
 }
 
+/// Whether several values stand in a field that people have to settle.
+fn is_disputed(name: &FieldName, register: &Register<DeviceId, Stamped>) -> bool {
+    let [first, others @ ..] = register.entries() else { return false };
+    others.iter().any(|entry| entry.value.value != first.value.value)
+        && !SETTLED_BY_RULE.contains(&name.as_str())
+}
+
 impl Plan {
+    /// How many open disputes the plan has.
+    pub fn dispute_count(&self) -> usize {
+        let records = self.records();
+        let open =
+            records.filter(|(kind, _, record)| *kind != Kind::Device && !record.is_deleted());
+        open.map(|(_, _, record)| {
+            record.fields().filter(|(name, register)| is_disputed(name, register)).count()
+        })
+        .sum()
+    }
+
     /// Every open dispute of the plan, whose id is `id`.
     pub fn disputes(&self, id: PlanId) -> Vec<Dispute> {
         self.records()

@@ -132,8 +132,14 @@ impl Feedback {
         let Some((end, _)) = line.char_indices().nth(most) else { return line.to_owned() };
         let cut = &line[..end];
         let whole = cut.rsplit_once(char::is_whitespace).map_or(cut, |(whole, _)| whole);
-        format!("{}…", whole.trim_end_matches(|c: char| !c.is_alphanumeric()))
+        [whole.trim_end_matches(is_mark), "…"].concat()
     }
+}
+
+/// Whether a letter is a mark of punctuation, or white space, after which nothing is cut off.
+fn is_mark(letter: char) -> bool {
+    // The tables of all letters there are would be a kilobyte of the first page.
+    letter.is_ascii_punctuation() || letter.is_whitespace() || "¿¡«»“”‘’–—…".contains(letter)
 }
 
 /// Every step of every form, for feedback whose form this version does not know.

@@ -1,12 +1,11 @@
 //! Plans and the workspace that holds them.
 
-use std::collections::{BTreeMap, btree_map::Entry};
 use std::sync::Arc;
 
 use super::id::{PlanId, RecordId};
 use super::kind::Kind;
 use super::record::Record;
-use crate::crdt::Pace;
+use crate::crdt::{Pace, SortedMap};
 
 /// What passing over a record that stays as it is counts for.
 const UNCHANGED: usize = 16;
@@ -33,11 +32,11 @@ impl RecordKey {
 /// one of the two changes them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Plan {
-    records: BTreeMap<Kind, Arc<OfKind>>,
+    records: SortedMap<Kind, Arc<OfKind>>,
 }
 
 /// The records of one kind.
-type OfKind = BTreeMap<RecordId, Arc<Record>>;
+type OfKind = SortedMap<RecordId, Arc<Record>>;
 
 impl Plan {
     /// Every record of one kind, deleted ones too, in id order.
@@ -103,11 +102,10 @@ impl Plan {
 
     /// Merges a copy of one record into this plan.
     pub fn merge_record(&mut self, kind: Kind, id: RecordId, record: Record) {
-        match self.of_kind(kind).entry(id) {
-            Entry::Vacant(slot) => {
-                slot.insert(Arc::new(record));
-            }
-            Entry::Occupied(slot) => Arc::make_mut(slot.into_mut()).merge(record),
+        let records = self.of_kind(kind);
+        match records.get_mut(&id) {
+            Some(known) => Arc::make_mut(known).merge(record),
+            None => drop(records.insert(id, Arc::new(record))),
         }
     }
 
@@ -125,7 +123,7 @@ impl Plan {
     }
 
     fn of_kind(&mut self, kind: Kind) -> &mut OfKind {
-        Arc::make_mut(self.records.entry(kind).or_default())
+        Arc::make_mut(self.records.slot(kind, Arc::default))
     }
 
     /// Whether this is a copy of the other, and neither has been changed since.
@@ -134,7 +132,7 @@ impl Plan {
             && self
                 .records
                 .iter()
-                .zip(&other.records)
+                .zip(other.records.iter())
                 .all(|((kind, here), (other, there))| kind == other && Arc::ptr_eq(here, there))
     }
 
@@ -174,7 +172,7 @@ impl Plan {
 
     /// The record to write to, made empty where there is none yet.
     pub(super) fn slot(&mut self, kind: Kind, id: RecordId) -> &mut Record {
-        Arc::make_mut(self.of_kind(kind).entry(id).or_default())
+        Arc::make_mut(self.of_kind(kind).slot(id, Arc::default))
     }
 
     /// Puts a record back to an earlier state, or takes it out where it had none.
@@ -198,7 +196,7 @@ impl Plan {
 /// Everything this device keeps: its plans.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Workspace {
-    plans: BTreeMap<PlanId, Plan>,
+    plans: SortedMap<PlanId, Plan>,
 }
 
 impl Workspace {
@@ -239,7 +237,7 @@ impl Workspace {
 
     /// Merges a copy of one record, as read from storage or a bundle.
     pub fn merge_record(&mut self, key: RecordKey, record: Record) {
-        self.plans.entry(key.plan).or_default().merge_record(key.kind, key.id, record);
+        self.plans.slot(key.plan, Plan::default).merge_record(key.kind, key.id, record);
     }
 
     /// Takes over a plan as it is, sharing its records.
@@ -251,11 +249,11 @@ impl Workspace {
     }
 
     pub(super) fn slot(&mut self, key: RecordKey) -> &mut Record {
-        self.plans.entry(key.plan).or_default().slot(key.kind, key.id)
+        self.plans.slot(key.plan, Plan::default).slot(key.kind, key.id)
     }
 
     pub(super) fn put(&mut self, key: RecordKey, record: Option<Record>) {
-        let plan = self.plans.entry(key.plan).or_default();
+        let plan = self.plans.slot(key.plan, Plan::default);
         plan.put(key.kind, key.id, record);
         if plan.is_empty() {
             self.plans.remove(&key.plan);

@@ -1,6 +1,6 @@
 //! What can be asked of a plan: its things, typed, and in the order in which people want them.
 
-use crate::crdt::InOrder;
+use crate::crdt::{InOrder, SortedMap};
 use chrono::{NaiveDate, NaiveDateTime};
 
 use super::feedback::{Comment, Feedback};
@@ -100,11 +100,11 @@ impl Plan {
     }
 
     /// How many of every goal's tasks are done, for all goals at once.
-    pub fn progress(&self) -> std::collections::BTreeMap<RecordId, Progress> {
-        let mut all = std::collections::BTreeMap::<RecordId, Progress>::new();
+    pub fn progress(&self) -> SortedMap<RecordId, Progress> {
+        let mut all = SortedMap::<RecordId, Progress>::new();
         for (_, record) in self.live(Kind::Task) {
             if let Ok(goal) = record.text(field::GOAL).parse() {
-                let progress = all.entry(goal).or_default();
+                let progress = all.slot(goal, Progress::default);
                 progress.of += 1;
                 progress.done += usize::from(record.is_set(field::DONE));
             }

@@ -3,7 +3,7 @@
 //! The order is: what only this person can settle, what the other side waits for, what was agreed
 //! to be done, what is late, and, for a plan with nothing in it, what to begin with.
 
-use crate::crdt::{Gather, InOrder};
+use crate::crdt::{InOrder, SortedMap};
 use chrono::{NaiveDate, NaiveDateTime};
 
 use super::feedback::{About, Form};
@@ -83,7 +83,7 @@ impl Plan {
         let next_meeting = self.next_meeting(now);
         let my_role = people.iter().find(|person| Some(person.id) == me).map(|p| p.role);
 
-        let mut nudges = self.waiting(id, me, now.date());
+        let mut nudges = self.waiting(me, now.date());
         if self.live(Kind::Goal).next().is_none() {
             nudges.push(Nudge::FirstGoal);
         } else if my_role != Some(Role::Mentor) {
@@ -100,9 +100,9 @@ impl Plan {
 
     /// What somebody or something waits for, rather than what could be begun. It is asked for after each
     /// change, so a record is read as a whole only where it is shown.
-    pub(super) fn waiting(&self, id: PlanId, me: Option<RecordId>, today: NaiveDate) -> Vec<Nudge> {
+    pub(super) fn waiting(&self, me: Option<RecordId>, today: NaiveDate) -> Vec<Nudge> {
         let mut nudges = Vec::new();
-        let disputes = self.disputes(id).len();
+        let disputes = self.dispute_count();
         if disputes > 0 {
             nudges.push(Nudge::Settle { count: disputes });
         }
@@ -125,17 +125,17 @@ impl Plan {
     /// oldest first.
     pub fn waiting_feedback(&self, me: Option<RecordId>) -> Vec<Nudge> {
         let Some(me) = me else { return Vec::new() };
-        let answered: std::collections::BTreeSet<RecordId> = self
+        let answered: SortedMap<RecordId, ()> = self
             .live(Kind::Feedback)
             .filter(|(_, record)| named(record, field::AUTHOR) == Some(me))
-            .filter_map(|(_, record)| About::read(record).map(|about| about.id))
-            .gather();
+            .filter_map(|(_, record)| About::read(record).map(|about| (about.id, ())))
+            .collect();
         let mut waiting: Vec<_> = self
             .live(Kind::Feedback)
             .filter_map(|(id, record)| {
                 let is_request = match Form::from_name(record.text(field::FORM)) {
                     Some(Form::Reflection) => return None,
-                    Some(Form::Request) if answered.contains(&id) => return None,
+                    Some(Form::Request) if answered.contains_key(&id) => return None,
                     Some(Form::Request) => true,
                     _ if record.is_set(field::ACKNOWLEDGED) => return None,
                     _ => false,
@@ -181,11 +181,11 @@ impl Plan {
 
     /// The open tasks, those of the goal that is due first at the front.
     fn open_tasks(&self) -> impl Iterator<Item = Nudge> {
-        let mut by_goal = std::collections::BTreeMap::<RecordId, Vec<(&str, RecordId)>>::new();
+        let mut by_goal = SortedMap::<RecordId, Vec<(&str, RecordId)>>::new();
         for (id, record) in self.live(Kind::Task).filter(|(_, record)| !record.is_set(field::DONE))
         {
             if let Some(goal) = named(record, field::GOAL) {
-                by_goal.entry(goal).or_default().push((record.text(field::CREATED), id));
+                by_goal.slot(goal, Vec::new).push((record.text(field::CREATED), id));
             }
         }
         let mut goals: Vec<_> = self

@@ -99,6 +99,15 @@ impl Local {
         Ok(keys)
     }
 
+    /// Whether there is any key of this space that begins with one of these.
+    pub fn has_under(&self, prefixes: &[&str]) -> Result<bool, LocalError> {
+        let is_under = |key: &String| {
+            let own = key.strip_prefix(&self.prefix);
+            own.is_some_and(|own| prefixes.iter().any(|prefix| own.starts_with(prefix)))
+        };
+        Ok(self.all_keys()?.iter().any(is_under))
+    }
+
     /// The characters, in the UTF-16 units browsers count, that the whole origin uses: every copy of
     /// the program under this host, and whatever else lives there.
     pub fn used_chars(&self) -> Result<u64, LocalError> {

@@ -82,12 +82,7 @@ pub(super) fn read(local: &Local) -> Result<Vec<Entry>, LocalError> {
 
 /// Whether local storage holds anything that [`read`] would find.
 pub(super) fn is_empty(local: &Local) -> Result<bool, LocalError> {
-    for prefix in [RECORDS, ENTRIES, ASIDE] {
-        if !local.keys_under(prefix)?.is_empty() {
-            return Ok(false);
-        }
-    }
-    Ok(true)
+    local.has_under(&[RECORDS, ENTRIES, ASIDE]).map(|is_there| !is_there)
 }
 
 /// Whether something stands where a later write of a record would replace it, there being no

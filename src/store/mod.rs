@@ -309,6 +309,11 @@ impl Store {
         self.saving.into()
     }
 
+    /// How saving stands, now. Follows it.
+    pub fn saving_now(&self) -> SaveState {
+        self.saving.get()
+    }
+
     /// What storage held that could not be read.
     pub fn set_aside(&self) -> Signal<Vec<SetAside>> {
         self.set_aside.into()

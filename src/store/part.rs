@@ -1,5 +1,7 @@
 //! Fetching the parts of the program, knowing whether they are there, and doing what is in the rest.
 
+use std::pin::Pin;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -24,6 +26,11 @@ pub enum Arrival {
 }
 
 impl Store {
+    /// Whether a part of the program is there, now. Follows it.
+    pub fn has_come(&self, part: Part) -> Arrival {
+        self.arrival(part).get()
+    }
+
     /// Whether a part of the program is there.
     pub fn part(&self, part: Part) -> Signal<Arrival> {
         self.arrival(part).into()
@@ -54,7 +61,11 @@ impl Store {
 
     /// Does something that is in the rest of the program, as soon as that is there.
     pub fn in_rest(&self, act: impl Future<Output = Task> + 'static) {
-        let (store, act) = (*self, Box::pin(act) as std::pin::Pin<Box<dyn Future<Output = Task>>>);
+        self.once_there(Box::pin(act));
+    }
+
+    fn once_there(self, act: Pin<Box<dyn Future<Output = Task>>>) {
+        let store = self;
         spawn_local(async move {
             let mut wait = FIRST_WAIT;
             while !store.has(Part::Rest).await {

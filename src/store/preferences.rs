@@ -190,6 +190,11 @@ pub(super) fn take_in(store: &Store, late: Option<&str>) {
 }
 
 impl Store {
+    /// Something that the reader has chosen. Follows the choices.
+    pub fn chosen<T>(&self, read: impl FnOnce(&Preferences) -> T) -> T {
+        self.preferences.with(read)
+    }
+
     /// What the reader has chosen.
     pub fn preferences(&self) -> Signal<Preferences> {
         self.preferences.into()

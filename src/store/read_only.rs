@@ -27,6 +27,11 @@ impl Store {
         self.read_only.into()
     }
 
+    /// Whether the plan is only shown. Follows it.
+    pub fn is_held(&self) -> bool {
+        self.read_only.with(Option::is_some)
+    }
+
     /// Whether a newer version keeps what is stored, and nothing of it can be shown.
     pub fn is_out_of_sight(&self) -> bool {
         self.read_only.with(Option::is_some) && self.open_plan_id().is_none()

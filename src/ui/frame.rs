@@ -9,7 +9,7 @@ use leptos::task::spawn_local;
 
 use crate::route::{Route, Tab as Place};
 use crate::store::{Arrival, Part, SaveState as Saved, Store, Trouble, part};
-use crate::ui::components::redrawn::{either, redrawn, remembered, shown};
+use crate::ui::components::redrawn::{either, follow, keyword, redrawn, remembered, shown};
 use crate::ui::components::{Banner, Glyph, Logo, News, SaveState, Saving, Shell, Tab, TabBar};
 use crate::ui::features::shell::notice::NoticeToast;
 use crate::ui::features::shell::storage_banner::StorageBanner;
@@ -24,16 +24,17 @@ use crate::ui::words::{say, say_by, use_store};
 pub fn Frame() -> impl IntoView {
     let store = use_store();
     let navigation = use_navigation();
-    let is_welcomed = remembered(move || store.preferences().with(|p| p.is_welcomed));
+    let is_welcomed = remembered(move || store.chosen(|p| p.is_welcomed));
     let is_importing = remembered(move || navigation.route.get() == Some(Route::Import));
-    let is_held = remembered(move || store.read_only().with(Option::is_some));
+    let is_held = remembered(move || store.is_held());
     let is_out_of_sight = remembered(move || store.is_out_of_sight());
-    Effect::new(move |before: Option<Option<Route>>| {
+    let mut before: Option<Option<Route>> = None;
+    follow(move || {
         let route = navigation.route.get();
-        if before.is_some_and(|before| before != route) {
+        if before.as_ref().is_some_and(|before| *before != route) {
             navigation.focus_title.run(());
         }
-        route
+        before = Some(route);
     });
     let page = move || view! { <Page /> }.into_any();
     let inside = move || {
@@ -68,9 +69,10 @@ fn Places() -> impl IntoView {
         href,
         glyph,
         label: say_by(store, move |m| choose(&m.shell)),
-        is_current: Signal::derive(move || {
+        is_current: remembered(move || {
             route.with(|route| route.as_ref().map(Route::tab)) == Some(place)
-        }),
+        })
+        .into(),
     };
     let tabs = vec![
         tab(Place::Today, "#/today", Glyph::Today, |m| m.today),
@@ -92,18 +94,18 @@ fn Places() -> impl IntoView {
 #[component]
 pub fn SavingLine() -> impl IntoView {
     let store = use_store();
-    let saving = Signal::derive(move || match store.save_state().get() {
+    let saving = move || match store.saving_now() {
         Saved::Saved => Saving::Saved,
         Saved::Saving => Saving::Running,
         Saved::Trouble(_) => Saving::Failed,
-    });
-    let words = say_by(store, move |m| match store.save_state().get() {
+    };
+    let words = say_by(store, move |m| match store.saving_now() {
         Saved::Saved => m.shell.saved,
         Saved::Saving => m.shell.saving,
         Saved::Trouble(Trouble::Newer) => m.shell.only_shown,
         Saved::Trouble(_) => m.shell.not_saved,
     });
-    view! { <SaveState saving words /> }
+    view! { <SaveState state=keyword(move || Some(saving().word())) words /> }
 }
 
 /// The page that the route names. Today is drawn at once; the others are in the rest of the program.
@@ -123,7 +125,7 @@ fn Page() -> impl IntoView {
 fn Welcome() -> impl IntoView {
     let store = use_store();
     store.fetch(Part::Welcome);
-    redrawn(move || match store.part(Part::Welcome).get() {
+    redrawn(move || match store.has_come(Part::Welcome) {
         Arrival::Here => drawn(welcome_page()),
         arrival => view! { <pages::coming::ComingPage part=Part::Welcome arrival /> }.into_any(),
     })
@@ -156,7 +158,7 @@ pub fn by_rest<F>(store: Store, draw: impl Fn() -> F + Send + 'static) -> AnyVie
 where
     F: Future<Output = AnyView> + 'static,
 {
-    redrawn(move || match store.part(Part::Rest).get() {
+    redrawn(move || match store.has_come(Part::Rest) {
         Arrival::Here => drawn(draw()),
         Arrival::Coming | Arrival::Failed => ().into_any(),
     })
@@ -167,7 +169,7 @@ pub fn page_by_rest<F>(store: Store, draw: impl Fn() -> F + Send + 'static) -> A
 where
     F: Future<Output = AnyView> + 'static,
 {
-    redrawn(move || match store.part(Part::Rest).get() {
+    redrawn(move || match store.has_come(Part::Rest) {
         Arrival::Here => drawn(draw()),
         arrival => view! { <pages::coming::ComingPage part=Part::Rest arrival /> }.into_any(),
     })
@@ -178,8 +180,8 @@ where
 pub fn Banners() -> impl IntoView {
     let store = use_store();
     let is_unkept = move || {
-        store.part(Part::Rest).get() == Arrival::Failed
-            && matches!(store.save_state().get(), Saved::Trouble(_))
+        store.has_come(Part::Rest) == Arrival::Failed
+            && matches!(store.saving_now(), Saved::Trouble(_))
     };
     let unkept = move || {
         view! { <Banner news=News::Danger text=say(store, |m| m.shell.unkept) /> }.into_any()

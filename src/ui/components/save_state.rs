@@ -2,20 +2,18 @@
 
 use leptos::prelude::*;
 
-use super::redrawn::keyword;
-
 /// A quiet line that tells the truth about saving.
 #[component]
 pub fn SaveState(
-    /// Where saving stands.
+    /// Where saving stands, as [`Saving::word`] has it.
     #[prop(into)]
-    saving: Signal<Saving>,
+    state: Signal<Option<&'static str>>,
     /// The same in words.
     #[prop(into)]
     words: Signal<String>,
 ) -> impl IntoView {
     view! {
-        <p class="save-state" role="status" data-state=keyword(move || Some(saving.get().word()))>
+        <p class="save-state" role="status" data-state=state>
             {words}
         </p>
     }
@@ -34,7 +32,8 @@ pub enum Saving {
 }
 
 impl Saving {
-    const fn word(self) -> &'static str {
+    /// The value of `data-state`, which the style sheet turns into the dot.
+    pub const fn word(self) -> &'static str {
         match self {
             Self::Saved => "saved",
             Self::Running => "saving",

@@ -45,11 +45,12 @@ pub fn TabBar(
                     </a>
                 </li>
             }
+            .into_any()
         })
         .collect_view();
     view! {
         <nav class="tab-bar" aria-label=label>
-            {children.map(|children| view! { <div class="tab-bar__brand">{children()}</div> })}
+            {children.map(|children| view! { <div class="tab-bar__brand">{children()}</div> }.into_any()).unwrap_or_else(|| ().into_any())}
             <ul class="tab-bar__tabs" role="list">{links}</ul>
         </nav>
     }

@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Kind, Meeting, Risk, Today};
+use crate::domain::{Kind, Meeting, Nudge, Risk, Today};
 use crate::route::Route;
 use crate::store::part;
 use crate::ui::components::PageHead;
-use crate::ui::components::redrawn::{either, redrawn, shown, words};
+use crate::ui::components::redrawn::{either, redrawn, words};
 use crate::ui::components::{
-    ActionBar, ButtonLink, Card, Glyph, IconButton, Section, Tone, WeekLine, WindowedList,
+    ActionBar, Button, ButtonLink, Card, Glyph, IconButton, List, Section, Tone, WeekLine,
 };
 use crate::ui::features::plans::begin::Begin;
 use crate::ui::features::today::backup_row::BackupRow;
@@ -51,7 +51,7 @@ fn TodayHead(today: Memo<Option<Today>>) -> impl IntoView {
     let navigation = use_navigation();
     let greeting = words(move || {
         use chrono::Timelike;
-        let name = store.preferences().with(|p| p.name.clone());
+        let name = store.chosen(|p| p.name.clone());
         let first = name.split_whitespace().next().unwrap_or_default().to_owned();
         (store.messages().today.greeting)(store.now().hour(), &first)
     });
@@ -70,16 +70,9 @@ fn TodayHead(today: Memo<Option<Today>>) -> impl IntoView {
     });
     let number = |n: i64| u32::try_from(n).unwrap_or_default();
     let week_line = move || {
-        let (of, weeks) =
-            (move || week().unwrap_or_default().0, move || week().unwrap_or_default().1);
-        view! {
-            <WeekLine
-                week=Signal::derive(move || number(of()))
-                weeks=Signal::derive(move || number(weeks()))
-                words=words(move || (store.messages().today.week)(of(), weeks()))
-            />
-        }
-        .into_any()
+        let Some((week, weeks)) = week() else { return ().into_any() };
+        let words = words(move || (store.messages().today.week)(week, weeks));
+        view! { <WeekLine week=number(week) weeks=number(weeks) words /> }.into_any()
     };
     view! {
         <PageHead title=greeting name=say(store, |m| m.shell.today) line>
@@ -89,7 +82,7 @@ fn TodayHead(today: Memo<Option<Today>>) -> impl IntoView {
                 on_click=move || navigation.go.run(Route::Settings)
             />
         </PageHead>
-        {shown(move || week().is_some(), week_line)}
+        {redrawn(week_line)}
         <SavingLine />
     }
 }
@@ -116,8 +109,7 @@ fn JoinBanner() -> impl IntoView {
 #[component]
 fn NextMeeting(today: Memo<Option<Today>>) -> impl IntoView {
     let store = use_store();
-    let meeting =
-        Memo::new(move |_| today.with(|t| t.as_ref().and_then(|t| t.next_meeting.clone())));
+    let meeting = move || today.with(|today| today.as_ref()?.next_meeting.clone());
     let line = move |meeting: &Meeting| {
         let starts = meeting.starts.map(|starts| store.locale().moment(starts));
         let minutes = (store.messages().today.minutes)(meeting.minutes);
@@ -125,7 +117,7 @@ fn NextMeeting(today: Memo<Option<Today>>) -> impl IntoView {
         [starts, Some(minutes), place].into_iter().flatten().collect::<Vec<_>>().join(" · ")
     };
     redrawn(move || {
-        let Some(meeting) = meeting.get() else { return ().into_any() };
+        let Some(meeting) = meeting() else { return ().into_any() };
         let line = line(&meeting);
         let href = Route::Meeting(meeting.id).to_string();
         view! {
@@ -139,30 +131,38 @@ fn NextMeeting(today: Memo<Option<Today>>) -> impl IntoView {
     })
 }
 
+/// How many things to do are shown at a time.
+const PORTION: usize = 50;
+
 /// What waits for the reader.
 #[component]
 fn ForYou(today: Memo<Option<Today>>) -> impl IntoView {
     let store = use_store();
-    let nudges = Memo::new(move |_| {
-        today.with(|today| today.as_ref().map(|t| t.nudges.clone()).unwrap_or_default())
-    });
-    let list = move || {
+    let nudges =
+        move || today.with(|today| today.as_ref().map(|t| t.nudges.clone()).unwrap_or_default());
+    // Drawn anew as a whole: it is short, and what was ticked leaves it.
+    let reach = RwSignal::new(PORTION);
+    let list = move |rows: Vec<Nudge>| {
+        let has_more = rows.len() > reach.get();
+        let rows = rows.into_iter().take(reach.get());
+        let rows = rows.map(|nudge| view! { <NudgeRow nudge /> }.into_any()).collect_view();
+        let grow = move || reach.update(|reach| *reach += PORTION);
+        let more = has_more.then(|| {
+            view! { <Button label=say(store, |m| m.shell.show_more) on_click=grow /> }.into_any()
+        });
         view! {
-            <WindowedList
-                rows=nudges
-                key=|nudge| nudge.clone()
-                more_label=say(store, |m| m.shell.show_more)
-                let:nudge
-            >
-                <NudgeRow nudge />
-            </WindowedList>
+            <List>{rows}</List>
+            {more.unwrap_or_else(|| ().into_any())}
         }
         .into_any()
     };
     let done = move || view! { <p class="muted">{say(store, |m| m.today.all_done)}</p> }.into_any();
     view! {
         <Section title=say(store, |m| m.today.for_you)>
-            {either(move || nudges.with(|nudges| !nudges.is_empty()), list, done)}
+            {redrawn(move || match nudges() {
+                nudges if nudges.is_empty() => done(),
+                nudges => list(nudges),
+            })}
         </Section>
     }
 }

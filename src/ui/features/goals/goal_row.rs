@@ -1,9 +1,10 @@
 //! One goal in a list: its category, by when, and how far it is.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
+use crate::crdt::SortedMap;
 use crate::domain::{Kind, Progress, RecordId};
 use crate::route::Route;
 use crate::ui::components::{Chip, ListRow, News, ProgressBar, RowState};
@@ -14,7 +15,7 @@ use crate::ui::words::{category_mark, say, use_store};
 /// What the rows of a list share, so that it is read once for all of them.
 #[derive(Clone, Copy)]
 pub struct GoalsAtGlance {
-    progress: Memo<BTreeMap<RecordId, Progress>>,
+    progress: Memo<SortedMap<RecordId, Progress>>,
     disputed: Memo<BTreeSet<RecordId>>,
 }
 

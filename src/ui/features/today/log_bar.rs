@@ -63,7 +63,7 @@ pub fn LogBar() -> impl IntoView {
     let store = use_store();
     let navigation = use_navigation();
     let last = move || {
-        let name = store.preferences().with(|p| p.last_log.clone());
+        let name = store.chosen(|p| p.last_log.clone());
         Log::ALL.into_iter().find(|log| Some(log.name()) == name.as_deref()).unwrap_or_default()
     };
     let log = move |kind: Log| {
@@ -79,6 +79,7 @@ pub fn LogBar() -> impl IntoView {
                     on_click=move || log(kind)
                 />
             }
+            .into_any()
         })
         .collect_view();
     view! {
