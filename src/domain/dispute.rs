@@ -6,7 +6,10 @@ use super::meeting::is_by_rule;
 use super::plan::{Plan, RecordKey};
 use super::record::{FieldName, Record, field};
 use super::value::{Stamped, Value};
-use crate::crdt::Register;
+use crate::crdt::{Entry, Register};
+
+/// The values that stand in a field.
+type Values = Register<DeviceId, Stamped>;
 
 /// One field of one record in which several values stand.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,16 +41,11 @@ const SETTLED_BY_RULE: [&str; 4] =
 /// The disputed fields of one record.
 pub(super) fn disputes_in(key: RecordKey, record: &Record) -> impl Iterator<Item = Dispute> {
     record.fields().filter_map(move |(name, register)| {
-        if !is_disputed(name, register) {
+        if !is_disputed(record, name, register) {
             return None;
         }
         let mut rivals: Vec<Rival> = Vec::new();
-        let by_rule = |entry: &_| is_by_rule(record, name.as_str(), entry);
-        let is_chosen = register.entries().iter().any(|entry| !by_rule(entry));
-        for entry in register.entries() {
-            if is_chosen && by_rule(entry) {
-                continue;
-            }
+        for entry in standing(record, name, register) {
             if rivals.iter().all(|rival| rival.value != entry.value.value) {
                 rivals.push(Rival {
                     value: entry.value.value.clone(),
@@ -61,10 +59,24 @@ pub(super) fn disputes_in(key: RecordKey, record: &Record) -> impl Iterator<Item
 }
 
 /// Whether several values stand in a field that people have to settle.
-fn is_disputed(name: &FieldName, register: &Register<DeviceId, Stamped>) -> bool {
-    let [first, others @ ..] = register.entries() else { return false };
-    others.iter().any(|entry| entry.value.value != first.value.value)
-        && !SETTLED_BY_RULE.contains(&name.as_str())
+fn is_disputed(record: &Record, name: &FieldName, register: &Values) -> bool {
+    if register.entries().len() < 2 || SETTLED_BY_RULE.contains(&name.as_str()) {
+        return false;
+    }
+    let mut values = standing(record, name, register).map(|entry| &entry.value.value);
+    let first = values.next();
+    values.any(|value| Some(value) != first)
+}
+
+/// The values of a field that count: what somebody chose stands over what a rule wrote.
+fn standing<'a>(
+    record: &'a Record,
+    name: &'a FieldName,
+    register: &'a Values,
+) -> impl Iterator<Item = &'a Entry<DeviceId, Stamped>> {
+    let by_rule = |entry: &&Entry<DeviceId, Stamped>| is_by_rule(record, name.as_str(), entry);
+    let is_chosen = register.entries().iter().any(|entry| !by_rule(&entry));
+    register.entries().iter().filter(move |entry| !(is_chosen && by_rule(entry)))
 }
 
 impl Plan {
@@ -74,7 +86,7 @@ impl Plan {
         let open =
             records.filter(|(kind, _, record)| *kind != Kind::Device && !record.is_deleted());
         open.map(|(_, _, record)| {
-            record.fields().filter(|(name, register)| is_disputed(name, register)).count()
+            record.fields().filter(|(name, register)| is_disputed(record, name, register)).count()
         })
         .sum()
     }

@@ -6,6 +6,8 @@
 //!
 //! This module knows nothing of bundles or records.
 
+mod scalars;
+
 use std::borrow::Cow;
 use std::cell::Cell;
 use std::pin::Pin;
@@ -359,46 +361,5 @@ impl<'a> Reader<'a> {
         unescaped(token.get(1..token.len() - 1).unwrap_or_default())
             .map(Cow::Owned)
             .map_err(|at| Fault::new(What::Syntax, start + 1 + at))
-    }
-
-    /// Reads past a number that begins at this byte.
-    fn number(&mut self) -> Result<(), Fault> {
-        self.take(b'-');
-        if !self.take(b'0') {
-            self.digits()?;
-        }
-        if self.take(b'.') {
-            self.digits()?;
-        }
-        if self.take(b'e') || self.take(b'E') {
-            if !self.take(b'+') {
-                self.take(b'-');
-            }
-            self.digits()?;
-        }
-        Ok(())
-    }
-
-    fn digits(&mut self) -> Result<(), Fault> {
-        let start = self.at;
-        while let Some(b'0'..=b'9') = self.byte() {
-            self.at += 1;
-        }
-        if self.at == start { Err(self.unexpected()) } else { Ok(()) }
-    }
-
-    /// Reads past `true`, `false` or `null`.
-    fn word(&mut self) -> Result<(), Fault> {
-        let rest = self.text.get(self.at..).unwrap_or_default();
-        for word in ["true", "false", "null"] {
-            if rest.starts_with(word) {
-                self.at += word.len();
-                return Ok(());
-            }
-            if word.starts_with(rest) {
-                return Err(self.fault(What::End));
-            }
-        }
-        Err(self.fault(What::Syntax))
     }
 }
