@@ -227,9 +227,6 @@ impl Engine {
                         "download.prompt_for_download": false,
                         // Otherwise it warms up the search engine and the home page.
                         "net.network_prediction_options": 2,
-                        // Otherwise it fetches words to compare with what is typed.
-                        "browser.enable_spellchecking": false,
-                        "spellcheck.dictionaries": [],
                         "homepage": "about:blank",
                         "homepage_is_newtabpage": false,
                         "session.restore_on_startup": 4,

@@ -7,7 +7,8 @@ const squeeze = (text) => (text || "").replace(/\s+/g, " ").trim();
 const isDrawn = (element) =>
   element.getClientRects().length > 0 &&
   element.checkVisibility({ visibilityProperty: true, opacityProperty: false }) &&
-  !element.closest("[inert]");
+  // One engine takes what is in a closed disclosure for visible.
+  !element.closest("[inert], details:not([open]) > :not(summary)");
 const isHiddenByLooks = (element) => element.closest(".visually-hidden, .shell__skip") !== null;
 const says = (element) => {
   const words = squeeze(element.getAttribute("aria-label") || element.textContent || element.value).slice(0, 40);

@@ -124,9 +124,11 @@ impl Stage {
         // Browsers look there for the icon of a page that names none. The app's does, but an address below
         // its folder where nothing is has no page at all.
         strays.retain(|line| !is_within(line) && line != "404 /favicon.ico");
-        // Debian's Chromium now and then greets its search engine by itself, whatever it is told.
-        let is_greeting = |asked: &String| asked.starts_with("CONNECT start.duckduckgo.com:443 ");
-        strays.extend(self.outside.asked().into_iter().filter(|asked| !is_greeting(asked)));
+        // Debian's Chromium now and then greets its search engine by itself, and where keys are pressed it
+        // wants a dictionary to check the spelling with, whatever it is told.
+        let own = ["CONNECT start.duckduckgo.com:443 ", "CONNECT redirector.gvt1.com:443 "];
+        let is_own = |asked: &String| own.iter().any(|start| asked.starts_with(start));
+        strays.extend(self.outside.asked().into_iter().filter(|asked| !is_own(asked)));
         strays.extend(self.refusals.borrow().iter().cloned());
         strays
     }
