@@ -45,7 +45,12 @@ const script = minified(bound(new Map(parts.map((part) => [part, shrunk(part)]))
 const main = shrunk(`${NAME}_bg.wasm`, "main");
 const glue = kept(script, `${NAME}-`, ".js");
 
+const [, first] = found(page, /<script [^>]*src=\.\/(boot-\w+\.js)/);
+const boot = kept(minified(read(dist, first).toString()), "boot-", ".js");
+rmSync(join(dist, first));
+
 let written = page.replaceAll(module, glue.name).replaceAll(program, main.name);
+written = replaced(written, new RegExp(`integrity=sha384-[\\w+/=]+ src=\\./${first}`), `integrity=${boot.integrity} src=./${boot.name}`);
 for (const { name, integrity } of [glue, main]) {
   written = replaced(written, new RegExp(`(href=\\./${name} integrity=)sha384-[\\w+/=]+`), `$1${integrity}`);
 }

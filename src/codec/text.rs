@@ -25,8 +25,8 @@ pub(super) fn unescaped(inside: &str) -> Result<String, usize> {
     let mut plain = String::with_capacity(inside.len());
     let mut rest = inside;
     while let Some(at) = rest.find('\\') {
-        let (before, escape) = rest.split_at(at);
-        plain.push_str(before);
+        let (before, escape) = (rest.get(..at), rest.get(at..).unwrap_or_default());
+        plain.push_str(before.unwrap_or_default());
         let fault = inside.len() - escape.len() + 1;
         let (letter, length) = escaped(escape).ok_or(fault)?;
         plain.push(letter);

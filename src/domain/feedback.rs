@@ -130,7 +130,7 @@ impl Feedback {
         let words = self.steps.first().map(|(_, words)| words.trim()).unwrap_or_default();
         let line = words.lines().next().unwrap_or_default().trim_end();
         let Some((end, _)) = line.char_indices().nth(most) else { return line.to_owned() };
-        let cut = &line[..end];
+        let cut = line.get(..end).unwrap_or_default();
         let whole = cut.rsplit_once(char::is_whitespace).map_or(cut, |(whole, _)| whole);
         [whole.trim_end_matches(is_mark), "…"].concat()
     }

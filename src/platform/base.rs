@@ -13,13 +13,11 @@ pub fn base_path() -> String {
 /// the folder and the name cannot be part of a path, so `/a/` with the name `b/x` and `/a/b/` with
 /// the name `x` stay apart.
 pub fn own_name(name: &str) -> String {
-    format!("{}#{name}", base_path())
+    [base_path().as_str(), "#", name].concat()
 }
 
 /// Everything up to and including the last slash.
 fn folder_of(path: &str) -> String {
-    match path.rfind('/') {
-        Some(slash) => path[..=slash].to_owned(),
-        None => "/".to_owned(),
-    }
+    let slash = path.bytes().rposition(|byte| byte == b'/');
+    slash.and_then(|slash| path.get(..=slash)).unwrap_or("/").to_owned()
 }

@@ -1,9 +1,8 @@
 //! `localStorage`, the journal's home: text under keys that begin with the base path.
 //!
-//! `gloo-storage` panics where storage is blocked and quotes every value as JSON, so the storage is
-//! probed first, taken from it once, and used raw. What is written is exactly the text given.
+//! `gloo-storage` panics where storage is blocked and quotes every value as JSON, so the browser's own
+//! storage is used. What is written is exactly the text given.
 
-use gloo_storage::{LocalStorage, Storage as _};
 use js_sys::JsString;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Storage, window};
@@ -56,7 +55,7 @@ impl Local {
     pub fn open(space: &str) -> Result<Self, LocalError> {
         let storage = window().ok_or(LocalError::Blocked)?.local_storage();
         match storage {
-            Ok(Some(_)) => Ok(Self { storage: LocalStorage::raw(), prefix: base::own_name(space) }),
+            Ok(Some(storage)) => Ok(Self { storage, prefix: base::own_name(space) }),
             Ok(None) => Err(LocalError::Blocked),
             Err(_) => Err(LocalError::Blocked),
         }

@@ -96,6 +96,10 @@ pub struct Store {
     welcome: RwSignal<Arrival>,
 }
 
+/// What is there for as long as the page is. It goes with the page; letting go of it before would be
+/// code of the first page that never runs.
+type Lasting<T> = std::mem::ManuallyDrop<T>;
+
 /// What lies behind the handle.
 struct Core {
     workspace: Workspace,
@@ -110,15 +114,15 @@ struct Core {
     is_waiting: bool,
     /// Whether everything stored is being read once more.
     is_catching_up: bool,
-    queue: queue::Queue,
-    heard: tabs::Heard,
+    queue: Lasting<queue::Queue>,
+    heard: Lasting<tabs::Heard>,
     room: room::Room,
     /// What the writer of the next command has been shown, if that is not everything.
     known: Option<Knowledge>,
     journal: journal::Journal,
-    copying: second_copy::Copying,
-    jotter: jotter::Jotter,
-    unwritten: quarantine::Unwritten,
+    copying: Lasting<second_copy::Copying>,
+    jotter: Lasting<jotter::Jotter>,
+    unwritten: Lasting<quarantine::Unwritten>,
     beginning: opening::Beginning,
     /// What lives as long as the store: listeners and clocks.
     _held: Vec<Box<dyn std::any::Any>>,

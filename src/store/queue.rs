@@ -239,21 +239,22 @@ impl Store {
     pub(super) fn journal_again(&self) {
         self.core.try_update_value(|core| {
             let Some(local) = &core.local else { return };
-            for job in &mut core.queue.jobs {
+            let queue = &mut *core.queue;
+            for job in &mut queue.jobs {
                 let Job::Merge { records, entries, past } = job else { continue };
-                let is_due = core.queue.is_unjournaled || entries.len() > ENTRIES;
+                let is_due = queue.is_unjournaled || entries.len() > ENTRIES;
                 if records.is_empty() || !is_due {
                     continue;
                 }
                 let list: Vec<RecordKey> = records.iter().copied().collect();
                 // The entries that go held what was replaced from one to the next.
                 if let Ok(entry) = core.journal.write(local, &core.workspace, &list, past) {
-                    core.queue.settled.append(entries);
+                    queue.settled.append(entries);
                     entries.push(entry);
                 }
             }
             // What found no room is not tried again before something has changed.
-            core.queue.is_unjournaled = false;
+            queue.is_unjournaled = false;
         });
     }
 

@@ -15,6 +15,7 @@ mod database;
 mod database_faults;
 mod edges;
 mod every_fault;
+mod glance;
 mod history;
 mod importing;
 mod inject;

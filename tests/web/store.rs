@@ -54,7 +54,17 @@ impl Tab {
         panic!("the database is not whole, or not copied");
     }
 
+    /// A tab that has only looked at what is stored.
+    pub async fn glance() -> Self {
+        start_executor();
+        let owner = Owner::new();
+        let store = Store::begin(owner.clone()).await.expect("all parts are there");
+        Self { store, owner }
+    }
+
     pub fn start(&self) -> PlanId {
+        // From then on a start draws what its first look has found.
+        self.store.revise_preferences(|preferences| preferences.is_welcomed = true);
         let start = Command::StartPlan {
             title: "Course".to_owned(),
             starts: chrono::NaiveDate::from_ymd_opt(2026, 10, 5).unwrap(),

@@ -24,10 +24,31 @@ pub fn Card(
     children: Children,
 ) -> impl IntoView {
     let cap = keyword(move || mark.with(|mark| mark.as_ref().map(|mark| mark.color.word())));
-    let word = move || match mark.get() {
+    let word = redrawn(move || match mark.get() {
         Some(mark) => view! { <p class="card__word">{mark.word}</p> }.into_any(),
         None => ().into_any(),
-    };
+    });
+    view! { <BareCard cap word title href children /> }
+}
+
+/// What [`Card`] is made of: a card as the style sheet knows it.
+#[component]
+pub fn BareCard(
+    /// The color of the leading edge.
+    #[prop(optional)]
+    cap: Signal<Option<&'static str>>,
+    /// The top line.
+    #[prop(optional)]
+    word: Option<AnyView>,
+    /// A heading, one rank below that of the section around the card.
+    #[prop(into)]
+    title: Signal<String>,
+    /// Where the title leads; empty for a title that is not a link.
+    #[prop(into)]
+    href: Signal<String>,
+    /// What the card holds.
+    children: Children,
+) -> impl IntoView {
     let is_in_section = use_context::<InSection>().is_some();
     let heading = move || {
         let words = title.get();
@@ -48,7 +69,7 @@ pub fn Card(
     };
     view! {
         <article class="card" data-cap=cap>
-            {redrawn(word)} {redrawn(heading)} {children()}
+            {word.unwrap_or_else(|| ().into_any())} {redrawn(heading)} {children()}
         </article>
     }
 }

@@ -45,7 +45,7 @@ pub fn ListRow(
     children: Option<Children>,
 ) -> impl IntoView {
     let cap = keyword(move || mark.with(|mark| mark.as_ref().map(|mark| mark.color.word())));
-    let muted = words(move || {
+    let line = words(move || {
         let line = line.get();
         match mark.with(|mark| mark.as_ref().map(|mark| mark.word.clone())) {
             Some(word) if line.is_empty() => word,
@@ -53,24 +53,51 @@ pub fn ListRow(
             None => line,
         }
     });
+    let state = keyword(move || Some(state.get().word()));
+    view! { <BareRow href title line cap state action=children /> }
+}
+
+/// What [`ListRow`] is made of: a row as the style sheet knows it.
+#[component]
+pub fn BareRow(
+    /// Where the row leads; empty for a row that leads nowhere.
+    #[prop(into)]
+    href: Signal<String>,
+    /// What the row is about.
+    title: Signal<String>,
+    /// One muted line below.
+    line: Signal<String>,
+    /// The color that leads the row.
+    #[prop(optional)]
+    cap: Signal<Option<&'static str>>,
+    /// How the row stands, as [`RowState::word`] has it.
+    state: Signal<Option<&'static str>>,
+    /// One action at the end of the row.
+    #[prop(optional_no_strip)]
+    action: Option<Children>,
+) -> impl IntoView {
     let heading = move || {
         let href = href.get();
         let words = title.get();
         if href.is_empty() {
             view! { <span class="list-row__title">{words}</span> }.into_any()
         } else {
-            let is_current = keyword(move || (state.get() == RowState::Current).then_some("true"));
+            let is_current = move || state.get() == Some(RowState::Current.word());
+            let is_current = keyword(move || is_current().then_some("true"));
             view! { <a class="list-row__title" href=href aria-current=is_current>{words}</a> }
                 .into_any()
         }
     };
-    let state_word = keyword(move || Some(state.get().word()));
+    let action = match action {
+        Some(children) => view! { <div class="list-row__action">{children()}</div> }.into_any(),
+        None => ().into_any(),
+    };
     view! {
-        <li class="list-row" data-cap=cap data-state=state_word>
+        <li class="list-row" data-cap=cap data-state=state>
             <div class="list-row__words">
-                {redrawn(heading)} <span class="list-row__line">{muted}</span>
+                {redrawn(heading)} <span class="list-row__line">{line}</span>
             </div>
-            {children.map(|children| view! { <div class="list-row__action">{children()}</div> })}
+            {action}
         </li>
     }
 }
@@ -90,7 +117,8 @@ pub enum RowState {
 }
 
 impl RowState {
-    const fn word(self) -> &'static str {
+    /// The value of `data-state`, which the style sheet knows.
+    pub const fn word(self) -> &'static str {
         match self {
             Self::Plain => "plain",
             Self::Current => "current",

@@ -8,7 +8,7 @@ use crate::store::part;
 use crate::ui::components::PageHead;
 use crate::ui::components::redrawn::{either, redrawn, words};
 use crate::ui::components::{
-    ActionBar, Button, ButtonLink, Card, Glyph, IconButton, List, Section, Tone, WeekLine,
+    ActionBar, BareCard, Button, ButtonLink, Glyph, IconButton, List, Section, Tone, WeekLine,
 };
 use crate::ui::features::plans::begin::Begin;
 use crate::ui::features::today::backup_row::BackupRow;
@@ -122,9 +122,9 @@ fn NextMeeting(today: Memo<Option<Today>>) -> impl IntoView {
         let href = Route::Meeting(meeting.id).to_string();
         view! {
             <Section title=say(store, |m| m.today.next)>
-                <Card title=meeting.title href=href>
+                <BareCard title=meeting.title href=href>
                     <p class="numbers muted">{line}</p>
-                </Card>
+                </BareCard>
             </Section>
         }
         .into_any()

@@ -5,8 +5,10 @@ use leptos::prelude::*;
 use crate::domain::Form;
 use crate::route::Route;
 use crate::store::{Store, part};
+use crate::ui::components::redrawn::words;
 use crate::ui::components::{Button, Glyph, Menu, MenuItem, Tone};
-use crate::ui::navigation::use_navigation;
+use crate::ui::frame::by_rest;
+use crate::ui::navigation::{Navigation, use_navigation};
 use crate::ui::words::{say, say_by, use_store};
 
 /// What can be logged.
@@ -51,12 +53,6 @@ impl Log {
     }
 }
 
-part! { rest:
-    async fn remember(store: Store, kind: Log) {
-        store.revise_preferences(|p| p.last_log = Some(kind.name().to_owned()));
-    }
-}
-
 /// The button for the kind used last, and a menu of all kinds.
 #[component]
 pub fn LogBar() -> impl IntoView {
@@ -66,29 +62,40 @@ pub fn LogBar() -> impl IntoView {
         let name = store.chosen(|p| p.last_log.clone());
         Log::ALL.into_iter().find(|log| Some(log.name()) == name.as_deref()).unwrap_or_default()
     };
-    let log = move |kind: Log| {
-        store.in_rest(remember(store, kind));
-        navigation.go.run(kind.route());
-    };
-    let items = Log::ALL
-        .into_iter()
-        .map(|kind| {
-            view! {
-                <MenuItem
-                    label=say_by(store, move |m| kind.words(&m.today))
-                    on_click=move || log(kind)
-                />
-            }
-            .into_any()
-        })
-        .collect_view();
     view! {
         <Button
-            label=say_by(store, move |m| last().words(&m.today))
-            on_click=move || log(untrack(last))
+            label=words(move || last().words(&store.messages().today).to_owned())
+            on_click=move || log(store, navigation, untrack(last))
             tone=Tone::Primary
             icon=Glyph::Plus
         />
-        <Menu label=say(store, |m| m.today.log)>{items}</Menu>
+        <Menu label=say(store, |m| m.today.log)>{by_rest(store, items)}</Menu>
+    }
+}
+
+/// Goes to where something is written down, and remembers what.
+fn log(store: Store, navigation: Navigation, kind: Log) {
+    store.in_rest(remember(store, kind));
+    navigation.go.run(kind.route());
+}
+
+part! { rest:
+    async fn remember(store: Store, kind: Log) {
+        store.revise_preferences(|p| p.last_log = Some(kind.name().to_owned()));
+    }
+
+    /// What can be logged, as the items of a menu.
+    fn items() -> AnyView {
+        let (store, navigation) = (use_store(), use_navigation());
+        let item = |kind: Log| {
+            view! {
+                <MenuItem
+                    label=say_by(store, move |m| kind.words(&m.today))
+                    on_click=move || log(store, navigation, kind)
+                />
+            }
+            .into_any()
+        };
+        Log::ALL.into_iter().map(item).collect_view().into_any()
     }
 }

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::domain::{Command, Kind, Nudge, RecordId};
 use crate::route::Route;
-use crate::ui::components::redrawn::{remembered, words};
-use crate::ui::components::{CheckRow, ListRow, RowState};
+use crate::ui::components::redrawn::{keyword, remembered, words};
+use crate::ui::components::{BareRow, CheckRow, RowState};
 use crate::ui::words::{name_of, say, use_store};
 
 /// How many characters of feedback a row shows.
@@ -108,7 +108,8 @@ fn LeadingRow(nudge: Nudge) -> impl IntoView {
         }
     });
     let title = words(move || title(store, &nudge));
-    view! { <ListRow href=href.to_string() title line state /> }
+    let state = keyword(move || Some(state.word()));
+    view! { <BareRow href=href.to_string() title line state /> }
 }
 
 fn title(store: crate::store::Store, nudge: &Nudge) -> String {
