@@ -122,11 +122,19 @@ impl<D: Ord + Copy> FromIterator<(D, u64)> for VersionVector<D> {
         }
         // Putting many into a list one by one takes a time that grows with the square of their number,
         // and a file may name a million.
-        let mut many: Vec<(D, u64)> = pairs.filter(|(_, counter)| *counter > 0).collect();
-        // The highest counter of a device comes first, and stays.
-        many.order_by(|a, b| a.0.cmp(&b.0).then(b.1.cmp(&a.1)));
-        many.dedup_by(|later, earlier| later.0 == earlier.0);
-        vector.join(&Self(many.into()));
+        loop {
+            // So many at a time that few are held twice, and that each is looked at few times.
+            let most = vector.len().max(SOME);
+            let mut many: Vec<(D, u64)> =
+                pairs.by_ref().filter(|(_, counter)| *counter > 0).take(most).collect();
+            if many.is_empty() {
+                break;
+            }
+            // The highest counter of a device comes first, and stays.
+            many.order_by(|a, b| a.0.cmp(&b.0).then(b.1.cmp(&a.1)));
+            many.dedup_by(|later, earlier| later.0 == earlier.0);
+            vector.join(&Self(many.into()));
+        }
         vector
     }
 }
@@ -139,6 +147,8 @@ impl<D: Ord + Copy> FromIterator<Dot<D>> for VersionVector<D> {
 
 /// Up to so many devices are taken over one by one.
 const FEW: usize = 8;
+/// So many are put in order at once, at least.
+const SOME: usize = 1_000;
 
 #[cfg(test)]
 mod tests {
