@@ -122,19 +122,19 @@ impl<D: Ord + Copy> FromIterator<(D, u64)> for VersionVector<D> {
         }
         // Putting many into a list one by one takes a time that grows with the square of their number,
         // and a file may name a million.
-        let mut many: Vec<(D, u64)> = Vec::new();
-        for pair in pairs.filter(|(_, counter)| *counter > 0) {
-            if many.len() == many.capacity() {
-                // One device named again and again takes no room again and again.
-                keep_highest(&mut many);
-                if many.len() > many.capacity() / 2 {
-                    many.reserve(many.len());
-                }
+        loop {
+            // So many at a time that few are held twice, and that each is looked at few times.
+            let most = vector.len().max(SOME);
+            let mut many: Vec<(D, u64)> =
+                pairs.by_ref().filter(|(_, counter)| *counter > 0).take(most).collect();
+            if many.is_empty() {
+                break;
             }
-            many.push(pair);
+            // The highest counter of a device comes first, and stays.
+            many.order_by(|a, b| a.0.cmp(&b.0).then(b.1.cmp(&a.1)));
+            many.dedup_by(|later, earlier| later.0 == earlier.0);
+            vector.join(&Self(many.into()));
         }
-        keep_highest(&mut many);
-        vector.join(&Self(many.into()));
         vector
     }
 }
@@ -147,13 +147,8 @@ impl<D: Ord + Copy> FromIterator<Dot<D>> for VersionVector<D> {
 
 /// Up to so many devices are taken over one by one.
 const FEW: usize = 8;
-
-/// Leaves the highest counter of each device, in the order of the devices.
-fn keep_highest<D: Ord>(pairs: &mut Vec<(D, u64)>) {
-    // The highest comes first, and stays.
-    pairs.order_by(|a, b| a.0.cmp(&b.0).then(b.1.cmp(&a.1)));
-    pairs.dedup_by(|later, earlier| later.0 == earlier.0);
-}
+/// So many are put in order at once, at least.
+const SOME: usize = 1_000;
 
 #[cfg(test)]
 mod tests {

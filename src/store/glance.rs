@@ -109,6 +109,35 @@ impl Glance {
     }
 }
 
+impl Core {
+    /// What lies behind a store that has only been looked at.
+    pub(super) fn new(workspace: Workspace, glance: &Glance) -> Self {
+        let known = glance.identity.as_ref().map(|(device, _)| *device);
+        Self {
+            workspace,
+            device: known.unwrap_or_else(fresh_id),
+            slot: None,
+            database: None,
+            local: glance.local.clone(),
+            channel: None,
+            spare: random::bits().unwrap_or_default(),
+            // Until the start is whole, nothing is written to it.
+            is_waiting: true,
+            is_catching_up: false,
+            queue: Default::default(),
+            heard: Default::default(),
+            room: Default::default(),
+            known: None,
+            journal: journal::Journal::new(fresh_id()),
+            copying: Default::default(),
+            jotter: Default::default(),
+            unwritten: Default::default(),
+            beginning: Default::default(),
+            _held: Vec::new(),
+        }
+    }
+}
+
 /// The newer of the two copies of the preferences: nothing if there is none. `None` if one is not of
 /// the known form.
 fn preferences_in(texts: &[(String, String)], local: &Local) -> Option<Option<Preferences>> {
@@ -128,6 +157,6 @@ fn preferences_in(texts: &[(String, String)], local: &Local) -> Option<Option<Pr
 }
 
 /// An id that nobody has.
-pub(super) fn fresh_id() -> DeviceId {
+fn fresh_id() -> DeviceId {
     DeviceId::from_random(random::bits().unwrap_or_default())
 }

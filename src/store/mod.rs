@@ -17,6 +17,7 @@ mod installation;
 mod jotter;
 mod journal;
 mod long_work;
+mod notice;
 mod opening;
 mod paper;
 mod part;
@@ -43,8 +44,8 @@ use leptos::prelude::*;
 
 use crate::codec::stored::keys;
 use crate::domain::{
-    Command, CommandError, Context, CopyLog, DeviceId, Event, Example, Happening, Kind, Knowledge,
-    Past, PlanId, Record, RecordId, RecordKey, Undo, UndoImport, Workspace,
+    Command, CommandError, Context, CopyLog, DeviceId, Event, Example, Kind, Knowledge, Past,
+    PlanId, Record, RecordId, RecordKey, Workspace,
 };
 use crate::platform::{clock, database::Database, local::Local, random, tabs::Channel};
 
@@ -57,6 +58,7 @@ pub use importing::{
 };
 pub use installation::{Installation, Offline};
 pub use long_work::{Cancelled, Doing, LongWork, Progress};
+pub use notice::Notice;
 pub(crate) use part::part;
 pub use part::{Arrival, Part};
 pub use preferences::{Preferences, Theme};
@@ -129,33 +131,6 @@ struct Core {
 }
 
 impl Core {
-    /// What lies behind a store that has only been looked at.
-    fn new(workspace: Workspace, glance: &glance::Glance) -> Self {
-        let known = glance.identity.as_ref().map(|(device, _)| *device);
-        Self {
-            workspace,
-            device: known.unwrap_or_else(glance::fresh_id),
-            slot: None,
-            database: None,
-            local: glance.local.clone(),
-            channel: None,
-            spare: random::bits().unwrap_or_default(),
-            // Until the start is whole, nothing is written to it.
-            is_waiting: true,
-            is_catching_up: false,
-            queue: Default::default(),
-            heard: Default::default(),
-            room: Default::default(),
-            known: None,
-            journal: journal::Journal::new(glance::fresh_id()),
-            copying: Default::default(),
-            jotter: Default::default(),
-            unwritten: Default::default(),
-            beginning: Default::default(),
-            _held: Vec::new(),
-        }
-    }
-
     /// Merges a record as it was found in storage, and answers with what this tab held of it and
     /// holds no longer.
     fn merge_found(&mut self, key: RecordKey, found: Record) -> Vec<Past> {
@@ -169,27 +144,6 @@ impl Core {
     fn is_local_only(&self) -> bool {
         self.database.is_none() && !self.is_waiting
     }
-}
-
-/// Something that has just happened and can be taken back.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Notice {
-    /// A command was carried out.
-    Happened(Happening, Undo),
-    /// A command was refused.
-    Refused(CommandError),
-    /// An import brought in so many changes.
-    Imported(usize, UndoImport),
-    /// An import was taken back.
-    ImportUndone,
-    /// An import is being taken back.
-    TakingBack(LongWork),
-    /// A plan was taken off this device, with these records and this past.
-    Removed(Vec<(RecordKey, Record)>, Vec<Past>),
-    /// A record that was kept apart was taken in.
-    TakenIn(UndoImport, Arc<Apart>),
-    /// A record that was kept apart was removed.
-    ApartRemoved(Arc<Apart>),
 }
 
 impl Store {
@@ -274,39 +228,6 @@ impl Store {
         }
         self.notice.set(Some(Notice::Happened(event.happening, event.undo.clone())));
         Ok(event)
-    }
-
-    /// Takes back what the notice speaks of.
-    pub fn undo_notice(&self) {
-        match self.notice.get_untracked() {
-            Some(Notice::Happened(_, undo)) => {
-                self.notice.set(None);
-                // Undoing an undo is offered again by its own notice.
-                let _outcome = self.apply(Command::Undo(undo));
-            }
-            Some(Notice::Imported(_, undo)) => self.undo_import(undo),
-            Some(Notice::Removed(records, past)) => self.bring_back(records, past),
-            Some(Notice::TakenIn(undo, apart)) => {
-                self.put_apart(apart);
-                self.undo_import(undo);
-            }
-            Some(Notice::ApartRemoved(apart)) => {
-                self.put_apart(apart);
-                self.notice.set(None);
-            }
-            Some(Notice::TakingBack(work)) => work.cancel(),
-            Some(Notice::Refused(_) | Notice::ImportUndone) | None => {}
-        }
-    }
-
-    /// Puts the notice away.
-    pub fn dismiss_notice(&self) {
-        self.notice.set(None);
-    }
-
-    /// What has just happened.
-    pub fn notice(&self) -> Signal<Option<Notice>> {
-        self.notice.into()
     }
 
     /// How saving stands.
