@@ -107,6 +107,16 @@ impl Plan {
         }
     }
 
+    /// One record, to be shared with another plan.
+    pub(super) fn shared(&self, kind: Kind, id: RecordId) -> Option<Arc<Record>> {
+        self.records.get(&kind)?.get(&id).cloned()
+    }
+
+    /// Puts a record in that another plan has, too.
+    pub(super) fn put_shared(&mut self, kind: Kind, id: RecordId, record: Arc<Record>) {
+        self.records.entry(kind).or_default().insert(id, record);
+    }
+
     /// The record to write to, made empty where there is none yet.
     pub(super) fn slot(&mut self, kind: Kind, id: RecordId) -> &mut Record {
         Arc::make_mut(self.records.entry(kind).or_default().entry(id).or_default())

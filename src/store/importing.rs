@@ -11,7 +11,7 @@ use super::saving::Job;
 use super::{Notice, Restore, Store, now};
 use crate::codec::bundle::{self, Audience, Header, Sender};
 use crate::codec::{BundleError, Limits, raw};
-use crate::domain::{Arrival, Command, CopyLog, Past, PlanId, UndoImport, Workspace};
+use crate::domain::{Arrival, Command, CopyLog, ForWhom, Past, PlanId, UndoImport, Workspace};
 use crate::platform::{files, share};
 
 pub use crate::platform::files::{DownloadError, FileError, PickedFile};
@@ -211,9 +211,10 @@ impl Store {
                 .map(|person| Sender { name: person.name, role: person.role.name().to_owned() });
             let header = Header { audience: Audience::Pair, made, from };
             let title = plan.card(id).map(|card| card.title).unwrap_or_default();
+            let outgoing = plan.outgoing(id, ForWhom::Pair);
             Some(Exported {
                 file_name: bundle::file_name(&title, made.date_naive()),
-                text: bundle::write(&header, std::iter::once((id, plan))),
+                text: bundle::write(&header, std::iter::once((id, &outgoing.plan))),
                 holds: Holds::Plan(id, self.copies.get_untracked()),
             })
         })??;
