@@ -199,9 +199,7 @@ impl Feedback {
 
     /// Whether it is meant for `person`: addressed to them, or to everyone, and not their own.
     pub fn is_for(&self, person: RecordId) -> bool {
-        self.form != Some(Form::ToProgram)
-            && self.author != Some(person)
-            && self.to.is_none_or(|to| to == person)
+        self.author != Some(person) && self.to.is_none_or(|to| to == person)
     }
 
     /// The first line of what it says, cut between two words where it is longer than `most`

@@ -135,8 +135,8 @@ impl GoalFacts {
         }
         let passed = (today - self.from?).num_days();
         let time = if passed <= 0 { 0 } else { passed * 100 / (passed + days).max(1) };
-        if self.tasks.of > 0 {
-            let done = (self.tasks.done * 100 / self.tasks.of) as i64;
+        if let Some(done) = (self.tasks.done * 100).checked_div(self.tasks.of) {
+            let done = done as i64;
             if time - done > BEHIND_PERCENT {
                 return Some(Because::Behind { time, done });
             }

@@ -69,9 +69,10 @@ impl PlanCard {
     pub fn phases(&self) -> Vec<PhaseSpan> {
         let (Some(starts), Some(weeks)) = (self.starts, self.weeks) else { return Vec::new() };
         let days = weeks.saturating_mul(7);
+        let begun = (days / 8).max(1);
         let bounds = [
-            (Phase::Beginning, 0, days / 8),
-            (Phase::Working, days / 8, days * 7 / 16),
+            (Phase::Beginning, 0, begun),
+            (Phase::Working, begun, days * 7 / 16),
             (Phase::MidPoint, days * 7 / 16, days * 9 / 16),
             (Phase::Working, days * 9 / 16, days * 7 / 8),
             (Phase::Closing, days * 7 / 8, days),

@@ -41,7 +41,7 @@ pub struct Hit {
 }
 
 /// The fields that hold no words of people: names of other things, choices, dates and places in lists.
-const WORDLESS: [&str; 22] = [
+const WORDLESS: [&str; 23] = [
     field::ABOUT,
     field::ABOUT_KIND,
     field::AUDIENCE,
@@ -61,6 +61,7 @@ const WORDLESS: [&str; 22] = [
     field::SOURCE,
     field::STARTS,
     field::STATUS,
+    field::TEMPLATE,
     field::TIMES,
     field::UNTIL,
     field::ZONE,
@@ -74,7 +75,27 @@ const MOST_WORDS: usize = 8;
 /// A text in which neither case nor accents count: small letters without their marks, one for each of its own where
 /// that is possible.
 pub fn folded(text: &str) -> String {
-    text.chars().filter_map(fold).collect()
+    let mut out = String::with_capacity(text.len());
+    fold_into(&mut out, text);
+    out
+}
+
+/// Adds a folded text. Most of a text is ASCII, which is taken over in whole pieces.
+fn fold_into(out: &mut String, text: &str) {
+    let mut rest = text;
+    while !rest.is_empty() {
+        let plain = rest.bytes().position(|byte| !byte.is_ascii()).unwrap_or(rest.len());
+        let (ascii, other) = rest.split_at(plain);
+        let from = out.len();
+        out.push_str(ascii);
+        if let Some(added) = out.get_mut(from..) {
+            added.make_ascii_lowercase();
+        }
+        let marked = other.bytes().position(|byte| byte.is_ascii()).unwrap_or(other.len());
+        let (marked, left) = other.split_at(marked);
+        out.extend(marked.chars().filter_map(fold));
+        rest = left;
+    }
 }
 
 /// A letter without case and marks. A mark on its own is nothing.
@@ -130,7 +151,7 @@ impl SearchIndex {
             let title = text.len();
             for words in texts(record) {
                 text.push('\n');
-                text.extend(words.chars().filter_map(fold));
+                fold_into(&mut text, words);
             }
             let key = RecordKey { plan: id, kind, id: record_id };
             let created = record.text(field::CREATED).to_owned();

@@ -113,20 +113,19 @@ fn replace(pieces: &mut Vec<Piece>, gone: &mut String, fresh: &mut String) {
     }
 }
 
-/// A text cut after the white space that follows each word, with nothing left out.
+/// A text cut between words and the white space between them, with nothing left out.
 fn words(text: &str) -> Vec<&str> {
     let mut words = Vec::new();
-    let (mut start, mut was_blank) = (0, false);
+    let (mut start, mut was_blank) = (0, None);
     for (at, letter) in text.char_indices() {
-        if was_blank && !letter.is_whitespace() {
-            words.push(&text[start..at]);
+        let is_blank = letter.is_whitespace();
+        if was_blank.is_some_and(|was| was != is_blank) {
+            words.extend(text.get(start..at));
             start = at;
         }
-        was_blank = letter.is_whitespace();
+        was_blank = Some(is_blank);
     }
-    if start < text.len() {
-        words.push(&text[start..]);
-    }
+    words.extend(text.get(start..).filter(|rest| !rest.is_empty()));
     words
 }
 
@@ -153,9 +152,9 @@ mod tests {
         );
         let expected = [
             Piece::Same("We meet every ".to_owned()),
-            Piece::Gone("week ".to_owned()),
-            Piece::New("two weeks ".to_owned()),
-            Piece::Same("for 30 minutes.".to_owned()),
+            Piece::Gone("week".to_owned()),
+            Piece::New("two weeks".to_owned()),
+            Piece::Same(" for 30 minutes.".to_owned()),
         ];
         assert_eq!(pieces, expected);
         assert_eq!(changed_pieces("", ""), []);

@@ -208,7 +208,11 @@ impl Plan {
 
 impl Section {
     fn read(id: RecordId, record: &Record) -> Self {
-        let several = |name| record.field(name).is_some_and(|held| held.entries().len() > 1);
+        let several = |name| {
+            let mut held = record.field(name).into_iter().flat_map(|held| held.entries());
+            let first = held.next();
+            first.is_some_and(|first| held.any(|other| other.value.value != first.value.value))
+        };
         Self {
             id,
             template: record.text(field::TEMPLATE).to_owned(),
@@ -238,7 +242,6 @@ fn outcome(consents: Vec<Consent>) -> (Option<Agreed>, BTreeMap<RecordId, Consen
         for consent in group {
             words.insert(consent.yes.person, consent);
         }
-        // Their words may also agree once all have been taken over.
     }
     (agreed, words)
 }

@@ -25,6 +25,9 @@ impl Sent {
     }
 }
 
+/// When something last went to the pair, and to the program.
+type Times = (Option<i64>, Option<i64>);
+
 /// What has left this device. A file that was made and not sent counts as sent: nobody can know.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SentLog(BTreeMap<RecordKey, Sent>);
@@ -56,8 +59,7 @@ impl SentLog {
     /// The log of one plan as text: a line for each pair of times, then the kinds and ids it holds of. Nearly all
     /// records of a plan share their times, so a record takes 17 characters.
     pub fn print(&self, plan: PlanId) -> String {
-        let mut lines: BTreeMap<(Option<i64>, Option<i64>), BTreeMap<&str, Vec<RecordId>>> =
-            BTreeMap::new();
+        let mut lines: BTreeMap<Times, BTreeMap<&str, Vec<RecordId>>> = BTreeMap::new();
         for (key, sent) in self.0.iter().filter(|(key, _)| key.plan == plan) {
             let line = lines.entry((sent.pair, sent.program)).or_default();
             line.entry(key.kind.name()).or_default().push(key.id);

@@ -12,6 +12,9 @@ pub use check::{PACK_LIMITS, PackFault, PackLimits, PackProblem};
 use serde::{Deserialize, Serialize};
 
 use super::goal::Category;
+use super::kind::Kind;
+use super::plan::Plan;
+use super::record::{Fields, field};
 
 /// The templates of a program, in one language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -170,6 +173,23 @@ pub struct Fact {
     pub standing: String,
     /// The day on which somebody looked: `2026-11-01`.
     pub checked: String,
+}
+
+impl Plan {
+    /// The goals of a pack that the plan has not taken yet, in the order of the pack: those of one phase, or all.
+    pub fn suggested_goals<'a>(
+        &self,
+        pack: &'a Pack,
+        phase: Option<super::Phase>,
+    ) -> Vec<&'a GoalTemplate> {
+        let taken: Vec<&str> =
+            self.live(Kind::Goal).map(|(_, goal)| goal.text(field::TEMPLATE)).collect();
+        let is_meant = |goal: &&GoalTemplate| {
+            phase.is_none_or(|phase| phase.name() == goal.phase)
+                && !taken.contains(&goal.key.as_str())
+        };
+        pack.goals.iter().filter(is_meant).collect()
+    }
 }
 
 impl Pack {
