@@ -231,6 +231,10 @@ impl Workspace {
             }
             Command::Settle { key, field, value } => {
                 self.need(key)?;
+                // Of two audiences the narrower counts; a wider one is chosen as such.
+                if field.as_str() == field::AUDIENCE {
+                    return Err(CommandError::Fixed);
+                }
                 let list = vec![Edit { key, deed: Deed::Set(vec![(field, Some(value))]) }];
                 Ok(Edits { happening: Happening::Settled, list })
             }

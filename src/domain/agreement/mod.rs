@@ -178,7 +178,7 @@ impl Plan {
             let person: RecordId = record.text(field::AUTHOR).parse().ok()?;
             let role = Role::from_name(self.get(Kind::Person, person)?.text(field::ROLE))?;
             let created = record.text(field::CREATED).to_owned();
-            let round = record.value(field::ROUND).and_then(Value::as_number)?;
+            let round = round_of(record)?;
             let yes = Yes { id, person, created };
             (role != Role::Coordinator).then(|| Consent {
                 yes,
@@ -194,16 +194,22 @@ impl Plan {
 
     /// The round of the next yes.
     fn next_round(&self) -> i64 {
-        let rounds = self
-            .all(Kind::Consent)
-            .filter_map(|(_, record)| record.value(field::ROUND).and_then(Value::as_number));
-        rounds.max().unwrap_or(0).clamp(0, i64::MAX - 1) + 1
+        let rounds = self.all(Kind::Consent).filter_map(|(_, record)| round_of(record));
+        rounds.max().map_or(1, |last| last + 1)
     }
 
     /// The id of the section that a template calls so: the same on every device.
     fn section_id(plan: PlanId, template: &str) -> RecordId {
         RecordId::from(plan).named(&format!("agreement/{template}"))
     }
+}
+
+/// The highest round that is believed. One from a file beyond it would make every later yes one of the same round.
+const MOST_ROUNDS: i64 = 1_000_000;
+
+fn round_of(record: &Record) -> Option<i64> {
+    let round = record.value(field::ROUND).and_then(Value::as_number)?;
+    (1..=MOST_ROUNDS).contains(&round).then_some(round)
 }
 
 impl Section {

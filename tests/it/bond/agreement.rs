@@ -273,3 +273,91 @@ fn nobody_takes_back_or_rewrites_anothers_yes() {
     ana.carry_out(delete);
     assert_eq!(standing(&ana, plan), Standing::Proposed);
 }
+
+/// What was in force on somebody's phone at some time.
+#[derive(Default)]
+struct Witness(Vec<AgreementText>);
+
+impl Witness {
+    fn look(&mut self, side: &Side, plan: PlanId) {
+        let now = side.plan(plan).agreement();
+        let text = now.text();
+        if let Some(agreed) = &now.agreed {
+            let people = agreed.yeses.iter().filter_map(|yes| side.plan(plan).person(yes.person));
+            let roles: Vec<Role> = people.map(|person| person.role).collect();
+            assert!(roles.contains(&Role::Student) && roles.contains(&Role::Mentor));
+            assert!(agreed.text != text || now.standing != Standing::HalfAgreed);
+        }
+        if now.standing == Standing::InForce {
+            assert_eq!(now.agreed.as_ref().unwrap().text, text, "to every word that stands");
+            assert_eq!(now.changes(), []);
+            self.0.push(text);
+        }
+    }
+}
+
+#[test]
+fn whatever_both_do_it_is_in_force_only_with_both_yeses_to_every_word() {
+    let mut rng = fastrand::Rng::with_seed(11);
+    let (mut in_force, mut disputed) = (0, 0);
+    for round in 0..300 {
+        let (mut ana, mut dana, plan, _) = proposed();
+        let sections: Vec<_> =
+            ana.plan(plan).agreement().sections.iter().take(2).map(|one| one.id).collect();
+        let mut witness = Witness::default();
+        for _ in 0..rng.usize(4..30) {
+            let is_ana = rng.bool();
+            let (one, other) = if is_ana { (&mut ana, &mut dana) } else { (&mut dana, &mut ana) };
+            match rng.u8(..8) {
+                0 | 1 => {
+                    let section = *rng.choice(&sections).unwrap();
+                    let text = format!("Words {}.", rng.u8(..3));
+                    one.try_do(AgreementDeed::Reword { section, text }.within(plan)).unwrap();
+                }
+                2..=4 => {
+                    let text = one.plan(plan).agreement().text();
+                    let agreed = one.try_do(AgreementDeed::Agree { text }.within(plan));
+                    let is_open = !one.plan(plan).disputes(plan).is_empty();
+                    assert_eq!(agreed.is_err(), is_open, "nobody agrees to two texts at once");
+                }
+                5 => {
+                    let found = one.plan(plan).disputes(plan);
+                    if let Some(open) = rng.choice(&found) {
+                        let (key, field) = (open.key, open.field.clone());
+                        let value = open.rivals[0].value.clone();
+                        one.carry_out(Command::Settle { key, field, value });
+                    }
+                }
+                _ => one.import_from(other),
+            }
+            witness.look(one, plan);
+        }
+        meet(&mut ana, &mut dana);
+        witness.look(&ana, plan);
+        let now = ana.plan(plan).agreement();
+        assert_eq!(now, dana.plan(plan).agreement(), "round {round}");
+        disputed += usize::from(now.standing == Standing::Disputed);
+        in_force += witness.0.len();
+        let is_kept = witness.0.is_empty() || now.agreed.is_some();
+        assert!(is_kept, "round {round}: what was in force on somebody's phone is forgotten");
+    }
+    assert!(in_force > 300 && disputed > 10, "too tame: {in_force} {disputed}");
+}
+
+#[test]
+fn a_round_that_nobody_can_have_reached_is_not_believed() {
+    let (mut ana, mut dana, plan, _) = proposed();
+    ana.say_yes(plan);
+    let yes = key(plan, Kind::Consent, ana.plan(plan).agreement().yeses[0].id);
+    let mut record = ana.workspace.get(yes).unwrap().clone();
+    let value = steadyhand::domain::Value::number(i64::MAX);
+    let stamped = steadyhand::domain::Stamped { value, at: 0 };
+    record.write(DeviceId::from_random(9)).set(steadyhand::domain::field::ROUND.into(), stamped);
+    ana.workspace.merge_record(yes, record);
+    meet(&mut ana, &mut dana);
+    dana.say_yes(plan);
+    meet(&mut ana, &mut dana);
+    assert_eq!(standing(&ana, plan), Standing::HalfAgreed);
+    ana.say_yes(plan);
+    assert_eq!(standing(&ana, plan), Standing::InForce);
+}

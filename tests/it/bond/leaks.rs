@@ -7,8 +7,8 @@ use steadyhand::codec::bundle::{self, Header};
 use steadyhand::codec::ics;
 use steadyhand::codec::template;
 use steadyhand::domain::{
-    Audience, ForWhom, GoalsTaken, Kind, Plan, PlanId, Record, RecordId, Stamped, Value, Zone,
-    Zones, field,
+    Audience, ForWhom, GoalsTaken, Kind, Plan, PlanId, Record, RecordId, Risk, SearchIndex,
+    Stamped, Surroundings, Value, Zone, Zones, field,
 };
 
 use super::*;
@@ -183,6 +183,29 @@ fn file(id: PlanId, plan: &Plan, for_whom: ForWhom) -> String {
     bundle::write(&header, [(id, &plan.outgoing(id, for_whom).plan)].into_iter())
 }
 
+/// Asks a plan whose records are not all there whatever a page may ask.
+fn ask_everything(plan: &Plan, id: PlanId) {
+    let now: chrono::NaiveDateTime = "2026-11-24T09:00:00".parse().unwrap();
+    let me = RecordId::from_random(1);
+    let cadence = built_in().cadence;
+    let around =
+        Surroundings { now, offset: offset(), cadence: &cadence, unseen: 0, risk: Risk::Calm };
+    assert!(plan.matters(id, me, around).len() < 1_000);
+    // Its card may be deleted.
+    let today = plan.today(id, Some(me), now);
+    assert!(today.is_none_or(|today| today.nudges.len() < 1_000));
+    assert!(plan.activity(id, &[], None).len() < 1_000);
+    let index = SearchIndex::of(plan, id, Some(me));
+    for key in index.find("marker", 100) {
+        assert!(plan.hit(key, "marker").is_some());
+        assert!(plan.audience(key.kind, key.id).is_some());
+    }
+    for goal in plan.goals_in_order() {
+        assert!(plan.goal_status(goal, now.date(), offset()).is_some());
+        assert!(plan.course_of(goal, offset()).points.len() < 1_000);
+    }
+}
+
 fn check(seed: u64) -> (usize, usize) {
     let mut rng = Rng::with_seed(seed);
     let (id, plan, things) = random_plan(&mut rng);
@@ -222,7 +245,9 @@ fn check(seed: u64) -> (usize, usize) {
         let read = bundle::read(written.as_bytes()).unwrap().plans;
         let mut other = Side::new(9);
         other.import(read);
-        assert_eq!(other.plan(id).outgoing(id, ForWhom::Myself).plan.len(), other.plan(id).len());
+        let found = other.plan(id);
+        assert_eq!(found.outgoing(id, ForWhom::Myself).plan.len(), found.len());
+        ask_everything(found, id);
     }
     assert_eq!(plan.outgoing(id, ForWhom::Myself).plan, plan, "seed {seed}: a backup is whole");
     counts
