@@ -70,8 +70,10 @@ pub struct Exported {
 /// What a file that leaves this device holds, and what had been copied when it was written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Holds {
-    /// One plan.
+    /// One plan, whole.
     Plan(PlanId, CopyLog),
+    /// A plan without what only its writer may see. It is no copy of that, so it settles nothing.
+    Part,
     /// Everything.
     Everything(CopyLog),
 }
@@ -215,7 +217,10 @@ impl Store {
             Some(Exported {
                 file_name: bundle::file_name(&title, made.date_naive()),
                 text: bundle::write(&header, std::iter::once((id, &outgoing.plan))),
-                holds: Holds::Plan(id, self.copies.get_untracked()),
+                holds: match outgoing.stays.is_empty() {
+                    true => Holds::Plan(id, self.copies.get_untracked()),
+                    false => Holds::Part,
+                },
             })
         })??;
         Some(exported)

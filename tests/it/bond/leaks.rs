@@ -14,7 +14,7 @@ use steadyhand::domain::{
 use super::*;
 
 /// Random plans in a normal run, and in a long one.
-const PLANS: [u64; 2] = [1_500, 60_000];
+const PLANS: [u64; 2] = [1_000, 50_000];
 
 /// One record of a random plan, and what it says of itself, for the oracle.
 struct Thing {
