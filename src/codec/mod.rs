@@ -17,12 +17,14 @@ mod json;
 mod limits;
 mod merge;
 mod names;
+pub mod pack;
 pub mod past;
 pub mod piece;
 mod place;
 pub mod raw;
 mod record;
 pub mod stored;
+pub mod template;
 mod text;
 mod writers;
 

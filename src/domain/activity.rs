@@ -66,11 +66,21 @@ pub struct Earlier {
 }
 
 /// The fields that say nothing to people: they are for sorting, or go with another field.
-const UNTOLD: [&str; 6] =
-    [field::CREATED, field::REMOVED, field::SERIES, field::SLOT, field::SOURCE, field::ABOUT_KIND];
+const UNTOLD: [&str; 9] = [
+    field::CREATED,
+    field::REMOVED,
+    field::SERIES,
+    field::SLOT,
+    field::SOURCE,
+    field::ABOUT_KIND,
+    field::RANK,
+    field::ROUND,
+    field::TEMPLATE,
+];
 
 /// The fields that say what a record is. They are told, and never brought back to another value.
-const FIXED: [&str; 4] = [field::ABOUT, field::AUTHOR, field::FORM, field::PERSON];
+const FIXED: [&str; 6] =
+    [field::ABOUT, field::AUDIENCE, field::AUTHOR, field::FORM, field::MOMENT, field::PERSON];
 
 impl Plan {
     /// What was done to the records of this plan, whose id is `id`, the newest first; `past` is what
@@ -88,7 +98,8 @@ impl Plan {
             let is_meant = of.is_none_or(|(kind_of, id_of)| {
                 (kind, record_id) == (kind_of, id_of) || belongs(record, id_of)
             });
-            if kind == Kind::Device || !is_meant {
+            // What an evaluation says is shown only beside the reader's own, and a yes holds the whole agreement.
+            if matches!(kind, Kind::Device | Kind::Evaluation | Kind::Consent) || !is_meant {
                 continue;
             }
             let key = RecordKey { plan: id, kind, id: record_id };

@@ -194,6 +194,7 @@ impl Workspace {
                 let happening = match form {
                     Form::Reflection => Happening::ReflectionWritten,
                     Form::Request => Happening::FeedbackRequested,
+                    Form::ToProgram => Happening::ProgramTold,
                     _ => Happening::FeedbackGiven,
                 };
                 Ok(edits::add(plan, Kind::Feedback, fields, happening, ctx))
@@ -211,6 +212,12 @@ impl Workspace {
                 Ok(edits::add(plan, Kind::Comment, fields, Happening::CommentAdded, ctx))
             }
             Command::Timetable { plan, deed } => self.timetable_edits(plan, deed, ctx),
+            Command::Agreement { plan, deed } => self.agreement_edits(plan, deed, ctx),
+            Command::Bond { plan, deed } => self.bond_edits(plan, deed, ctx),
+            Command::SetAudience { key, audience } => self.audience_edits(key, audience, ctx),
+            Command::StartFrom { template, title, starts, name, role } => {
+                self.start_from(&template, &title, starts, (&name, role), ctx)
+            }
             Command::Delete(key) => {
                 self.need(key)?;
                 self.may_change(key, ctx)?;
@@ -224,6 +231,10 @@ impl Workspace {
             }
             Command::Settle { key, field, value } => {
                 self.need(key)?;
+                // Of two audiences the narrower counts; a wider one is chosen as such.
+                if field.as_str() == field::AUDIENCE {
+                    return Err(CommandError::Fixed);
+                }
                 let list = vec![Edit { key, deed: Deed::Set(vec![(field, Some(value))]) }];
                 Ok(Edits { happening: Happening::Settled, list })
             }
@@ -254,7 +265,7 @@ impl Workspace {
     }
 
     /// What somebody said stays theirs: only its author deletes feedback or a comment.
-    fn may_change(&self, key: RecordKey, ctx: &Context<'_>) -> Result<(), CommandError> {
+    pub(super) fn may_change(&self, key: RecordKey, ctx: &Context<'_>) -> Result<(), CommandError> {
         if !is_authored(key.kind) {
             return Ok(());
         }
@@ -288,7 +299,11 @@ pub(super) fn removed(is_removed: bool, at: i64) -> Stamped {
 
 /// Whether records of a kind are the words of the person who wrote them.
 fn is_authored(kind: Kind) -> bool {
-    matches!(kind, Kind::Feedback | Kind::Comment)
+    use Kind::*;
+    matches!(
+        kind,
+        Feedback | Comment | Consent | Rating | Evidence | CheckIn | Note | Evaluation | Closing
+    )
 }
 
 impl Plan {

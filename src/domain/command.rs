@@ -2,6 +2,9 @@
 
 use chrono::NaiveDate;
 
+use super::agreement::AgreementDeed;
+use super::audience::Audience;
+use super::bond::Bond;
 use super::feedback::{About, Form, Step};
 use super::goal::GoalChange;
 use super::id::{PlanId, RecordId};
@@ -10,6 +13,7 @@ use super::person::{PersonChange, PlanChange, Role};
 use super::plan::RecordKey;
 use super::record::FieldName;
 use super::rules::Complaint;
+use super::template::PlanTemplate;
 use super::timetable::Timetable;
 use super::undo::Undo;
 use super::value::Value;
@@ -185,6 +189,40 @@ pub enum Command {
         /// The words.
         text: String,
     },
+    /// Does something about the mentorship agreement.
+    Agreement {
+        /// The plan.
+        plan: PlanId,
+        /// What.
+        deed: AgreementDeed,
+    },
+    /// Does something else that belongs to the mentorship: ratings, check-ins, notes, evaluations, the end.
+    Bond {
+        /// The plan.
+        plan: PlanId,
+        /// What.
+        deed: Bond,
+    },
+    /// Chooses who may see a record.
+    SetAudience {
+        /// The record.
+        key: RecordKey,
+        /// Who: one of [`super::plan::Plan::audience_choices`].
+        audience: Audience,
+    },
+    /// Begins a plan from a template, with oneself in it.
+    StartFrom {
+        /// The template.
+        template: Box<PlanTemplate>,
+        /// What the plan is called.
+        title: String,
+        /// Its first day.
+        starts: NaiveDate,
+        /// One's own name.
+        name: String,
+        /// One's own part.
+        role: Role,
+    },
     /// Does something about time, or about what is spoken of at a meeting.
     Timetable {
         /// The plan.
@@ -236,6 +274,9 @@ pub enum CommandError {
     /// Nothing may be changed at the moment: what is stored belongs to a newer version.
     #[error("nothing may be changed at the moment")]
     ReadOnly,
+    /// What was shown is not what stands: it has changed meanwhile.
+    #[error("it has changed meanwhile")]
+    Stale,
     /// The field says what the record is, or serves the program alone.
     #[error("this field keeps its value")]
     Fixed,

@@ -33,10 +33,17 @@ pub struct Rival {
     pub at: i64,
 }
 
-/// The fields that people never have to settle: the rule is that yes wins, the time a record was
-/// made is for sorting only, and the note on a deletion is for its time only.
-const SETTLED_BY_RULE: [&str; 4] =
-    [field::DONE, field::ACKNOWLEDGED, field::CREATED, field::REMOVED];
+/// The fields that people never have to settle: the rule is that yes wins, the narrower audience counts, of two
+/// places in a list every device takes the same, the time a record was made is for sorting only,
+/// and the note on a deletion is for its time only.
+const SETTLED_BY_RULE: [&str; 6] = [
+    field::DONE,
+    field::ACKNOWLEDGED,
+    field::AUDIENCE,
+    field::RANK,
+    field::CREATED,
+    field::REMOVED,
+];
 
 /// The disputed fields of one record.
 pub(super) fn disputes_in(key: RecordKey, record: &Record) -> impl Iterator<Item = Dispute> {

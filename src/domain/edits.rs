@@ -106,6 +106,11 @@ pub(super) fn task(
     Ok(made(key, fields, ctx))
 }
 
+/// The edit that gives something its place in a list.
+pub(super) fn ranked(key: RecordKey, place: String) -> Edit {
+    Edit { key, deed: Deed::Set(vec![(field::RANK.into(), Some(Value::text(place)))]) }
+}
+
 /// Gives out the ids of records that are made at one moment so that they rise in the order of the
 /// list, because things of the same age are shown in the order of their ids.
 pub(super) fn keep_order(list: &mut [Edit]) {

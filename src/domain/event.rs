@@ -1,5 +1,6 @@
 //! What came of a command.
 
+use super::audience::Audience;
 use super::history::Past;
 use super::plan::RecordKey;
 use super::undo::Undo;
@@ -82,6 +83,31 @@ pub enum Happening {
     FeedbackAcknowledged,
     /// A comment was added.
     CommentAdded,
+    /// The agreement was begun or changed.
+    AgreementChanged,
+    /// Somebody said yes to the agreement.
+    Agreed,
+    /// Somebody said how confident they are of a goal.
+    Rated,
+    /// What shows that a goal comes closer was written down.
+    EvidenceAdded,
+    /// Goals were put in another order.
+    GoalsMoved,
+    /// A check-in was written.
+    CheckedIn,
+    /// A private note was written or changed.
+    NoteWritten,
+    /// Somebody evaluated the mentorship.
+    Evaluated,
+    /// Somebody wrote their closing words.
+    ClosingWritten,
+    /// Something was written to the program.
+    ProgramTold,
+    /// Who may see a record was changed.
+    AudienceSet {
+        /// Who may.
+        audience: Audience,
+    },
     /// A record was deleted.
     Deleted,
     /// A deleted record was brought back.

@@ -17,12 +17,28 @@ pub enum Form {
     SituationBehaviorImpact,
     /// The One-Minute Preceptor's five steps.
     OneMinute,
+    /// Pendleton's rules in a light form: first the learner, then the observer; first what went well.
+    Pendleton,
+    /// Ask, tell, ask again.
+    AskTellAsk,
+    /// Free words.
+    Free,
+    /// What somebody tells the program, and nobody else.
+    ToProgram,
 }
 
 impl Form {
     /// Every form.
-    pub const ALL: [Self; 4] =
-        [Self::Reflection, Self::Request, Self::SituationBehaviorImpact, Self::OneMinute];
+    pub const ALL: [Self; 8] = [
+        Self::Reflection,
+        Self::Request,
+        Self::SituationBehaviorImpact,
+        Self::OneMinute,
+        Self::Pendleton,
+        Self::AskTellAsk,
+        Self::Free,
+        Self::ToProgram,
+    ];
 
     /// The form as files write it.
     pub fn name(self) -> &'static str {
@@ -31,6 +47,10 @@ impl Form {
             Self::Request => "request",
             Self::SituationBehaviorImpact => "situation_behavior_impact",
             Self::OneMinute => "one_minute",
+            Self::Pendleton => "pendleton",
+            Self::AskTellAsk => "ask_tell_ask",
+            Self::Free => "free",
+            Self::ToProgram => "to_program",
         }
     }
 
@@ -50,7 +70,59 @@ impl Form {
             Self::OneMinute => {
                 &[field::COMMITMENT, field::EVIDENCE, field::RULE, field::PRAISE, field::CORRECTION]
             }
+            Self::Pendleton => &[
+                field::WENT_WELL,
+                field::PRAISE,
+                field::DIFFERENTLY,
+                field::CORRECTION,
+                field::NEXT_TIME,
+            ],
+            Self::AskTellAsk => &[field::ASK, field::TELL, field::ASK_AGAIN],
+            Self::Free => &[field::TEXT],
+            Self::ToProgram => &[field::WENT_WELL, field::CORRECTION, field::TEXT],
         }
+    }
+}
+
+/// When feedback is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Situation {
+    /// Somebody watched a draw.
+    WatchedDraw,
+    /// The two look back at a week.
+    WeeklyReview,
+    /// The mentor writes to the student.
+    MentorToStudent,
+    /// The student writes to the mentor.
+    StudentToMentor,
+    /// Somebody writes to the program.
+    ToProgram,
+}
+
+impl Situation {
+    /// Every situation.
+    pub const ALL: [Self; 5] = [
+        Self::WatchedDraw,
+        Self::WeeklyReview,
+        Self::MentorToStudent,
+        Self::StudentToMentor,
+        Self::ToProgram,
+    ];
+
+    /// The situation as packs write it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::WatchedDraw => "watched_draw",
+            Self::WeeklyReview => "weekly_review",
+            Self::MentorToStudent => "mentor_to_student",
+            Self::StudentToMentor => "student_to_mentor",
+            Self::ToProgram => "to_program",
+        }
+    }
+
+    /// The situation written as `name`.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|situation| situation.name() == name)
     }
 }
 
@@ -113,10 +185,16 @@ impl Feedback {
             author: record.text(field::AUTHOR).parse().ok(),
             to: record.text(field::TO).parse().ok(),
             about: About::read(record),
-            steps: form.map_or(ALL_STEPS, Form::steps).iter().filter_map(written).collect(),
+            steps: form.map_or(&STEP_FIELDS[..], Form::steps).iter().filter_map(written).collect(),
             is_acknowledged: record.is_set(field::ACKNOWLEDGED),
             created: record.text(field::CREATED).to_owned(),
         }
+    }
+
+    /// Whether it says something of somebody to somebody, rather than being a question, a look back at one's
+    /// own shift, or words to the program.
+    pub fn is_feedback(&self) -> bool {
+        !matches!(self.form, Some(Form::Reflection | Form::Request | Form::ToProgram))
     }
 
     /// Whether it is meant for `person`: addressed to them, or to everyone, and not their own.
@@ -142,8 +220,8 @@ fn is_mark(letter: char) -> bool {
     letter.is_ascii_punctuation() || letter.is_whitespace() || "¿¡«»“”‘’–—…".contains(letter)
 }
 
-/// Every step of every form, for feedback whose form this version does not know.
-const ALL_STEPS: &[&str] = &[
+/// Every step of every form: for feedback whose form this version does not know, and for the forms of a program.
+pub const STEP_FIELDS: [&str; 17] = [
     field::HAPPENED,
     field::WENT_WELL,
     field::DIFFERENTLY,
@@ -157,6 +235,10 @@ const ALL_STEPS: &[&str] = &[
     field::RULE,
     field::PRAISE,
     field::CORRECTION,
+    field::ASK,
+    field::TELL,
+    field::ASK_AGAIN,
+    field::TEXT,
 ];
 
 /// One step of feedback as it is written: which step, and its words.

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::feedback::About;
 use super::id::RecordId;
 use super::record::{Fields, Record, field};
 use super::rules::{self, Checked};
@@ -55,6 +56,40 @@ impl Category {
     }
 }
 
+/// What somebody said of how it stands with a goal.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum GoalState {
+    /// Nothing.
+    #[default]
+    Unsaid,
+    /// It is not reached, whatever its tasks say.
+    Open,
+    /// It is reached.
+    Met,
+    /// It is not pursued for now.
+    SetAside,
+}
+
+impl GoalState {
+    /// Every state that can be said.
+    pub const ALL: [Self; 3] = [Self::Open, Self::Met, Self::SetAside];
+
+    /// The state as files write it; nothing for [`GoalState::Unsaid`].
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Unsaid => "",
+            Self::Open => "open",
+            Self::Met => "met",
+            Self::SetAside => "set_aside",
+        }
+    }
+
+    /// The state written as `name`.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.name() == name)
+    }
+}
+
 /// Something the student wants to be able to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Goal {
@@ -68,6 +103,16 @@ pub struct Goal {
     pub due: Option<NaiveDate>,
     /// What it is about.
     pub category: Category,
+    /// Why it matters to the student.
+    pub why: String,
+    /// What somebody said of how it stands.
+    pub state: GoalState,
+    /// Why it was set aside.
+    pub reason: String,
+    /// The template it came from, or nothing.
+    pub template: String,
+    /// The feedback it came from, if it came from any.
+    pub about: Option<About>,
     /// When it was written down: UTC, RFC 3339. Sorts goals by age.
     pub created: String,
 }
@@ -80,6 +125,11 @@ impl Goal {
             measure: record.text(field::MEASURE).to_owned(),
             due: written::day(record.text(field::DUE)),
             category: Category::from_name(record.text(field::CATEGORY)).unwrap_or_default(),
+            why: record.text(field::WHY).to_owned(),
+            state: GoalState::from_name(record.text(field::STATUS)).unwrap_or_default(),
+            reason: record.text(field::REASON).to_owned(),
+            template: record.text(field::TEMPLATE).to_owned(),
+            about: About::read(record),
             created: record.text(field::CREATED).to_owned(),
         }
     }
@@ -96,6 +146,14 @@ pub enum GoalChange {
     Due(Option<NaiveDate>),
     /// What it is about.
     Category(Category),
+    /// Why it matters to the student.
+    Why(String),
+    /// What somebody says of how it stands.
+    State(GoalState),
+    /// Why it is set aside.
+    Reason(String),
+    /// The template it comes from.
+    Template(String),
 }
 
 impl GoalChange {
@@ -111,6 +169,11 @@ impl GoalChange {
             Self::Category(category) => {
                 Ok((field::CATEGORY.into(), Some(Value::text(category.name()))))
             }
+            Self::Why(why) => rules::text(field::WHY, why),
+            Self::State(GoalState::Unsaid) => Ok((field::STATUS.into(), None)),
+            Self::State(state) => Ok((field::STATUS.into(), Some(Value::text(state.name())))),
+            Self::Reason(reason) => rules::text(field::REASON, reason),
+            Self::Template(key) => rules::text(field::TEMPLATE, key),
         }
     }
 }

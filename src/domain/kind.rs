@@ -33,13 +33,29 @@ pub enum Kind {
     Shift,
     /// When somebody has no time, and nothing else: what they let the others know of their shifts.
     FreeBusy,
+    /// One section of the mentorship agreement, as it stands now.
+    Section,
+    /// That somebody agrees, with the whole text that they agree to.
+    Consent,
+    /// How confident somebody is of a goal, from 1 to 5, at some moment.
+    Rating,
+    /// What shows that a goal comes closer.
+    Evidence,
+    /// A few words for a week without a meeting.
+    CheckIn,
+    /// What somebody writes for themselves.
+    Note,
+    /// How one side sees the mentorship, at its middle or its end.
+    Evaluation,
+    /// What one person says at the end: what was reached, thanks, what follows.
+    Closing,
     /// A kind this version does not know. Its records are kept, merged and written back.
     Other(ShortName),
 }
 
 impl Kind {
     /// Every kind this version knows, in the order in which files list them.
-    pub const KNOWN: [Self; 14] = [
+    pub const KNOWN: [Self; 22] = [
         Self::Plan,
         Self::Person,
         Self::Device,
@@ -54,6 +70,14 @@ impl Kind {
         Self::Decision,
         Self::Shift,
         Self::FreeBusy,
+        Self::Section,
+        Self::Consent,
+        Self::Rating,
+        Self::Evidence,
+        Self::CheckIn,
+        Self::Note,
+        Self::Evaluation,
+        Self::Closing,
     ];
 
     /// The name under which files list records of this kind, such as `goals`. The plan's own
@@ -74,6 +98,14 @@ impl Kind {
             Self::Decision => "decisions",
             Self::Shift => "shifts",
             Self::FreeBusy => "free_busy",
+            Self::Section => "agreement_sections",
+            Self::Consent => "agreement_consents",
+            Self::Rating => "ratings",
+            Self::Evidence => "evidence_notes",
+            Self::CheckIn => "check_ins",
+            Self::Note => "notes",
+            Self::Evaluation => "evaluations",
+            Self::Closing => "closings",
             Self::Other(name) => name.as_str(),
         }
     }
@@ -81,7 +113,7 @@ impl Kind {
     /// Whether records of this kind stay with whoever wrote them unless that person says otherwise: nobody
     /// needs to know when and where somebody works. What the others may know is a [`Kind::FreeBusy`].
     pub fn stays_with_its_owner(&self) -> bool {
-        matches!(self, Self::Shift)
+        matches!(self, Self::Shift | Self::Note)
     }
 
     /// The kind listed under `name`, or `None` if no kind could have such a name.
@@ -143,8 +175,8 @@ mod tests {
         for kind in Kind::KNOWN {
             assert_eq!(Kind::from_name(kind.name()), Some(kind));
         }
-        let later = Kind::from_name("check_ins").unwrap();
-        assert_eq!(later.name(), "check_ins");
+        let later = Kind::from_name("of_later").unwrap();
+        assert_eq!(later.name(), "of_later");
         assert!(Kind::Shift.stays_with_its_owner() && !Kind::FreeBusy.stays_with_its_owner());
         assert_eq!(Kind::from_name("Check"), None);
         assert_eq!(Kind::from_name(""), None);

@@ -18,7 +18,9 @@ impl Plan {
 pub(super) fn label(kind: Kind, id: RecordId, record: &Record) -> String {
     let words = match kind {
         Kind::Person => record.text(field::NAME).to_owned(),
-        Kind::Comment => record.text(field::TEXT).to_owned(),
+        Kind::Comment | Kind::Evidence | Kind::Note => record.text(field::TEXT).to_owned(),
+        Kind::CheckIn => first_said(record, &super::check_in::PROMPTS),
+        Kind::Closing => first_said(record, &super::closing::PROMPTS),
         Kind::Feedback => {
             let steps = Feedback::read(id, record).steps;
             steps.into_iter().next().map(|(_, words)| words).unwrap_or_default()
@@ -26,6 +28,12 @@ pub(super) fn label(kind: Kind, id: RecordId, record: &Record) -> String {
         _ => record.text(field::TITLE).to_owned(),
     };
     words.lines().next().unwrap_or_default().to_owned()
+}
+
+/// The first of some fields that says something.
+fn first_said(record: &Record, names: &[&str]) -> String {
+    let words = names.iter().map(|name| record.text(name));
+    words.filter(|words| !words.is_empty()).map(str::to_owned).next().unwrap_or_default()
 }
 
 #[cfg(test)]

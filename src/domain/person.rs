@@ -95,6 +95,8 @@ pub struct PlanCard {
     pub starts: Option<NaiveDate>,
     /// How many weeks it lasts.
     pub weeks: Option<i64>,
+    /// The day on which it was closed.
+    pub closed: Option<NaiveDate>,
 }
 
 impl PlanCard {
@@ -105,6 +107,7 @@ impl PlanCard {
             program: record.text(field::PROGRAM).to_owned(),
             starts: written::day(record.text(field::STARTS)),
             weeks: record.value(field::WEEKS).and_then(Value::as_number).filter(|n| *n > 0),
+            closed: written::day(record.text(field::CLOSED)),
         }
     }
 
@@ -128,6 +131,8 @@ pub enum PlanChange {
     Starts(Option<NaiveDate>),
     /// How many weeks it lasts.
     Weeks(i64),
+    /// The day on which it is closed, or that it is not.
+    Closed(Option<NaiveDate>),
 }
 
 impl PlanChange {
@@ -141,6 +146,7 @@ impl PlanChange {
             Self::Program(program) => rules::text(field::PROGRAM, program),
             Self::Starts(day) => rules::date(field::STARTS, *day),
             Self::Weeks(weeks) => rules::number(field::WEEKS, *weeks, 1, LIMITS.weeks),
+            Self::Closed(day) => rules::date(field::CLOSED, *day),
         }
     }
 }
@@ -158,6 +164,7 @@ mod tests {
             program: String::new(),
             starts: Some(day(5)),
             weeks: Some(2),
+            closed: None,
         };
         assert_eq!(card.week(day(4)), None);
         assert_eq!(card.week(day(5)), Some((1, 2)));

@@ -170,6 +170,11 @@ impl Plan {
         whole
     }
 
+    /// Puts a record in that another plan has, too.
+    pub(super) fn put_shared(&mut self, kind: Kind, id: RecordId, record: Arc<Record>) {
+        self.of_kind(kind).insert(id, record);
+    }
+
     /// The record to write to, made empty where there is none yet.
     pub(super) fn slot(&mut self, kind: Kind, id: RecordId) -> &mut Record {
         Arc::make_mut(self.of_kind(kind).slot(id, Arc::default))

@@ -107,12 +107,20 @@ fields! {
     ACKNOWLEDGED = "acknowledged";
     /// What a meeting is to cover.
     AGENDA = "agenda";
+    /// Feedback step: what the learner was asked first.
+    ASK = "ask";
+    /// Feedback step: what the learner was asked afterwards, and said.
+    ASK_AGAIN = "ask_again";
+    /// Who may see the record: only_me, pair or program. Absent, it is as the kind says.
+    AUDIENCE = "audience";
     /// Who wrote it: a person's id.
     AUTHOR = "author";
     /// Feedback step: what the person did.
     BEHAVIOR = "behavior";
     /// A goal's category, shown as a tube-cap color.
     CATEGORY = "category";
+    /// The day on which a plan was closed.
+    CLOSED = "closed";
     /// Feedback step: what the learner thought and decided.
     COMMITMENT = "commitment";
     /// Feedback step: what to correct.
@@ -121,12 +129,18 @@ fields! {
     CREATED = "created";
     /// Reflection step: what to do differently.
     DIFFERENTLY = "differently";
+    /// Check-in: what was hard.
+    DIFFICULTY = "difficulty";
     /// Whether a task, action item or agenda item is done.
     DONE = "done";
     /// By when: a date.
     DUE = "due";
     /// Feedback step: what the learner based it on.
     EVIDENCE = "evidence";
+    /// Check-in: the mood, from 1 to 5.
+    FEELING = "feeling";
+    /// Closing: what follows.
+    FOLLOWS = "follows";
     /// Which template of named steps feedback follows.
     FORM = "form";
     /// From when: the first moment that free/busy times tells of, in UTC.
@@ -147,8 +161,12 @@ fields! {
     MINUTES = "minutes";
     /// How people meet: in person, by call or by video.
     MODE = "mode";
+    /// The moment of a course that a rating or evaluation belongs to: start, mid, end or between.
+    MOMENT = "moment";
     /// A person's name.
     NAME = "name";
+    /// Check-in: what the writer needs.
+    NEED = "need";
     /// Feedback step: what to keep or try next time.
     NEXT_TIME = "next_time";
     /// Who is to do an action item: a person's id.
@@ -163,6 +181,12 @@ fields! {
     PROGRAM = "program";
     /// Request step: what feedback is asked on.
     QUESTION = "question";
+    /// Where a goal or section stands in its list: text that sorts.
+    RANK = "rank";
+    /// How confident somebody is, from 1 to 5.
+    RATING = "rating";
+    /// Closing: what was reached.
+    REACHED = "reached";
     /// Why a meeting was moved, left out or cancelled.
     REASON = "reason";
     /// Whether somebody last deleted the record or brought it back. It is there for its time: whether
@@ -172,6 +196,8 @@ fields! {
     REPEATS = "repeats";
     /// A person's role: student, mentor or coordinator.
     ROLE = "role";
+    /// Consent: one more than the highest that its writer knew.
+    ROUND = "round";
     /// Feedback step: the general rule to take along.
     RULE = "rule";
     /// Ties together the meetings of one repeated schedule, or the shifts of one pattern.
@@ -186,8 +212,14 @@ fields! {
     STARTS = "starts";
     /// Whether a meeting is planned, held, left out or cancelled.
     STATUS = "status";
+    /// Feedback step: what the observer told.
+    TELL = "tell";
+    /// The name of the template that a record was made from.
+    TEMPLATE = "template";
     /// The words of a comment.
     TEXT = "text";
+    /// Closing: thanks.
+    THANKS = "thanks";
     /// When somebody has no time: spans in UTC, each as start/end, with spaces between.
     TIMES = "times";
     /// What a thing is called.
@@ -198,8 +230,14 @@ fields! {
     UNTIL = "until";
     /// How many weeks a plan lasts.
     WEEKS = "weeks";
+    /// Check-in: how it went.
+    WENT = "went";
     /// Reflection step: what went well.
     WENT_WELL = "went_well";
+    /// Why a goal matters to the student.
+    WHY = "why";
+    /// Check-in: what went well.
+    WIN = "win";
     /// The IANA name of the time zone that local times are meant in.
     ZONE = "zone";
 }

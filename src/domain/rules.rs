@@ -24,6 +24,12 @@ pub struct Limits {
     pub shifts_at_once: usize,
     /// Weeks a plan may last.
     pub weeks: i64,
+    /// Sections of an agreement.
+    pub sections: usize,
+    /// Characters in one of them. Each yes holds all of them, and a file's values have an end.
+    pub clause: usize,
+    /// Items of one evaluation.
+    pub evaluation: usize,
 }
 
 /// The limits in force.
@@ -36,6 +42,9 @@ pub const LIMITS: Limits = Limits {
     shift_minutes: 24 * 60,
     shifts_at_once: 400,
     weeks: 260,
+    sections: 16,
+    clause: 4_000,
+    evaluation: 40,
 };
 
 /// What is wrong with what was written in one field.
@@ -86,7 +95,7 @@ pub struct Complaint {
 }
 
 /// A checked change of one field: its new value, or `None` to empty it.
-pub(super) type Checked = Result<(FieldName, Option<Value>), Complaint>;
+pub(in crate::domain) type Checked = Result<(FieldName, Option<Value>), Complaint>;
 
 fn complain(field: &'static str, problem: Problem) -> Checked {
     Err(Complaint { field: field.into(), problem })

@@ -202,6 +202,9 @@ impl Store {
                 self.revise_preferences(|preferences| preferences.last_export = Some(at));
                 self.revise_copies(|copies| copies.note_export(*plan, then, at));
             }
+            Holds::Part => {
+                self.revise_preferences(|preferences| preferences.last_export = Some(at));
+            }
             Holds::Everything(then) => {
                 self.revise_copies(|copies| copies.note_backup(then, at));
             }

@@ -12,7 +12,7 @@ use super::{Cancelled, Doing, LongWork, Notice, Restore, Store, long_work, now};
 use crate::codec::bundle::{self, Audience, Bundle, Header, Sender};
 use crate::codec::{BundleError, Gathered, Limits, raw};
 use crate::crdt::{Pace, RECORD, at_once};
-use crate::domain::{Arrival, Command, CopyLog, PlanId, Prepared, UndoImport, Workspace};
+use crate::domain::{Arrival, Command, CopyLog, ForWhom, PlanId, Prepared, UndoImport, Workspace};
 use crate::platform::{files, share};
 
 pub use crate::platform::files::{DownloadError, FileError, PickedFile};
@@ -115,8 +115,10 @@ pub struct Exported {
 /// What a file that leaves this device holds, and what had been copied when it was written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Holds {
-    /// One plan.
+    /// One plan, whole.
     Plan(PlanId, CopyLog),
+    /// A plan without what only its writer may see. It is no copy of that, so it settles nothing.
+    Part,
     /// Everything.
     Everything(CopyLog),
 }
@@ -329,12 +331,17 @@ impl Store {
             .and_then(|me| plan.person(me))
             .map(|person| Sender { name: person.name, role: person.role.name().to_owned() });
         let header = Header { audience: Audience::Pair, made: now(), from };
-        let holds = Holds::Plan(id, self.copies.get_untracked());
+        let title = plan.card(id).map(|card| card.title).unwrap_or_default();
+        let outgoing = plan.outgoing(id, ForWhom::Pair);
+        let holds = match outgoing.stays.is_empty() {
+            true => Holds::Plan(id, self.copies.get_untracked()),
+            false => Holds::Part,
+        };
+        let plan = outgoing.plan;
         let pace = Pace::default();
         let writing = bundle::write_in_steps(&header, std::iter::once((id, &plan)), None, &pace);
         let of = plan.len().saturating_mul(WRITTEN);
         let text = work.carry((Doing::Writing, of), &pace, writing).await?;
-        let title = plan.card(id).map(|card| card.title).unwrap_or_default();
         let file_name = bundle::file_name(&title, header.made.date_naive());
         Ok(Some(Exported { file_name, text, holds }))
     }

@@ -3,6 +3,7 @@
 // A panic is how a test fails, in what its tests have in common no less than in the tests.
 #![allow(clippy::expect_used, clippy::unwrap_used)]
 
+mod bond;
 mod bundle;
 mod domain;
 mod found;

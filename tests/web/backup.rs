@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 use steadyhand::codec::bundle::{self, Audience, Header};
-use steadyhand::domain::{Command, Kind, PlanId, RecordKey, Risk};
+use steadyhand::domain::{Bond, Command, Kind, PlanId, RecordKey, Risk};
 use steadyhand::i18n::Locale;
 use steadyhand::platform::clock;
 use steadyhand::platform::database::{Database, Write};
-use steadyhand::store::{Incoming, Notice, Staged};
+use steadyhand::store::{Incoming, LongWork, Notice, Staged};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::store::{Tab, empty};
@@ -294,5 +294,26 @@ async fn what_no_copy_holds_is_counted_until_one_leaves() {
     let copies = again.store.copies().get_untracked();
     assert!(copies.backed_up.is_some() && copies.quiet.is_some(), "{copies:?}");
     again.kill();
+    empty().await;
+}
+
+#[wasm_bindgen_test]
+async fn what_is_only_for_oneself_is_in_no_file_but_a_backup_and_counts_as_not_copied() {
+    empty().await;
+    let tab = Tab::open().await;
+    let plan = tab.start();
+    let text = "Thoughts of my own".to_owned();
+    tab.store.apply(Bond::WriteNote { text: text.clone(), about: None }.within(plan)).unwrap();
+    let changes = || tab.store.copies().get_untracked().changes();
+    let exported = tab.store.export(&LongWork::begin()).await.unwrap().unwrap();
+    assert!(exported.text.contains("\"plans\"") && !exported.text.contains("notes"));
+    let before = changes();
+    tab.store.download(&exported).await.unwrap();
+    assert_eq!(changes(), before, "the note is in no copy yet");
+    let backup = tab.backed_up().await;
+    assert!(backup.text.contains(&text));
+    tab.store.download(&backup).await.unwrap();
+    assert_eq!(changes(), 0);
+    tab.kill();
     empty().await;
 }

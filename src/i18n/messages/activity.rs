@@ -94,6 +94,14 @@ pub(super) const EN: ActivityMessages = ActivityMessages {
             Kind::Decision => "decision",
             Kind::Shift => "shift",
             Kind::FreeBusy => "busy times",
+            Kind::Section => "part of the agreement",
+            Kind::Consent => "yes to the agreement",
+            Kind::Rating => "confidence rating",
+            Kind::Evidence => "evidence",
+            Kind::CheckIn => "check-in",
+            Kind::Note => "private note",
+            Kind::Evaluation => "evaluation",
+            Kind::Closing => "closing words",
             Kind::Other(_) => "entry",
         };
         format!("the {kind} “{title}”")
@@ -156,6 +164,14 @@ pub(super) const ES: ActivityMessages = ActivityMessages {
             Kind::Decision => "la decisión",
             Kind::Shift => "el turno",
             Kind::FreeBusy => "las horas ocupadas",
+            Kind::Section => "la parte del acuerdo",
+            Kind::Consent => "la conformidad",
+            Kind::Rating => "el nivel de confianza",
+            Kind::Evidence => "la evidencia",
+            Kind::CheckIn => "el reporte breve",
+            Kind::Note => "la nota privada",
+            Kind::Evaluation => "la evaluación",
+            Kind::Closing => "las palabras de cierre",
             Kind::Other(_) => "el registro",
         };
         format!("{kind} “{title}”")

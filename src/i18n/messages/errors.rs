@@ -40,6 +40,9 @@ pub(super) const EN: Errors = Errors {
         CommandError::NotYours => {
             "Only the person who wrote this can change or remove it.".to_owned()
         }
+        CommandError::Stale => {
+            "This changed while you were looking. Read it again, then decide.".to_owned()
+        }
         CommandError::Fixed => "This cannot be changed.".to_owned(),
         CommandError::ReadOnly => {
             "Nothing was changed: this page only shows the plan. The message at the top says why."
@@ -72,6 +75,9 @@ pub(super) const ES: Errors = Errors {
             "Primero di quién eres en este plan: Más, luego Personas. No se cambió nada.".to_owned()
         }
         CommandError::NotYours => "Solo quien lo escribió puede cambiarlo o quitarlo.".to_owned(),
+        CommandError::Stale => {
+            "Esto cambió mientras lo mirabas. Léelo otra vez y luego decide.".to_owned()
+        }
         CommandError::Fixed => "Esto no se puede cambiar.".to_owned(),
         CommandError::ReadOnly => {
             "No se cambió nada: esta página solo muestra el plan. El mensaje de arriba dice por qué."

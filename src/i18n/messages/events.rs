@@ -1,6 +1,6 @@
 //! What has happened, in the message that also offers to undo it.
 
-use crate::domain::Happening;
+use crate::domain::{Audience, Happening};
 
 /// What has happened.
 #[derive(Clone, Copy, Debug)]
@@ -59,6 +59,25 @@ pub(super) const EN: Events = Events {
         }
         Happening::FeedbackAcknowledged => "Marked as read.".to_owned(),
         Happening::CommentAdded => "Comment added.".to_owned(),
+        Happening::AgreementChanged => "Agreement changed. Both of you are asked again.".to_owned(),
+        Happening::Agreed => "You agreed. It goes along with your next file.".to_owned(),
+        Happening::Rated => "Confidence written down.".to_owned(),
+        Happening::EvidenceAdded => "Evidence added.".to_owned(),
+        Happening::GoalsMoved => "Goals moved.".to_owned(),
+        Happening::CheckedIn => "Check-in written. It goes along with your next file.".to_owned(),
+        Happening::NoteWritten => "Note kept. Only you see it.".to_owned(),
+        Happening::Evaluated => "Your answers are kept.".to_owned(),
+        Happening::ClosingWritten => "Your closing words are kept.".to_owned(),
+        Happening::ProgramTold => "Written for the program. Your pair does not see it.".to_owned(),
+        Happening::AudienceSet { audience: Audience::OnlyMe } => {
+            "Only you see this from now on. Files sent before keep it.".to_owned()
+        }
+        Happening::AudienceSet { audience: Audience::Pair } => {
+            "You and the other side see this.".to_owned()
+        }
+        Happening::AudienceSet { audience: Audience::Program } => {
+            "The program sees this, too, once you send it a file.".to_owned()
+        }
         Happening::Deleted => "Deleted.".to_owned(),
         Happening::Restored => "Brought back.".to_owned(),
         Happening::PutBack => "Earlier words are back.".to_owned(),
@@ -113,6 +132,27 @@ pub(super) const ES: Events = Events {
         Happening::FeedbackRequested => "Petición escrita. Va con tu próximo archivo.".to_owned(),
         Happening::FeedbackAcknowledged => "Marcado como leído.".to_owned(),
         Happening::CommentAdded => "Nota agregada.".to_owned(),
+        Happening::AgreementChanged => {
+            "Acuerdo cambiado. Se les pregunta de nuevo a los dos.".to_owned()
+        }
+        Happening::Agreed => "Aceptaste el acuerdo. Va con tu próximo archivo.".to_owned(),
+        Happening::Rated => "Confianza anotada.".to_owned(),
+        Happening::EvidenceAdded => "Evidencia agregada.".to_owned(),
+        Happening::GoalsMoved => "Metas reordenadas.".to_owned(),
+        Happening::CheckedIn => "Reporte escrito. Va con tu próximo archivo.".to_owned(),
+        Happening::NoteWritten => "Nota guardada. Solo tú la ves.".to_owned(),
+        Happening::Evaluated => "Se guardaron tus respuestas.".to_owned(),
+        Happening::ClosingWritten => "Se guardaron tus palabras de cierre.".to_owned(),
+        Happening::ProgramTold => "Escrito para el programa. La otra persona no lo ve.".to_owned(),
+        Happening::AudienceSet { audience: Audience::OnlyMe } => {
+            "Desde ahora solo tú lo ves. Los archivos ya enviados lo conservan.".to_owned()
+        }
+        Happening::AudienceSet { audience: Audience::Pair } => {
+            "Lo ven tú y la otra persona.".to_owned()
+        }
+        Happening::AudienceSet { audience: Audience::Program } => {
+            "También lo ve el programa, cuando le envíes un archivo.".to_owned()
+        }
         Happening::Deleted => "Borrado.".to_owned(),
         Happening::Restored => "Recuperado.".to_owned(),
         Happening::PutBack => "Volvió lo de antes.".to_owned(),

@@ -138,7 +138,7 @@ pub(super) const EN: FeedbackMessages = FeedbackMessages {
     kind: |form| match form {
         Some(Form::Reflection) => "Reflection",
         Some(Form::Request) => "Request",
-        Some(Form::SituationBehaviorImpact | Form::OneMinute) | None => "Feedback",
+        _ => "Feedback",
     },
     from_to: |from, to| format!("{from} → {to}"),
     unread: "Unread",
@@ -161,6 +161,19 @@ pub(super) const EN: FeedbackMessages = FeedbackMessages {
         Form::OneMinute => form(
             "One-minute teaching",
             "Right after a draw: ask what they would do and why, then teach one thing.",
+        ),
+        Form::Pendleton => form(
+            "Learner first, then observer",
+            "After you watched: the learner speaks first, and what went well comes first.",
+        ),
+        Form::AskTellAsk => form(
+            "Ask, tell, ask",
+            "In passing: ask how it was, say one thing, ask what they take along.",
+        ),
+        Form::Free => form("Free words", "When no form fits."),
+        Form::ToProgram => form(
+            "To the program",
+            "For whoever runs the program. The other person does not see it.",
         ),
     },
     step: |field| match field {
@@ -190,6 +203,10 @@ pub(super) const EN: FeedbackMessages = FeedbackMessages {
         field::RULE => step("A rule to keep", "One rule that will also fit the next patient."),
         field::PRAISE => step("What was right", "One thing that was done well, and why it helps."),
         field::CORRECTION => step("What to change", "One thing to do another way, and how."),
+        field::ASK => step("Ask", "How do they think it went?"),
+        field::TELL => step("Tell", "One thing you saw, and why it matters."),
+        field::ASK_AGAIN => step("Ask again", "What do they take along?"),
+        field::TEXT => step("In your words", "Leave out names of patients."),
         _ => step("More", ""),
     },
     steps_note: "Fill in the steps you can. One is enough.",
@@ -236,7 +253,7 @@ pub(super) const ES: FeedbackMessages = FeedbackMessages {
     kind: |form| match form {
         Some(Form::Reflection) => "Reflexión",
         Some(Form::Request) => "Petición",
-        Some(Form::SituationBehaviorImpact | Form::OneMinute) | None => "Comentario",
+        _ => "Comentario",
     },
     from_to: |from, to| format!("{from} → {to}"),
     unread: "Sin leer",
@@ -260,6 +277,18 @@ pub(super) const ES: FeedbackMessages = FeedbackMessages {
             "Enseñanza en un minuto",
             "Justo después de una extracción: pregunta qué haría y por qué, y enseña una cosa.",
         ),
+        Form::Pendleton => form(
+            "Primero quien aprende",
+            "Después de observar: primero habla quien aprende, y primero lo que salió bien.",
+        ),
+        Form::AskTellAsk => form(
+            "Preguntar, decir, preguntar",
+            "De paso: pregunta cómo le fue, di una cosa y pregunta qué se lleva.",
+        ),
+        Form::Free => form("Palabras libres", "Cuando ninguna forma sirve."),
+        Form::ToProgram => {
+            form("Para el programa", "Para quien dirige el programa. La otra persona no lo ve.")
+        }
     },
     step: |field| match field {
         field::HAPPENED => step("Qué pasó", "Un turno o un momento. Sin nombres de pacientes."),
@@ -287,6 +316,10 @@ pub(super) const ES: FeedbackMessages = FeedbackMessages {
         field::RULE => step("Una regla", "Una regla que también sirva con el próximo paciente."),
         field::PRAISE => step("Qué estuvo bien", "Algo bien hecho, y por qué ayuda."),
         field::CORRECTION => step("Qué cambiar", "Algo para hacer de otra manera, y cómo."),
+        field::ASK => step("Preguntar", "¿Cómo cree que le fue?"),
+        field::TELL => step("Decir", "Una cosa que viste, y por qué importa."),
+        field::ASK_AGAIN => step("Volver a preguntar", "¿Qué se lleva?"),
+        field::TEXT => step("Con tus palabras", "Sin nombres de pacientes."),
         _ => step("Además", ""),
     },
     steps_note: "Llena los pasos que puedas. Con uno basta.",

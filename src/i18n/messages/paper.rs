@@ -1,6 +1,6 @@
 //! What is printed: a plan, and a report of how it goes.
 
-use crate::domain::Standing;
+use crate::domain::GoalStatus;
 
 /// What is printed.
 #[derive(Clone, Copy, Debug)]
@@ -24,7 +24,7 @@ pub struct PaperMessages {
     /// There are none.
     pub no_goals: &'static str,
     /// How a goal stands.
-    pub standing: fn(Standing) -> &'static str,
+    pub status: fn(GoalStatus) -> &'static str,
     /// How a task stands: whether it is done.
     pub task: fn(bool) -> &'static str,
     /// A task was done on a day.
@@ -69,10 +69,12 @@ pub(super) const EN: PaperMessages = PaperMessages {
     days: |from, until| format!("{from} to {until}"),
     goals: "Goals",
     no_goals: "No goals yet.",
-    standing: |standing| match standing {
-        Standing::Met => "Met",
-        Standing::UnderWay => "Under way",
-        Standing::Overdue => "Overdue",
+    status: |status| match status {
+        GoalStatus::Met => "Met",
+        GoalStatus::OnTrack => "On track",
+        GoalStatus::AtRisk => "At risk",
+        GoalStatus::Overdue => "Overdue",
+        GoalStatus::SetAside => "Set aside",
     },
     task: |is_done| if is_done { "Done" } else { "To do" },
     done_on: |day| format!("done {day}"),
@@ -105,10 +107,12 @@ pub(super) const ES: PaperMessages = PaperMessages {
     days: |from, until| format!("Del {from} al {until}"),
     goals: "Metas",
     no_goals: "Todavía no hay metas.",
-    standing: |standing| match standing {
-        Standing::Met => "Lograda",
-        Standing::UnderWay => "En curso",
-        Standing::Overdue => "Atrasada",
+    status: |status| match status {
+        GoalStatus::Met => "Lograda",
+        GoalStatus::OnTrack => "Bien encaminada",
+        GoalStatus::AtRisk => "En riesgo",
+        GoalStatus::Overdue => "Atrasada",
+        GoalStatus::SetAside => "Dejada de lado",
     },
     task: |is_done| if is_done { "Hecho" } else { "Por hacer" },
     done_on: |day| format!("hecho el {day}"),

@@ -12,7 +12,7 @@ const IDS: u8 = 6;
 const MOST_RECORDS: u8 = 6;
 
 /// The names of kinds a later version may have.
-const LATER_KINDS: [&str; 2] = ["check_ins", "x"];
+const LATER_KINDS: [&str; 2] = ["of_later", "x"];
 /// Names of fields that need care, and some that no version knows.
 const ODD_NAMES: [&str; 8] = ["id", "merge", "also", "fields", "deleted", "goals", "a,b:c@d%e", ""];
 /// Texts that some field reads as something.

@@ -8,6 +8,7 @@ use steadyhand::codec::stored;
 use steadyhand::domain::{Kind, RecordKey, field};
 
 use super::{backup, example, random, size};
+use crate::bond::frozen as bond;
 use crate::times::frozen as timetable;
 
 const SCHEMA: &str = include_str!("../../../docs/bundle.schema.json");
@@ -28,7 +29,7 @@ fn what_is_written_follows_the_schema() {
     let generated = bundle::write(&header, [(id, &plan)].into_iter());
     let empty = bundle::write(&header, std::iter::empty());
     let backup = bundle::write_backup(&header, [(id, &plan)].into_iter(), &backup::device());
-    for text in [example::FROZEN, timetable::FROZEN, &generated, &empty, &backup] {
+    for text in [example::FROZEN, timetable::FROZEN, bond::FROZEN, &generated, &empty, &backup] {
         let file: Value = serde_json::from_str(text).unwrap();
         let errors: Vec<String> =
             validator.iter_errors(&file).map(|e| format!("{}: {e}", e.instance_path())).collect();

@@ -5,10 +5,11 @@ use super::{live_through, share};
 use chrono::NaiveDate;
 use fastrand::Rng;
 use std::ops::AddAssign;
-use steadyhand::codec::bundle;
+use steadyhand::codec::{bundle, pack};
 use steadyhand::domain::{
-    About, Command, DeviceId, Ending, Form, GoalChange, Kind, MeetingChange, NewShift, Plan,
-    PlanId, RecordId, RecordKey, Repeat, Step, Timetable, Undo, Value, Workspace,
+    About, AgreementDeed, Answer, Audience, Bond, Command, DeviceId, Ending, Form, GoalChange,
+    Kind, MeetingChange, Moment, NewCheckIn, NewShift, Plan, PlanId, RecordId, RecordKey, Repeat,
+    Step, Timetable, Undo, Value, Workspace,
 };
 
 const MERGES: u64 = 100_000;
@@ -172,7 +173,7 @@ impl World {
         let plan = self.plan;
         let words = self.words();
         let one_line = words.replace('\n', " ");
-        Some(match self.rng.u8(..22) {
+        Some(match self.rng.u8(..26) {
             0 => Command::AddGoal {
                 plan,
                 changes: vec![GoalChange::Title(one_line)],
@@ -212,6 +213,7 @@ impl World {
             12 | 13 => self.delete_or_restore(at)?,
             14 => self.settle(at)?,
             18..=21 => return self.timetable(at),
+            22..=25 => return self.bond(at),
             15 => {
                 let mine: Vec<_> = self.undos.iter().filter(|(by, _)| *by == at).collect();
                 Command::Undo(self.rng.choice(mine)?.1.clone())
@@ -222,6 +224,45 @@ impl World {
                 meeting: self.any(at, Kind::Meeting),
                 owner: self.any(at, Kind::Person),
                 due: None,
+            },
+        })
+    }
+
+    /// The agreement, places in a list, ratings, check-ins, notes, evaluations, audiences.
+    fn bond(&mut self, at: usize) -> Option<Command> {
+        let plan = self.plan;
+        let words = self.words();
+        let (goal, section) = (self.any(at, Kind::Goal), self.any(at, Kind::Section));
+        let moment = *self.rng.choice(&Moment::ALL)?;
+        Some(match self.rng.u8(..11) {
+            0 => {
+                let sections = pack::built_in("es").ok()?.agreement;
+                AgreementDeed::Begin { sections }.within(plan)
+            }
+            1 | 2 => AgreementDeed::Reword { section: section?, text: words }.within(plan),
+            3 => {
+                let after = self.any(at, Kind::Section);
+                AgreementDeed::Move { section: section?, after }.within(plan)
+            }
+            4 => {
+                let text = self.phones[at].plan(plan).agreement().text();
+                AgreementDeed::Agree { text }.within(plan)
+            }
+            5 => Bond::Rate { goal: goal?, moment, rating: self.rng.i64(1..=5) }.within(plan),
+            6 => {
+                let after = self.any(at, Kind::Goal);
+                Bond::MoveGoal { goal: goal?, after }.within(plan)
+            }
+            7 => Bond::CheckIn(NewCheckIn { went: words, ..NewCheckIn::default() }).within(plan),
+            8 => Bond::WriteNote { text: words, about: None }.within(plan),
+            9 => {
+                let answer = Answer { scale: Some(self.rng.i64(1..=5)), words };
+                let answers = [("listening".to_owned(), answer)].into();
+                Bond::Evaluate { moment, answers }.within(plan)
+            }
+            _ => Command::SetAudience {
+                key: RecordKey { plan, kind: Kind::Goal, id: goal? },
+                audience: *self.rng.choice(&Audience::ALL)?,
             },
         })
     }

@@ -111,7 +111,9 @@ pub fn my_role(store: Store) -> Role {
 /// The forms, those first that serve this role most. An answer is not asked back as a question.
 pub fn forms_for(role: Role, is_answer: bool) -> Vec<Form> {
     let mut forms = match role {
-        Role::Student if !is_answer => Form::ALL,
+        Role::Student if !is_answer => {
+            [Form::Reflection, Form::Request, Form::SituationBehaviorImpact, Form::OneMinute]
+        }
         _ => [Form::SituationBehaviorImpact, Form::OneMinute, Form::Reflection, Form::Request],
     }
     .to_vec();

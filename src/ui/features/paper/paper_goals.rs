@@ -2,12 +2,21 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Paper, PaperGoal, Standing};
+use crate::domain::{GoalStatus, Paper, PaperGoal};
 use crate::store::Store;
 use crate::ui::features::paper::paper_sheet::PaperPart;
 use crate::ui::features::paper::paper_words::{day, day_at};
 
-/// Every goal, in the order of their dates.
+/// How goals can stand, in the order of the report.
+const REPORTED: [GoalStatus; 5] = [
+    GoalStatus::Met,
+    GoalStatus::OnTrack,
+    GoalStatus::AtRisk,
+    GoalStatus::Overdue,
+    GoalStatus::SetAside,
+];
+
+/// Every goal, in the order that people have given them.
 pub fn goals_on_paper(store: Store, paper: &Paper) -> AnyView {
     let words = store.messages().paper;
     let rows: Vec<AnyView> = paper.goals.iter().map(|goal| row(store, goal)).collect();
@@ -19,15 +28,15 @@ pub fn goals_on_paper(store: Store, paper: &Paper) -> AnyView {
     .into_any()
 }
 
-/// The goals by how they stand: those that are met, under way and overdue.
+/// The goals by how they stand: those that are met first.
 pub fn standings_on_paper(store: Store, paper: &Paper) -> AnyView {
     let words = store.messages().paper;
-    let part = |standing: Standing| {
-        let rows: Vec<AnyView> = paper.standing(standing).map(|goal| row(store, goal)).collect();
-        let title = format!("{}: {} ({})", words.goals, (words.standing)(standing), rows.len());
+    let part = |status: GoalStatus| {
+        let rows: Vec<AnyView> = paper.standing(status).map(|goal| row(store, goal)).collect();
+        let title = format!("{}: {} ({})", words.goals, (words.status)(status), rows.len());
         (!rows.is_empty()).then(|| view! { <PaperPart title>{rows}</PaperPart> })
     };
-    let parts = [Standing::Met, Standing::UnderWay, Standing::Overdue].map(part);
+    let parts = REPORTED.map(part);
     let is_empty = parts.iter().all(Option::is_none);
     view! {
         {parts.into_iter().collect_view()}
@@ -50,7 +59,7 @@ fn row(store: Store, of: &PaperGoal) -> AnyView {
         Some(due) => (store.messages().goals.by)(&day(store, due)),
         None => store.messages().goals.no_date.to_owned(),
     };
-    let line = format!("{} · {due} · {category}", (words.standing)(of.standing));
+    let line = format!("{} · {due} · {category}", (words.status)(of.status.0));
     let measure = (!of.goal.measure.is_empty()).then(|| {
         view! { <p class="paper__text">{of.goal.measure.clone()}</p> }
     });

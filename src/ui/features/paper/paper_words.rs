@@ -2,12 +2,12 @@
 
 use chrono::{Days, NaiveDate};
 
-use crate::domain::{Kind, Paper, Person, RecordId, Role};
+use crate::domain::{ForWhom, Kind, Paper, Person, Plan, RecordId, Role};
 use crate::store::Store;
 
 /// Everything that is printed of the plan that is open.
 pub fn paper_of(store: Store) -> Option<Paper> {
-    const KINDS: [Kind; 7] = [
+    const KINDS: [Kind; 8] = [
         Kind::Plan,
         Kind::Person,
         Kind::Goal,
@@ -15,9 +15,11 @@ pub fn paper_of(store: Store) -> Option<Paper> {
         Kind::Meeting,
         Kind::ActionItem,
         Kind::Feedback,
+        Kind::Rating,
     ];
-    let now = store.now().naive_local();
-    store.plan(&KINDS, |id, plan| plan.paper(id, now)).flatten()
+    let now = store.now();
+    let read = |id, plan: &Plan| plan.paper(id, ForWhom::Pair, now.naive_local(), *now.offset());
+    store.plan(&KINDS, read).flatten()
 }
 
 /// A day with its year.

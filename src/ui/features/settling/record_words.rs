@@ -42,6 +42,15 @@ pub fn record_page(plan: &Plan, kind: Kind, id: RecordId) -> Option<Route> {
                 kind => return record_page(plan, kind, about.id),
             }
         }
+        // Their pages are still to come.
+        Kind::Section
+        | Kind::Consent
+        | Kind::Rating
+        | Kind::Evidence
+        | Kind::CheckIn
+        | Kind::Note
+        | Kind::Evaluation
+        | Kind::Closing => return None,
         Kind::Device | Kind::Other(_) => return None,
     })
 }
@@ -49,7 +58,7 @@ pub fn record_page(plan: &Plan, kind: Kind, id: RecordId) -> Option<Route> {
 /// The list in which records of a kind stand.
 pub fn list_page(kind: Kind) -> Route {
     match kind {
-        Kind::Goal | Kind::Task => Route::Goals,
+        Kind::Goal | Kind::Task | Kind::Rating | Kind::Evidence => Route::Goals,
         Kind::Meeting
         | Kind::ActionItem
         | Kind::Series
@@ -57,8 +66,10 @@ pub fn list_page(kind: Kind) -> Route {
         | Kind::Decision
         | Kind::Shift
         | Kind::FreeBusy => Route::Meetings,
-        Kind::Feedback | Kind::Comment => Route::Feedback,
-        Kind::Plan => Route::Plans,
+        Kind::Feedback | Kind::Comment | Kind::CheckIn | Kind::Note | Kind::Evaluation => {
+            Route::Feedback
+        }
+        Kind::Plan | Kind::Section | Kind::Consent | Kind::Closing => Route::Plans,
         Kind::Person => Route::People,
         Kind::Device | Kind::Other(_) => Route::Today,
     }

@@ -1,0 +1,138 @@
+//! Packs: the templates of a program, read from JSON. The built-in pack is two files beside this one, one for each
+//! language, with the same keys.
+
+use crate::domain::{PACK_LIMITS, Pack, PackFault};
+
+/// The built-in pack in English.
+pub const ENGLISH: &str = include_str!("built_in.en.json");
+/// The built-in pack in Spanish.
+pub const SPANISH: &str = include_str!("built_in.es.json");
+
+/// Why a pack could not be read.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum PackError {
+    /// It is larger than any pack should be.
+    #[error("larger than {limit} bytes")]
+    TooLarge {
+        /// The most bytes.
+        limit: usize,
+    },
+    /// It is not JSON of the form of a pack.
+    #[error("line {line}, column {column}: {what}")]
+    NotAPack {
+        /// The line, counted from 1.
+        line: usize,
+        /// The column, counted from 1.
+        column: usize,
+        /// What is wrong, for developers.
+        what: String,
+    },
+    /// It has the form of a pack, and says something that cannot be used.
+    #[error("{0:?}")]
+    Faulty(Vec<PackFault>),
+}
+
+/// Reads a pack. Members that this version does not know are passed over.
+///
+/// # Errors
+/// What is wrong with it, all of it where it has the right form.
+pub fn read(text: &str) -> Result<Pack, PackError> {
+    let limit = PACK_LIMITS.bytes;
+    if text.len() > limit {
+        return Err(PackError::TooLarge { limit });
+    }
+    let pack: Pack = serde_json::from_str(text).map_err(|error| PackError::NotAPack {
+        line: error.line(),
+        column: error.column(),
+        what: error.to_string(),
+    })?;
+    let faults = pack.faults();
+    if faults.is_empty() { Ok(pack) } else { Err(PackError::Faulty(faults)) }
+}
+
+/// The built-in pack in the language of this tag, or else in English.
+///
+/// # Errors
+/// None, as a test makes sure.
+pub fn built_in(language: &str) -> Result<Pack, PackError> {
+    read(if language.starts_with("es") { SPANISH } else { ENGLISH })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Form, Phase, Situation};
+
+    #[test]
+    fn the_built_in_pack_is_right_in_both_languages() {
+        let (en, es) = (built_in("en-US").unwrap(), built_in("es").unwrap());
+        assert_eq!((en.language.as_str(), es.language.as_str()), ("en", "es"));
+        let keys = |pack: &Pack| {
+            let mut keys: Vec<String> = Vec::new();
+            keys.extend(pack.agreement.iter().map(|one| format!("section {}", one.key)));
+            for phase in &pack.phases {
+                keys.extend(phase.prompts.iter().map(|one| format!("{} {}", phase.phase, one.key)));
+            }
+            for goal in &pack.goals {
+                let (key, phase, category) = (&goal.key, &goal.phase, &goal.category);
+                keys.push(format!(
+                    "{key} {phase} {category} {} {}",
+                    goal.due_percent,
+                    goal.tasks.len()
+                ));
+            }
+            for one in &pack.feedback {
+                let steps: Vec<_> = one.steps.iter().map(|step| step.field.as_str()).collect();
+                keys.push(format!("{} {:?} {}", one.form, one.situations, steps.join(" ")));
+            }
+            let prompts = pack.check_in.iter().chain(&pack.closing);
+            keys.extend(prompts.map(|prompt| prompt.key.clone()));
+            keys.extend(pack.evaluation.iter().map(|one| format!("{} {}", one.key, one.is_scale)));
+            keys.extend(
+                pack.facts.iter().map(|f| format!("{} {} {}", f.key, f.standing, f.checked)),
+            );
+            keys
+        };
+        assert_eq!(keys(&en), keys(&es));
+        assert_eq!(en.cadence, es.cadence);
+        assert_eq!(en.agreement.len(), 8);
+        assert!((8..=10).contains(&en.evaluation.len()));
+        assert_eq!((en.check_in.len(), en.closing.len()), (5, 3));
+        for phase in Phase::ALL {
+            assert!(
+                en.phases.iter().any(|one| one.phase == phase.name() && !one.prompts.is_empty())
+            );
+        }
+        for situation in Situation::ALL {
+            assert!(!en.feedback_for(situation).is_empty(), "{situation:?}");
+        }
+        for form in Form::ALL {
+            let template = en.feedback_form(form.name()).unwrap();
+            let steps: Vec<_> = template.steps.iter().map(|step| step.field.as_str()).collect();
+            assert_eq!(steps, form.steps(), "{form:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_wrong_is_said_with_its_place() {
+        let place = |from: &str, to: &str| match read(&ENGLISH.replacen(from, to, 1)) {
+            Err(PackError::Faulty(faults)) => {
+                faults.iter().map(|fault| fault.place.clone()).collect()
+            }
+            other => vec![format!("{other:?}").chars().take(40).collect::<String>()],
+        };
+        assert_eq!(place("\"key\": \"cadence\"", "\"key\": \"roles\""), ["agreement[1].key"]);
+        assert_eq!(place("\"key\": \"roles\"", "\"key\": \"Roles!\""), ["agreement[0].key"]);
+        assert_eq!(place("\"version\": 1", "\"version\": 2"), ["version"]);
+        assert_eq!(
+            place("\"category\": \"technique\"", "\"category\": \"magic\""),
+            ["goals[0].category"]
+        );
+        assert_eq!(place("\"due_percent\": ", "\"due_percent\": 9"), ["goals[0].due_percent"]);
+        assert_eq!(place("\"fact\": \"", "\"fact\": \"no_"), ["cadence.fact"]);
+        assert!(matches!(read("{"), Err(PackError::NotAPack { line: 1, .. })));
+        assert!(matches!(read(&" ".repeat(2 << 20)), Err(PackError::TooLarge { .. })));
+        let later = ENGLISH.replacen('{', "{\"of_later\": [1, {}],", 1);
+        assert_eq!(read(&later), read(ENGLISH));
+    }
+}
