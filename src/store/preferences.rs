@@ -9,7 +9,8 @@ use serde::Serialize;
 use super::Store;
 use super::jotter::Jotter;
 use crate::codec::choices::{self, Choice};
-use crate::domain::{Kind, PlanId, RecordId, RecordKey, Role};
+use crate::codec::pack;
+use crate::domain::{Kind, Pack, PlanId, RecordId, RecordKey, Role};
 use crate::i18n::{Locale, Messages};
 use crate::platform::page;
 
@@ -203,6 +204,11 @@ impl Store {
     /// The language.
     pub fn locale(&self) -> Locale {
         self.preferences.with(|preferences| preferences.locale)
+    }
+
+    /// The templates in the reader's language. Follows the language.
+    pub fn pack(&self) -> &'static Pack {
+        pack::built_in(self.locale().tag())
     }
 
     /// All words in the reader's language. Follows the language.

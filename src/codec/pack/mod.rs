@@ -1,6 +1,8 @@
 //! Packs: the templates of a program, read from JSON. The built-in pack is two files beside this one, one for each
 //! language, with the same keys.
 
+use std::sync::OnceLock;
+
 use crate::domain::{PACK_LIMITS, Pack, PackFault};
 
 /// The built-in pack in English.
@@ -50,12 +52,14 @@ pub fn read(text: &str) -> Result<Pack, PackError> {
     if faults.is_empty() { Ok(pack) } else { Err(PackError::Faulty(faults)) }
 }
 
-/// The built-in pack in the language of this tag, or else in English.
-///
-/// # Errors
-/// None, as a test makes sure.
-pub fn built_in(language: &str) -> Result<Pack, PackError> {
-    read(if language.starts_with("es") { SPANISH } else { ENGLISH })
+/// The built-in pack in the language of this tag, or else in English. It is read once. A test makes sure that both can
+/// be read; a pack that could not be would offer nothing.
+pub fn built_in(language: &str) -> &'static Pack {
+    static READ: [OnceLock<Pack>; 2] = [OnceLock::new(), OnceLock::new()];
+    let [english, spanish] = &READ;
+    let (held, text) =
+        if language.starts_with("es") { (spanish, SPANISH) } else { (english, ENGLISH) };
+    held.get_or_init(|| read(text).unwrap_or_default())
 }
 
 #[cfg(test)]
@@ -65,7 +69,9 @@ mod tests {
 
     #[test]
     fn the_built_in_pack_is_right_in_both_languages() {
-        let (en, es) = (built_in("en-US").unwrap(), built_in("es").unwrap());
+        let (en, es) = (built_in("en-US"), built_in("es"));
+        assert_eq!(read(ENGLISH).as_ref(), Ok(en));
+        assert_eq!(read(SPANISH).as_ref(), Ok(es));
         assert_eq!((en.language.as_str(), es.language.as_str()), ("en", "es"));
         let keys = |pack: &Pack| {
             let mut keys: Vec<String> = Vec::new();
@@ -93,7 +99,7 @@ mod tests {
             );
             keys
         };
-        assert_eq!(keys(&en), keys(&es));
+        assert_eq!(keys(en), keys(es));
         assert_eq!(en.cadence, es.cadence);
         assert_eq!(en.agreement.len(), 8);
         assert!((8..=10).contains(&en.evaluation.len()));

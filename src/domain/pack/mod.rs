@@ -17,7 +17,7 @@ use super::plan::Plan;
 use super::record::{Fields, field};
 
 /// The templates of a program, in one language.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Pack {
     /// The format of the pack: 1.
     pub version: u32,
@@ -46,7 +46,7 @@ pub struct Pack {
 }
 
 /// How often people meet, and when a plan has gone quiet.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Cadence {
     /// Days from one meeting to the next where no series says so.
     pub days: u32,

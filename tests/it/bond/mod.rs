@@ -132,5 +132,5 @@ fn offset() -> FixedOffset {
 }
 
 fn built_in() -> Pack {
-    pack::built_in("en").unwrap()
+    pack::built_in("en").clone()
 }
