@@ -164,7 +164,7 @@ async function journeys() {
       await onPhone(async (tab) => {
         await open(tab, OURS, name);
         await tab.ask("bench.quiet()");
-        const { inputs, shifts, tasks } = await walk(tab);
+        const { inputs, shifts, tasks } = await walk(tab, round);
         const moved = shifts.filter(({ isAnswer }) => !isAnswer);
         figures.note(`journey, ${data}: input`, ...inputs.map(({ took }) => took));
         figures.note(`journey, ${data}: shift`, moved.reduce((sum, { value }) => sum + value, 0));
