@@ -29,7 +29,12 @@ const WANTED = new Map(
 /** The versions of the pages that this worker has met, by the pages' ids. */
 const known = new Map();
 
-addEventListener("install", (event) => event.waitUntil(install()));
+addEventListener("install", (event) => {
+  // A browser may ask the host as well while this worker wakes up, and throw the answer away. On a phone that is
+  // paid for, so it is told that all comes through here.
+  event.addRoutes?.({ condition: { urlPattern: new URLPattern({}) }, source: "fetch-event" });
+  event.waitUntil(install());
+});
 addEventListener("activate", (event) => event.waitUntil(sweep()));
 addEventListener("fetch", (event) => {
   const { request } = event;

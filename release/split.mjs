@@ -41,7 +41,8 @@ rmSync(join(dist, program));
 const parts = readdirSync(work).filter((file) => /^(split|chunk)_\w+\.wasm$/.test(file));
 const short = new Map();
 writeFileSync(join(work, `${NAME}_bg.wasm`), renamed(read(work, `${NAME}_bg.wasm`), short));
-const script = minified(bound(new Map(parts.map((part) => [part, shrunk(part)]))));
+const shipped = new Map(parts.map((part) => [part, shrunk(part)]));
+const script = minified(bound(shipped));
 const main = shrunk(`${NAME}_bg.wasm`, "main");
 const glue = kept(script, `${NAME}-`, ".js");
 
@@ -54,6 +55,10 @@ written = replaced(written, new RegExp(`integrity=sha384-[\\w+/=]+ src=\\./${fir
 for (const { name, integrity } of [glue, main]) {
   written = replaced(written, new RegExp(`(href=\\./${name} integrity=)sha384-[\\w+/=]+`), `$1${integrity}`);
 }
+// What the first visit draws with, for src/boot.js to ask for as early as that is known.
+const visit = [...shipped].filter(([part]) => part === "split_welcome.wasm" || part.startsWith("chunk_"));
+const asked = visit.map(([, { name, integrity }]) => `./${name} ${integrity}`).join(" ");
+written = replaced(written, /<meta data-module=/, `<meta data-visit="${asked}" data-module=`);
 writeFileSync(join(dist, "index.html"), written);
 
 /** The one script of all parts: what the splitter wrote to load them, put into what binds them. */

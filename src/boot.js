@@ -68,12 +68,33 @@ async function start() {
   if (!preload?.integrity) {
     throw new Error("the page does not say which program is the right one");
   }
+  foresee(program.visit ?? "");
   const { default: init } = await import(new URL(program.module, document.baseURI));
   const wasm = fetch(new URL(program.wasm, document.baseURI), {
     credentials: "same-origin",
     integrity: preload.integrity,
   });
   await init({ module_or_path: wasm });
+}
+
+/** Asks for the parts that a first visit draws with, while the program itself is still on its way. */
+function foresee(visit) {
+  if (isRemembered()) {
+    return;
+  }
+  for (const [, href, integrity] of visit.matchAll(/(\S+) (\S+)/g)) {
+    const link = { rel: "preload", as: "fetch", crossOrigin: "anonymous", href, integrity };
+    document.head.append(Object.assign(document.createElement("link"), link));
+  }
+}
+
+/** Whether the person has been here before, as far as the page can tell at once. */
+function isRemembered() {
+  try {
+    return localStorage.getItem(`${own}text/preferences`) !== null;
+  } catch {
+    return false;
+  }
 }
 
 /** Says that it did not work, in the start screen or in place of the app, and offers what is left. */
