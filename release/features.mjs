@@ -9,3 +9,6 @@ export const FEATURES = [
   "--enable-reference-types",
   "--enable-sign-ext",
 ];
+
+/** How each part is shrunk: in the plainest form first, where more of it is found to be the same. */
+export const SHRINKING = ["--flatten", "--rereloop", "-Oz", "-Oz", ...FEATURES];

@@ -9,7 +9,7 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { FEATURES } from "./features.mjs";
+import { SHRINKING } from "./features.mjs";
 
 const NAME = "steadyhand";
 const [linked, dist] = process.argv.slice(2);
@@ -188,7 +188,7 @@ function sized(bytes) {
 /** Shrinks one part and keeps it. */
 function shrunk(file, title = file.replace(".wasm", "").replace("split_", "")) {
   const small = join(work, `${title}.small.wasm`);
-  run("wasm-opt", "--flatten", "--rereloop", "-Oz", "-Oz", ...FEATURES, join(work, file), "-o", small);
+  run("wasm-opt", ...SHRINKING, join(work, file), "-o", small);
   return kept(readFileSync(small), `${NAME}-${title}-`, ".wasm");
 }
 

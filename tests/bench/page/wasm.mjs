@@ -3,7 +3,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { FEATURES } from "../../../release/features.mjs";
+import { SHRINKING } from "../../../release/features.mjs";
 
 // Numbers of the binary format: sections, and a kind of what is imported.
 const [NAMED, IMPORTS, CODE, DATA, FUNCTION] = [0, 2, 10, 11, 0];
@@ -18,7 +18,7 @@ export function parts(folder) {
 /** Shrinks a part as the release does, but leaves the names in it, and reads it. */
 export function shrunk(file) {
   const named = `${file}.named`;
-  execFileSync("wasm-opt", ["-Oz", "-g", ...FEATURES, file, "-o", named], { stdio: "inherit" });
+  execFileSync("wasm-opt", ["-g", ...SHRINKING, file, "-o", named], { stdio: "inherit" });
   return read(readFileSync(named));
 }
 
