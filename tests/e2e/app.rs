@@ -205,6 +205,14 @@ impl<'stage> App<'stage> {
         eventually(find).unwrap_or_else(|| panic!("there is no box {label:?}"))
     }
 
+    /// Makes this window the one that has the keyboard. Of several windows without a screen Firefox takes the one
+    /// opened last for that, and elsewhere Enter and Space press no button.
+    #[track_caller]
+    pub fn come_to_front(&self) {
+        let window = self.ask(self.driver().window());
+        self.ask(self.driver().switch_to_window(window));
+    }
+
     /// Presses a key where the focus is: `Key::Tab`, `Key::Enter`, or `Key::Control + "z"`.
     #[track_caller]
     pub fn press(&self, key: impl Into<thirtyfour::TypingData>) {

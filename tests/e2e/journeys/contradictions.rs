@@ -87,6 +87,7 @@ fn keep_apart(ana: &App<'_>, stage: &Stage, honest: &str, forged: &str) {
 /// Walking over the answers settles nothing; Enter does, and Undo asks again.
 fn settle_by_keyboard(ana: &App<'_>) {
     ana.see("which is right?");
+    ana.come_to_front();
     ana.run::<Value>(
         "document.querySelector('main fieldset :is(button, input)').focus()",
         json!([]),

@@ -48,7 +48,7 @@ pub fn play(stage: &Stage) {
 
     ana.go("#/more/share");
     ana.click("Progress report");
-    ana.see("Goals: Under way");
+    ana.see("Goals: On track");
     let whole = texts(&ana, ".paper__name, .paper__text");
     ana.screenshot("report");
     ana.is_accessible();
@@ -109,7 +109,7 @@ fn in_spanish(stage: &Stage) {
     }
     ana.go("#/more/share");
     ana.click("Informe de avance");
-    ana.see("Metas: En curso");
+    ana.see("Metas: Bien encaminada");
 }
 
 /// The texts of elements, as they are drawn.

@@ -3,6 +3,8 @@
 const TAGS =
   "iframe, frame, object, embed, applet, base, style, form[action], video, audio, source, marquee, math, template, noscript," +
   "foreignObject, animate, set, svg script, svg a, svg image, svg use";
+// The one script that the page's body begins with.
+const OUR_OWN = 'body > script:first-child[integrity][src^="./early-"]';
 const LINKS = ["href", "src", "xlink:href", "action", "formaction", "data", "poster", "srcset", "ping", "srcdoc"];
 const everything = (root) => root.querySelectorAll("*");
 const strangers = (elements, base) => {
@@ -19,8 +21,8 @@ const strangers = (elements, base) => {
     };
     if (
       element.matches(TAGS) ||
-      // The page's own are in its head, and come from its folder.
-      (element.matches("script, link, meta") && !element.closest("head")) ||
+      // The page's own are in its head, all but one, and come from its folder.
+      (element.matches("script, link, meta") && !element.closest("head") && !element.matches(OUR_OWN)) ||
       element.matches("script:not([src]), meta[http-equiv=refresh]") ||
       attributes.some(({ name }) => name.startsWith("on") || name === "srcdoc" || name === "autofocus") ||
       leads.some(isOutside)
