@@ -24,7 +24,9 @@ impl Process {
     pub fn answers_on(&mut self, port: u16) -> bool {
         let until = Instant::now() + Duration::from_secs(20);
         while Instant::now() < until {
-            if TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok() {
+            // Where nobody listens yet, a connection can by chance be made from the port to itself.
+            let reached = TcpStream::connect((Ipv4Addr::LOCALHOST, port));
+            if reached.is_ok_and(|made| made.local_addr().ok() != made.peer_addr().ok()) {
                 return true;
             }
             if matches!(self.0.try_wait(), Ok(Some(_)) | Err(_)) {

@@ -175,14 +175,21 @@ fn kind_of(name: &str) -> Option<&'static str> {
     })
 }
 
+/// One that asks each question over a connection of its own: a host may close an idle one at any time.
 fn client() -> Client {
     let quiet = Client::builder().no_proxy().redirect(reqwest::redirect::Policy::none());
-    quiet.build().expect("a client can be made")
+    quiet.pool_max_idle_per_host(0).build().expect("a client can be made")
 }
 
+/// The answer to a question, which is asked a second time if the connection broke before there was one, as
+/// browsers do. That is said, for it is the network's doing or the host's.
 fn get(client: &Client, url: &str, encoding: &str) -> Response {
-    let request = client.get(url).header("accept-encoding", encoding);
-    wait_for(async { request.send().await }).unwrap_or_else(|error| panic!("{url}: {error}"))
+    let ask = || wait_for(client.get(url).header("accept-encoding", encoding).send());
+    let answer = ask().or_else(|error| {
+        println!("      asked again: {error:?}");
+        ask()
+    });
+    answer.unwrap_or_else(|error| panic!("{url}: {error:?}"))
 }
 
 fn body(answer: Response) -> Vec<u8> {
