@@ -6,7 +6,7 @@ use std::fmt;
 
 use chrono::NaiveDate;
 
-use crate::domain::{Kind, RecordId, written_day};
+use crate::domain::{Kind, Moment, RecordId, written_day};
 
 /// A page of the app.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -30,6 +30,12 @@ pub enum Route {
     NextMeeting,
     /// One meeting.
     Meeting(RecordId),
+    /// One series of meetings.
+    Series(RecordId),
+    /// When the people of the plan work.
+    Shifts,
+    /// Times that suit both sides.
+    FindTime,
     /// All feedback.
     Feedback,
     /// Writing feedback: in which form, and about what.
@@ -41,6 +47,24 @@ pub enum Route {
     },
     /// One piece of feedback.
     OneFeedback(RecordId),
+    /// Writing a check-in.
+    NewCheckIn,
+    /// One check-in.
+    CheckIn(RecordId),
+    /// How both sides see the mentorship, at its middle or its end.
+    Evaluation(Moment),
+    /// The mentorship agreement.
+    Agreement,
+    /// The phases of the course, and what each asks for.
+    Course,
+    /// Bringing the plan to a good end.
+    Closing,
+    /// Finding something by its words.
+    Search,
+    /// What came in and was not looked at yet.
+    News,
+    /// What the reader has written for themselves.
+    Notes,
     /// Everything else.
     More,
     /// Exporting, importing, and what is kept where.
@@ -49,6 +73,12 @@ pub enum Route {
     PaperPlan,
     /// The report of how it goes, as it is printed.
     PaperReport,
+    /// The agreement with lines to sign on, as it is printed.
+    PaperAgreement,
+    /// What was reached by the end, as it is printed.
+    PaperSummary,
+    /// A plan without people, for somebody else to begin from.
+    Template,
     /// Backing up everything, restoring, and how well the browser keeps things.
     Backup,
     /// Looking at a file before taking it in.
@@ -85,14 +115,29 @@ impl Route {
             ["meetings", "month", day] => Self::Month(Some(written_day(day)?)),
             ["meetings", "new"] => Self::NewMeeting,
             ["meetings", "next"] => Self::NextMeeting,
+            ["meetings", "shifts"] => Self::Shifts,
+            ["meetings", "find-time"] => Self::FindTime,
+            ["meetings", "series", id] => Self::Series(id.parse().ok()?),
             ["meetings", id] => Self::Meeting(id.parse().ok()?),
             ["feedback"] => Self::Feedback,
             ["feedback", "new"] => parse_new_feedback(query),
             ["feedback", id] => Self::OneFeedback(id.parse().ok()?),
+            ["check-ins", "new"] => Self::NewCheckIn,
+            ["check-ins", id] => Self::CheckIn(id.parse().ok()?),
+            ["evaluation", moment] => Self::Evaluation(Moment::from_name(moment)?),
+            ["agreement"] => Self::Agreement,
+            ["course"] => Self::Course,
+            ["closing"] => Self::Closing,
+            ["search"] => Self::Search,
+            ["new"] => Self::News,
+            ["notes"] => Self::Notes,
             ["more"] => Self::More,
             ["more", "share"] => Self::Share,
             ["more", "share", "print-plan"] => Self::PaperPlan,
             ["more", "share", "print-progress"] => Self::PaperReport,
+            ["more", "share", "print-agreement"] => Self::PaperAgreement,
+            ["more", "share", "print-summary"] => Self::PaperSummary,
+            ["more", "share", "template"] => Self::Template,
             ["more", "import"] => Self::Import,
             ["backup"] => Self::Backup,
             ["more", "settle"] => Self::Disputes,
@@ -112,14 +157,22 @@ impl Route {
     /// Which of the five tabs the page is under.
     pub fn tab(&self) -> Tab {
         match self {
-            Self::Today => Tab::Today,
+            Self::Today | Self::Search | Self::News => Tab::Today,
             Self::Goals | Self::NewGoal | Self::Goal(_) => Tab::Goals,
             Self::Meetings
             | Self::Month(_)
             | Self::NewMeeting
             | Self::NextMeeting
-            | Self::Meeting(_) => Tab::Meetings,
-            Self::Feedback | Self::NewFeedback { .. } | Self::OneFeedback(_) => Tab::Feedback,
+            | Self::Meeting(_)
+            | Self::Series(_)
+            | Self::Shifts
+            | Self::FindTime => Tab::Meetings,
+            Self::Feedback
+            | Self::NewFeedback { .. }
+            | Self::OneFeedback(_)
+            | Self::NewCheckIn
+            | Self::CheckIn(_)
+            | Self::Evaluation(_) => Tab::Feedback,
             Self::Activity(Some((Kind::Goal, _))) => Tab::Goals,
             Self::Activity(Some((Kind::Meeting, _))) => Tab::Meetings,
             Self::Activity(Some((Kind::Feedback, _))) => Tab::Feedback,
@@ -128,6 +181,13 @@ impl Route {
             | Self::Share
             | Self::PaperPlan
             | Self::PaperReport
+            | Self::PaperAgreement
+            | Self::PaperSummary
+            | Self::Template
+            | Self::Agreement
+            | Self::Course
+            | Self::Closing
+            | Self::Notes
             | Self::Backup
             | Self::Import
             | Self::Disputes
@@ -186,6 +246,9 @@ impl fmt::Display for Route {
             Self::NewMeeting => f.write_str("#/meetings/new"),
             Self::NextMeeting => f.write_str("#/meetings/next"),
             Self::Meeting(id) => write!(f, "#/meetings/{id}"),
+            Self::Series(id) => write!(f, "#/meetings/series/{id}"),
+            Self::Shifts => f.write_str("#/meetings/shifts"),
+            Self::FindTime => f.write_str("#/meetings/find-time"),
             Self::Feedback => f.write_str("#/feedback"),
             Self::NewFeedback { form, about } => {
                 f.write_str("#/feedback/new")?;
@@ -200,10 +263,22 @@ impl fmt::Display for Route {
                 Ok(())
             }
             Self::OneFeedback(id) => write!(f, "#/feedback/{id}"),
+            Self::NewCheckIn => f.write_str("#/check-ins/new"),
+            Self::CheckIn(id) => write!(f, "#/check-ins/{id}"),
+            Self::Evaluation(moment) => write!(f, "#/evaluation/{}", moment.name()),
+            Self::Agreement => f.write_str("#/agreement"),
+            Self::Course => f.write_str("#/course"),
+            Self::Closing => f.write_str("#/closing"),
+            Self::Search => f.write_str("#/search"),
+            Self::News => f.write_str("#/new"),
+            Self::Notes => f.write_str("#/notes"),
             Self::More => f.write_str("#/more"),
             Self::Share => f.write_str("#/more/share"),
             Self::PaperPlan => f.write_str("#/more/share/print-plan"),
             Self::PaperReport => f.write_str("#/more/share/print-progress"),
+            Self::PaperAgreement => f.write_str("#/more/share/print-agreement"),
+            Self::PaperSummary => f.write_str("#/more/share/print-summary"),
+            Self::Template => f.write_str("#/more/share/template"),
             Self::Backup => f.write_str("#/backup"),
             Self::Import => f.write_str("#/more/import"),
             Self::Disputes => f.write_str("#/more/settle"),
@@ -237,6 +312,9 @@ mod tests {
             Route::NewMeeting,
             Route::NextMeeting,
             Route::Meeting(id),
+            Route::Series(id),
+            Route::Shifts,
+            Route::FindTime,
             Route::Feedback,
             Route::NewFeedback { form: None, about: None },
             Route::NewFeedback { form: Some("request".to_owned()), about: None },
@@ -246,8 +324,23 @@ mod tests {
                 about: Some((Kind::Meeting, id)),
             },
             Route::OneFeedback(id),
+            Route::NewCheckIn,
+            Route::CheckIn(id),
+            Route::Evaluation(Moment::Mid),
+            Route::Evaluation(Moment::End),
+            Route::Agreement,
+            Route::Course,
+            Route::Closing,
+            Route::Search,
+            Route::News,
+            Route::Notes,
             Route::More,
             Route::Share,
+            Route::PaperPlan,
+            Route::PaperReport,
+            Route::PaperAgreement,
+            Route::PaperSummary,
+            Route::Template,
             Route::Backup,
             Route::Import,
             Route::Disputes,

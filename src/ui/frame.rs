@@ -257,6 +257,27 @@ fn other_page(route: Option<Route>) -> AnyView {
         Some(Route::Plans) => view! { <pages::plans::PlansPage /> }.into_any(),
         Some(Route::Install) => view! { <pages::install::InstallPage /> }.into_any(),
         Some(Route::Settings) => view! { <pages::settings::SettingsPage /> }.into_any(),
+        Some(Route::Series(id)) => view! { <pages::series::SeriesPage id /> }.into_any(),
+        Some(Route::Shifts) => view! { <pages::shifts::ShiftsPage /> }.into_any(),
+        Some(Route::FindTime) => view! { <pages::find_time::FindTimePage /> }.into_any(),
+        Some(Route::NewCheckIn) => view! { <pages::new_check_in::NewCheckInPage /> }.into_any(),
+        Some(Route::CheckIn(id)) => view! { <pages::check_in::CheckInPage id /> }.into_any(),
+        Some(Route::Evaluation(moment)) => {
+            view! { <pages::evaluation::EvaluationPage moment /> }.into_any()
+        }
+        Some(Route::Agreement) => view! { <pages::agreement::AgreementPage /> }.into_any(),
+        Some(Route::Course) => view! { <pages::course::CoursePage /> }.into_any(),
+        Some(Route::Closing) => view! { <pages::closing::ClosingPage /> }.into_any(),
+        Some(Route::Search) => view! { <pages::search::SearchPage /> }.into_any(),
+        Some(Route::News) => view! { <pages::news::NewsPage /> }.into_any(),
+        Some(Route::Notes) => view! { <pages::notes::NotesPage /> }.into_any(),
+        Some(Route::PaperAgreement) => {
+            view! { <pages::paper_agreement::PaperAgreementPage /> }.into_any()
+        }
+        Some(Route::PaperSummary) => {
+            view! { <pages::paper_summary::PaperSummaryPage /> }.into_any()
+        }
+        Some(Route::Template) => view! { <pages::template::TemplatePage /> }.into_any(),
         None => view! { <pages::missing::MissingPage /> }.into_any(),
     }
 }

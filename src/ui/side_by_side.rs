@@ -86,13 +86,24 @@ fn list_of(route: &Route) -> Option<Route> {
         Route::Meetings
         | Route::NewMeeting
         | Route::Meeting(_)
+        | Route::Series(_)
+        | Route::Shifts
+        | Route::FindTime
         | Route::Activity(Some((Kind::Meeting, _))) => Some(Route::Meetings),
         Route::Feedback
         | Route::NewFeedback { .. }
         | Route::OneFeedback(_)
+        | Route::NewCheckIn
+        | Route::CheckIn(_)
+        | Route::Evaluation(_)
         | Route::Activity(Some((Kind::Feedback, _))) => Some(Route::Feedback),
         Route::More
         | Route::Share
+        | Route::Agreement
+        | Route::Course
+        | Route::Closing
+        | Route::Notes
+        | Route::Template
         | Route::Backup
         | Route::Disputes
         | Route::Apart
@@ -108,7 +119,11 @@ fn list_of(route: &Route) -> Option<Route> {
         | Route::NextMeeting
         | Route::Import
         | Route::PaperPlan
-        | Route::PaperReport => None,
+        | Route::PaperReport
+        | Route::PaperAgreement
+        | Route::PaperSummary
+        | Route::Search
+        | Route::News => None,
     }
 }
 

@@ -26,10 +26,16 @@
 //! | settings | ajustes | configuración |
 
 mod activity;
+mod agreement;
 mod apart;
+mod audience;
 mod backup;
 mod banners;
+mod check_ins;
+mod closing;
+mod course;
 mod errors;
+mod evaluation;
 mod events;
 mod example;
 mod feedback;
@@ -38,21 +44,33 @@ mod goals;
 mod install;
 mod long_work;
 mod meetings;
+mod news;
+mod notes;
 mod paper;
 mod people;
 mod reading;
 mod records;
+mod search;
+mod series;
 mod settings;
 mod share;
 mod shell;
+mod shifts;
+mod templates;
 mod today;
 mod welcome;
 
 pub use activity::{ActivityMessages, Doing};
+pub use agreement::AgreementMessages;
 pub use apart::ApartMessages;
+pub use audience::AudienceMessages;
 pub use backup::BackupMessages;
 pub use banners::BannerMessages;
+pub use check_ins::CheckInMessages;
+pub use closing::ClosingMessages;
+pub use course::CourseMessages;
 pub use errors::Errors;
+pub use evaluation::EvaluationMessages;
 pub use events::Events;
 pub use feedback::FeedbackMessages;
 pub use general::Common;
@@ -60,13 +78,19 @@ pub use goals::GoalMessages;
 pub use install::InstallMessages;
 pub use long_work::LongWorkMessages;
 pub use meetings::MeetingMessages;
+pub use news::NewsMessages;
+pub use notes::NoteMessages;
 pub use paper::PaperMessages;
 pub use people::PeopleMessages;
 pub use reading::Reading;
 pub use records::RecordWords;
+pub use search::SearchMessages;
+pub use series::SeriesMessages;
 pub use settings::SettingsMessages;
 pub use share::ShareMessages;
 pub use shell::Shell;
+pub use shifts::ShiftMessages;
+pub use templates::TemplateMessages;
 pub use today::TodayMessages;
 pub use welcome::Welcome;
 
@@ -81,16 +105,28 @@ use crate::domain::Example;
 pub struct Messages {
     /// What changed, and what was said before.
     pub activity: Words<ActivityMessages>,
+    /// The mentorship agreement.
+    pub agreement: Words<AgreementMessages>,
     /// What is kept apart.
     pub apart: Words<ApartMessages>,
+    /// Who sees what.
+    pub audience: Words<AudienceMessages>,
     /// Backing up and restoring.
     pub backup: Words<BackupMessages>,
     /// The banners about storage and the reader.
     pub banners: Words<BannerMessages>,
+    /// Check-ins.
+    pub check_ins: Words<CheckInMessages>,
+    /// Bringing a plan to a good end.
+    pub closing: Words<ClosingMessages>,
     /// Words that many pages share.
     pub common: Words<Common>,
+    /// The phases of the course.
+    pub course: Words<CourseMessages>,
     /// What is wrong, and what to do.
     pub errors: Words<Errors>,
+    /// How both sides see the mentorship.
+    pub evaluation: Words<EvaluationMessages>,
     /// What has happened.
     pub events: Words<Events>,
     /// The words of the example plan.
@@ -105,16 +141,28 @@ pub struct Messages {
     pub long_work: Words<LongWorkMessages>,
     /// Meetings and action items.
     pub meetings: Words<MeetingMessages>,
+    /// What came in and was not looked at yet.
+    pub news: Words<NewsMessages>,
+    /// What the reader writes for themselves.
+    pub notes: Words<NoteMessages>,
     /// What is printed.
     pub paper: Words<PaperMessages>,
     /// People and plans.
     pub people: Words<PeopleMessages>,
+    /// Finding something by its words.
+    pub search: Words<SearchMessages>,
+    /// Series of meetings.
+    pub series: Words<SeriesMessages>,
     /// Settings.
     pub settings: Words<SettingsMessages>,
     /// Export, import, conflicts.
     pub share: Words<ShareMessages>,
     /// Tabs, banners, the state of saving.
     pub shell: Words<Shell>,
+    /// Shifts, and times that suit both sides.
+    pub shifts: Words<ShiftMessages>,
+    /// Plans without people, to begin from.
+    pub templates: Words<TemplateMessages>,
     /// Today.
     pub today: Words<TodayMessages>,
     /// The first visit.
@@ -125,11 +173,17 @@ impl Messages {
     const fn of(language: Locale) -> Self {
         Self {
             activity: Words::of(language),
+            agreement: Words::of(language),
             apart: Words::of(language),
+            audience: Words::of(language),
             backup: Words::of(language),
             banners: Words::of(language),
+            check_ins: Words::of(language),
+            closing: Words::of(language),
             common: Words::of(language),
+            course: Words::of(language),
             errors: Words::of(language),
+            evaluation: Words::of(language),
             events: Words::of(language),
             example: Words::of(language),
             feedback: Words::of(language),
@@ -137,11 +191,17 @@ impl Messages {
             install: Words::of(language),
             long_work: Words::of(language),
             meetings: Words::of(language),
+            news: Words::of(language),
+            notes: Words::of(language),
             paper: Words::of(language),
             people: Words::of(language),
+            search: Words::of(language),
+            series: Words::of(language),
             settings: Words::of(language),
             share: Words::of(language),
             shell: Words::of(language),
+            shifts: Words::of(language),
+            templates: Words::of(language),
             today: Words::of(language),
             welcome: Words::of(language),
         }
@@ -206,23 +266,35 @@ macro_rules! said {
 
 said! {
     activity: ActivityMessages,
+    agreement: AgreementMessages,
     apart: ApartMessages,
+    audience: AudienceMessages,
     backup: BackupMessages,
     banners: BannerMessages,
-    general: Common,
+    check_ins: CheckInMessages,
+    closing: ClosingMessages,
+    course: CourseMessages,
     errors: Errors,
+    evaluation: EvaluationMessages,
     events: Events,
     example: Example,
     feedback: FeedbackMessages,
+    general: Common,
     goals: GoalMessages,
     install: InstallMessages,
     long_work: LongWorkMessages,
     meetings: MeetingMessages,
+    news: NewsMessages,
+    notes: NoteMessages,
     paper: PaperMessages,
     people: PeopleMessages,
+    search: SearchMessages,
+    series: SeriesMessages,
     settings: SettingsMessages,
     share: ShareMessages,
     shell: Shell,
+    shifts: ShiftMessages,
+    templates: TemplateMessages,
     today: TodayMessages,
     welcome: Welcome,
 }

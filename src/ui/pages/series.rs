@@ -1,0 +1,18 @@
+//! Series of meetings.
+
+use leptos::prelude::*;
+
+use crate::domain::RecordId;
+use crate::ui::components::ListHead;
+use crate::ui::words::{say, use_store};
+
+/// Series of meetings.
+#[component]
+pub fn SeriesPage(
+    /// The record.
+    id: RecordId,
+) -> impl IntoView {
+    let store = use_store();
+    let _ = id;
+    view! { <ListHead title=say(store, |m| m.series.title) /> }
+}
