@@ -6,7 +6,7 @@ use std::fmt;
 
 use chrono::NaiveDate;
 
-use crate::domain::{Kind, Moment, RecordId, written_day};
+use crate::domain::{Kind, Moment, RecordId, Situation, written_day};
 
 /// A page of the app.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -38,6 +38,15 @@ pub enum Route {
     FindTime,
     /// All feedback.
     Feedback,
+    /// What was said to the program.
+    ProgramFeedback,
+    /// The ways to write feedback in one situation.
+    FeedbackFor {
+        /// The situation.
+        situation: Situation,
+        /// The record it is about.
+        about: Option<(Kind, RecordId)>,
+    },
     /// Writing feedback: in which form, and about what.
     NewFeedback {
         /// The form's name as files write it, or none to choose.
@@ -121,6 +130,11 @@ impl Route {
             ["meetings", id] => Self::Meeting(id.parse().ok()?),
             ["feedback"] => Self::Feedback,
             ["feedback", "new"] => parse_new_feedback(query),
+            ["feedback", "program"] => Self::ProgramFeedback,
+            ["feedback", "for", situation] => {
+                let situation = Situation::from_name(situation)?;
+                Self::FeedbackFor { situation, about: parse_about(query) }
+            }
             ["feedback", id] => Self::OneFeedback(id.parse().ok()?),
             ["check-ins", "new"] => Self::NewCheckIn,
             ["check-ins", id] => Self::CheckIn(id.parse().ok()?),
@@ -168,6 +182,8 @@ impl Route {
             | Self::Shifts
             | Self::FindTime => Tab::Meetings,
             Self::Feedback
+            | Self::ProgramFeedback
+            | Self::FeedbackFor { .. }
             | Self::NewFeedback { .. }
             | Self::OneFeedback(_)
             | Self::NewCheckIn
@@ -201,20 +217,19 @@ impl Route {
 }
 
 fn parse_new_feedback(query: &str) -> Route {
-    let mut form = None;
-    let mut about = None;
-    for pair in query.split('&') {
-        match pair.split_once('=') {
-            Some(("form", name)) => form = Some(name.to_owned()),
-            Some(("about", target)) => {
-                about = target
-                    .split_once('.')
-                    .and_then(|(kind, id)| Some((Kind::from_name(kind)?, id.parse().ok()?)));
-            }
-            _ => {}
-        }
-    }
-    Route::NewFeedback { form, about }
+    let form = value_of(query, "form").map(str::to_owned);
+    Route::NewFeedback { form, about: parse_about(query) }
+}
+
+/// The record that the query of an address says something is about.
+fn parse_about(query: &str) -> Option<(Kind, RecordId)> {
+    let (kind, id) = value_of(query, "about")?.split_once('.')?;
+    Some((Kind::from_name(kind)?, id.parse().ok()?))
+}
+
+fn value_of<'a>(query: &'a str, name: &str) -> Option<&'a str> {
+    let mut pairs = query.split('&').filter_map(|pair| pair.split_once('='));
+    pairs.find(|(key, _)| *key == name).map(|(_, value)| value)
 }
 
 /// One of the five tabs.
@@ -250,6 +265,14 @@ impl fmt::Display for Route {
             Self::Shifts => f.write_str("#/meetings/shifts"),
             Self::FindTime => f.write_str("#/meetings/find-time"),
             Self::Feedback => f.write_str("#/feedback"),
+            Self::ProgramFeedback => f.write_str("#/feedback/program"),
+            Self::FeedbackFor { situation, about } => {
+                write!(f, "#/feedback/for/{}", situation.name())?;
+                match about {
+                    Some((kind, id)) => write!(f, "?about={}.{id}", kind.name()),
+                    None => Ok(()),
+                }
+            }
             Self::NewFeedback { form, about } => {
                 f.write_str("#/feedback/new")?;
                 let mut mark = '?';
@@ -316,6 +339,12 @@ mod tests {
             Route::Shifts,
             Route::FindTime,
             Route::Feedback,
+            Route::ProgramFeedback,
+            Route::FeedbackFor { situation: Situation::WatchedDraw, about: None },
+            Route::FeedbackFor {
+                situation: Situation::WeeklyReview,
+                about: Some((Kind::Meeting, id)),
+            },
             Route::NewFeedback { form: None, about: None },
             Route::NewFeedback { form: Some("request".to_owned()), about: None },
             Route::NewFeedback { form: None, about: Some((Kind::Goal, id)) },
@@ -362,6 +391,7 @@ mod tests {
         assert_eq!(Route::parse(""), Some(Route::Today));
         assert_eq!(Route::parse("#/goals/not-an-id"), None);
         assert_eq!(Route::parse("#/elsewhere"), None);
+        assert_eq!(Route::parse("#/feedback/for/nothing"), None);
         assert_eq!(Route::parse("#/activity/goals/not-an-id"), None);
         assert_eq!(Route::parse("#/meetings/month/2026-13-01"), None);
     }

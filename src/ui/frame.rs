@@ -238,6 +238,12 @@ fn other_page(route: Option<Route>) -> AnyView {
         Some(Route::NextMeeting) => view! { <pages::next_meeting::NextMeetingPage /> }.into_any(),
         Some(Route::Meeting(id)) => view! { <pages::meeting::MeetingPage id /> }.into_any(),
         Some(Route::Feedback) => view! { <pages::feedback::FeedbackPage /> }.into_any(),
+        Some(Route::ProgramFeedback) => {
+            view! { <pages::program_feedback::ProgramFeedbackPage /> }.into_any()
+        }
+        Some(Route::FeedbackFor { situation, about }) => {
+            view! { <pages::feedback_for::FeedbackForPage situation about /> }.into_any()
+        }
         Some(Route::NewFeedback { form, about }) => {
             view! { <pages::new_feedback::NewFeedbackPage form about /> }.into_any()
         }

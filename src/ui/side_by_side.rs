@@ -40,7 +40,15 @@ fn ListAndOne(list: Route, page: fn(Option<Route>) -> AnyView) -> impl IntoView 
     });
     let has_one = Memo::new(move |_| one.with(Option::is_some));
     let is_new = Memo::new(move |_| {
-        matches!(one.get(), Some(Route::NewGoal | Route::NewMeeting | Route::NewFeedback { .. }))
+        matches!(
+            one.get(),
+            Some(
+                Route::NewGoal
+                    | Route::NewMeeting
+                    | Route::NewFeedback { .. }
+                    | Route::FeedbackFor { .. }
+            )
+        )
     });
     let rows = list.clone();
     view! {
@@ -91,6 +99,8 @@ fn list_of(route: &Route) -> Option<Route> {
         | Route::FindTime
         | Route::Activity(Some((Kind::Meeting, _))) => Some(Route::Meetings),
         Route::Feedback
+        | Route::ProgramFeedback
+        | Route::FeedbackFor { .. }
         | Route::NewFeedback { .. }
         | Route::OneFeedback(_)
         | Route::NewCheckIn

@@ -124,7 +124,7 @@ fn reflect_and_ask(ana: &App<'_>) {
 }
 
 /// Exports the plan and answers the file's name and text.
-fn export(app: &App<'_>) -> (String, String) {
+pub fn export(app: &App<'_>) -> (String, String) {
     app.go("#/more/share");
     app.see("Send the plan");
     app.download("Export plan")
@@ -148,6 +148,7 @@ fn answer(dana: &App<'_>) {
     dana.click("Ana Morales asks for your feedback");
     dana.see("Do I let go of the vein too early?");
     dana.click("Answer");
+    dana.click("I watched a draw");
     dana.click("Situation, behavior, impact");
     dana.type_into("Situation", "Thursday, the second round.");
     dana.type_into("Behavior", "You held the vein until the tube was full.");
@@ -171,7 +172,7 @@ fn move_meeting(app: &App<'_>, starts: &str) {
     app.see(&format!("7 Jan {starts}"));
 }
 
-fn bring_in(app: &App<'_>, file: &Path) {
+pub fn bring_in(app: &App<'_>, file: &Path) {
     app.go("#/more/import");
     app.upload("Open a file", file);
     app.see("Plan from");

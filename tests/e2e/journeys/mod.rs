@@ -8,6 +8,7 @@ mod bad_files;
 mod both_sides;
 mod contradictions;
 mod early;
+mod feedback;
 mod framed;
 mod full;
 mod history;
@@ -53,6 +54,7 @@ pub const ALL: &[Journey] = &[
     ("history", history::play),
     ("contradictions", contradictions::play),
     ("both sides", both_sides::play),
+    ("feedback", feedback::play),
     ("paper", paper::play),
     ("long work", long_work::play),
     ("pages", pages::play),

@@ -6,7 +6,7 @@ use crate::engine::{Engine, Setup};
 use crate::stage::Stage;
 
 /// Every page that has an address of its own.
-pub const PAGES: [&str; 20] = [
+pub const PAGES: [&str; 22] = [
     "today",
     "goals",
     "goals/new",
@@ -15,6 +15,8 @@ pub const PAGES: [&str; 20] = [
     "meetings/new",
     "feedback",
     "feedback/new",
+    "feedback/for/watched_draw",
+    "feedback/program",
     "more",
     "more/share",
     "more/share/print-plan",
@@ -79,6 +81,8 @@ pub fn walk(
     }
     app.go("#/feedback/new?form=situation_behavior_impact");
     show("feedback/form");
+    app.go("#/feedback/new?form=to_program");
+    show("feedback/to-program");
     app.go("#/nowhere");
     show("nowhere");
     app.go("#/more/settings");

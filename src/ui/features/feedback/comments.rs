@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::feedback_words::written;
 use crate::domain::{About, Command, Comment, Kind, Problem, RecordId, RecordKey};
+use crate::i18n::Messages;
 use crate::ui::components::{Button, Form, Glyph, IconButton, Section, TextArea, WindowedList};
 use crate::ui::features::writing::draft::Draft;
 use crate::ui::words::{name_of, problem_in, problem_note, say, use_store};
@@ -15,17 +16,18 @@ pub fn Comments(
     about: About,
 ) -> impl IntoView {
     let store = use_store();
+    let title = words_on(about, |m| m.feedback.replies, |m| m.feedback.comments);
     let rows = Memo::new(move |_| {
         let found = store.plan(&[Kind::Comment], |_, plan| plan.comments_on(about.id));
         found.unwrap_or_default().iter().map(|comment| comment.id).collect::<Vec<_>>()
     });
     view! {
-        <Section title=say(store, |m| m.feedback.comments)>
+        <Section title>
             <WindowedList
                 rows
                 key=|id| *id
                 more_label=say(store, |m| m.shell.show_more)
-                label=say(store, |m| m.feedback.comments)
+                label=title
                 let:id
             >
                 <CommentRow id />
@@ -33,6 +35,16 @@ pub fn Comments(
             <NewComment about />
         </Section>
     }
+}
+
+/// What is said of comments: on feedback they are replies.
+fn words_on(
+    about: About,
+    reply: fn(&'static Messages) -> &'static str,
+    comment: fn(&'static Messages) -> &'static str,
+) -> Signal<String> {
+    let is_reply = about.kind == Kind::Feedback;
+    say(use_store(), if is_reply { reply } else { comment })
 }
 
 /// One comment: who, when, the words; the reader's own can be deleted.
@@ -100,13 +112,15 @@ fn NewComment(about: About) -> impl IntoView {
     view! {
         <Form on_submit=add>
             <TextArea
-                label=say(store, |m| m.feedback.comment)
+                label=words_on(about, |m| m.feedback.reply, |m| m.feedback.comment)
                 value=draft.value()
                 on_input=draft.on_input()
                 note
             />
             <div class="cluster">
-                <Button label=say(store, |m| m.feedback.add_comment) />
+                <Button
+                    label=words_on(about, |m| m.feedback.add_reply, |m| m.feedback.add_comment)
+                />
             </div>
         </Form>
     }
