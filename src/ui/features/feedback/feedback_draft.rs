@@ -189,7 +189,7 @@ impl FeedbackDraft {
             None if self.has_person() => self.person().parse().ok(),
             None => None,
         };
-        let subject = self.has_subject().then(|| self.subject()).unwrap_or_default();
+        let subject = if self.has_subject() { self.subject() } else { NONE.to_owned() };
         let about = self.answers.or_else(|| read_about(&subject));
         let skill = subject.strip_prefix(SKILL).and_then(|name| name.strip_prefix('.'));
         let skill = skill.and_then(Category::from_name);
