@@ -77,8 +77,8 @@ mod zone;
 pub use activity::{Act, ActKind, Earlier, Said, may_come_back};
 pub use agenda::Agenda;
 pub use agreement::{
-    Agreed, Agreement, AgreementDeed, AgreementText, Clause, Piece, Section, SectionChange,
-    Standing, Turn, Yes, changed_pieces, changes_between,
+    Agreed, Agreement, AgreementDeed, AgreementText, Clause, Piece, Section, SectionChange, Since,
+    Standing, Turn, Word, Yes, changed_pieces, changes_between,
 };
 pub use appointment::Appointment;
 pub use arrival::{Arrival, Change, PlanChanges};

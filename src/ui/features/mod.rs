@@ -1,5 +1,7 @@
 //! Pieces of pages that are tied to one thing of the domain, wherever it is shown: a folder for each.
 
+pub mod agreement;
+pub mod course;
 pub mod feedback;
 pub mod goals;
 pub mod history;
