@@ -157,7 +157,8 @@ pub(super) const EN: AgreementMessages = AgreementMessages {
     in_force_unsent: |name| {
         format!("In force: you both said yes. Send the plan, so that {name} sees it too.")
     },
-    answer_first: "Nobody has said yes yet. Read it, change what does not fit, then say yes.",
+    answer_first: "Nobody has said yes to these words yet. Read them, change what does not fit, then say \
+                   yes.",
     answer_again: "It was changed after you both agreed. Your turn: look at the change, then say \
                    yes or change it.",
     answer_other: |name| format!("{name} said yes. Your turn: read it, then say yes or change it."),
@@ -246,7 +247,7 @@ pub(super) const ES: AgreementMessages = AgreementMessages {
     in_force_unsent: |name| {
         format!("Vigente: las dos partes aceptaron. Envía el plan para que {name} también lo vea.")
     },
-    answer_first: "Nadie ha aceptado todavía. Léelo, cambia lo que no encaje y acepta.",
+    answer_first: "Nadie ha aceptado estas palabras todavía. Léelas, cambia lo que no encaje y acepta.",
     answer_again: "Cambió después de que las dos partes aceptaron. Te toca: mira el cambio y \
                    acepta, o cámbialo.",
     answer_other: |name| format!("{name} aceptó. Te toca: léelo y acepta, o cámbialo."),

@@ -24,6 +24,9 @@
 //! | record, entry | registro | entrada |
 //! | to add, to delete, to remove | agregar, borrar, quitar | añadir, eliminar |
 //! | settings | ajustes | configuración |
+//! | agreement, part of it | acuerdo, parte | contrato, sección |
+//! | to say yes, in force | aceptar, vigente | consentir, en vigor |
+//! | course, mid-point | curso, mitad del curso | punto medio |
 
 mod activity;
 mod agreement;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{AgreementDeed, RecordId};
+use crate::domain::AgreementDeed;
 use crate::route::Route;
 use crate::ui::components::{Button, ButtonLink, EmptyState, Glyph, PageHead, Section, Tone};
 use crate::ui::features::agreement::agreement_changes::{AgreedBefore, AgreementChanges};
@@ -11,7 +11,7 @@ use crate::ui::features::agreement::agreement_standing::AgreementStanding;
 use crate::ui::features::agreement::agreement_step::AgreementStep;
 use crate::ui::features::agreement::agreement_words::{AgreementHere, agree, agreement_here};
 use crate::ui::features::agreement::agreement_yeses::AgreementYeses;
-use crate::ui::features::agreement::part_fields::is_half_written;
+use crate::ui::features::agreement::part_fields::{Editing, is_half_written};
 use crate::ui::features::agreement::part_new::NewPart;
 use crate::ui::navigation::use_navigation;
 use crate::ui::words::{say, use_store};
@@ -50,8 +50,8 @@ fn Begun(here: Memo<Option<AgreementHere>>) -> impl IntoView {
     let half_written = move || {
         ids.with_untracked(|ids| ids.iter().copied().find(|id| is_half_written(store, *id)))
     };
-    let editing: RwSignal<Option<RecordId>> = RwSignal::new(half_written());
-    let on_done = Callback::new(move |()| editing.set(half_written()));
+    let editing = Editing::new(half_written());
+    let on_done = Callback::new(move |()| editing.end(half_written));
     view! {
         <div class="agreement">
             <AgreementStanding here />

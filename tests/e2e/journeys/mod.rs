@@ -3,6 +3,7 @@
 use crate::stage::Stage;
 
 mod access;
+mod agreement;
 mod backup;
 mod bad_files;
 mod both_sides;
@@ -54,6 +55,7 @@ pub const ALL: &[Journey] = &[
     ("contradictions", contradictions::play),
     ("both sides", both_sides::play),
     ("paper", paper::play),
+    ("agreement", agreement::play),
     ("long work", long_work::play),
     ("pages", pages::play),
     ("keyboard", access::keyboard::play),

@@ -6,7 +6,7 @@ use crate::engine::{Engine, Setup};
 use crate::stage::Stage;
 
 /// Every page that has an address of its own.
-pub const PAGES: [&str; 20] = [
+pub const PAGES: [&str; 23] = [
     "today",
     "goals",
     "goals/new",
@@ -27,6 +27,9 @@ pub const PAGES: [&str; 20] = [
     "more/plans",
     "more/install",
     "backup",
+    "agreement",
+    "more/share/print-agreement",
+    "course",
 ];
 
 /// The words of the first visit: the field of the name, and the button that shows an example.

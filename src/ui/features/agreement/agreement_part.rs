@@ -4,7 +4,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::agreement_words::{AgreementHere, agree};
-use super::part_fields::PartFields;
+use super::part_fields::{Editing, PartFields};
 use crate::domain::{AgreementDeed, Command, Kind, RecordId, RecordKey, Section, Standing};
 use crate::route::Route;
 use crate::store::Store;
@@ -22,7 +22,7 @@ pub fn AgreementPart(
     /// The agreement.
     here: Memo<Option<AgreementHere>>,
     /// Which part is being changed.
-    editing: RwSignal<Option<RecordId>>,
+    editing: Editing,
     /// Called when the reader is done changing.
     on_done: Callback<()>,
 ) -> impl IntoView {
@@ -36,12 +36,12 @@ pub fn AgreementPart(
         let plan = store.open_plan_id()?;
         part.with(Option::is_some).then_some(RecordKey { plan, kind: Kind::Section, id })
     });
-    let is_editing = Memo::new(move |_| editing.get() == Some(id));
+    let is_editing = Memo::new(move |_| editing.part() == Some(id));
     let body = move |key: RecordKey| {
         move || match is_editing.get() {
             true => view! {
                 <AsksAgain here />
-                <PartFields key part on_done />
+                <PartFields key part editing on_done />
             }
             .into_any(),
             false => view! { <PartWords part /> }.into_any(),
@@ -66,13 +66,13 @@ fn PartHead(
     key: RecordKey,
     here: Memo<Option<AgreementHere>>,
     part: Memo<Option<Section>>,
-    editing: RwSignal<Option<RecordId>>,
+    editing: Editing,
 ) -> impl IntoView {
     let store = use_store();
     let id = key.id;
     let heading = NodeRef::<html::H3>::new();
     let title = words(move || part.get().map(|part| part.title).unwrap_or_default());
-    let is_editing = Memo::new(move |_| editing.get() == Some(id));
+    let is_editing = Memo::new(move |_| editing.part() == Some(id));
     // Once the fields are gone, reading goes on at the heading.
     Effect::watch(
         move || is_editing.get(),
@@ -89,7 +89,7 @@ fn PartHead(
             <IconButton
                 label=words(move || (store.messages().agreement.change)(&title.get()))
                 glyph=Glyph::Edit
-                on_click=move || editing.set(Some(id))
+                on_click=move || editing.begin(id)
             />
         }
         .into_any()

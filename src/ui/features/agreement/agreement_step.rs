@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::agreement_words::{AgreementHere, agree};
-use crate::domain::{AgreementDeed, RecordId, Turn};
+use super::part_fields::Editing;
+use crate::domain::{AgreementDeed, Turn};
 use crate::route::Route;
 use crate::ui::components::redrawn::redrawn;
 use crate::ui::components::{ActionBar, Button, ButtonLink, Glyph, Tone};
@@ -32,13 +33,13 @@ pub fn AgreementStep(
     /// The agreement.
     here: Memo<Option<AgreementHere>>,
     /// Which part is being changed.
-    editing: RwSignal<Option<RecordId>>,
+    editing: Editing,
     /// Called when the reader is done changing.
     on_done: Callback<()>,
 ) -> impl IntoView {
     let store = use_store();
     let step = Memo::new(move |_| {
-        if editing.get().is_some() {
+        if editing.part().is_some() {
             return Step::Done;
         }
         here.with(|here| {

@@ -5,9 +5,42 @@ use leptos::prelude::*;
 use super::agreement_words::agree;
 use crate::domain::{AgreementDeed, Kind, RecordId, RecordKey, Section};
 use crate::store::Store;
-use crate::ui::components::{Form, TextArea, TextField};
+use crate::ui::components::{FieldNote, Form, TextArea, TextField};
 use crate::ui::features::writing::live_field::{LiveField, live_field};
 use crate::ui::words::{problem_in, say, use_store};
+
+/// Which part of the agreement is being changed; one at a time.
+#[derive(Clone, Copy)]
+pub struct Editing {
+    part: RwSignal<Option<RecordId>>,
+    /// Whether something is wrong in its fields.
+    is_wrong: StoredValue<Option<Signal<bool>>>,
+}
+
+impl Editing {
+    /// Begins with a part that is half-written, if there is one.
+    pub fn new(part: Option<RecordId>) -> Self {
+        Self { part: RwSignal::new(part), is_wrong: StoredValue::new(None) }
+    }
+
+    /// The part that is being changed. Follows it.
+    pub fn part(self) -> Option<RecordId> {
+        self.part.get()
+    }
+
+    /// Opens the fields of a part.
+    pub fn begin(self, part: RecordId) {
+        self.part.set(Some(part));
+    }
+
+    /// Closes them and opens those of `next`. Words that break a rule stay open, with what is wrong below them.
+    pub fn end(self, next: impl FnOnce() -> Option<RecordId>) {
+        let is_wrong = self.is_wrong.get_value().and_then(|wrong| wrong.try_get_untracked());
+        if is_wrong != Some(true) {
+            self.part.set(next());
+        }
+    }
+}
 
 /// The text and the heading of a part. Each is saved when the reader leaves it.
 #[component]
@@ -16,6 +49,8 @@ pub fn PartFields(
     key: RecordKey,
     /// The part as it stands.
     part: Memo<Option<Section>>,
+    /// Which part is being changed.
+    editing: Editing,
     /// Called when the reader is done, with the Enter key.
     #[prop(into)]
     on_done: Callback<()>,
@@ -38,6 +73,10 @@ pub fn PartFields(
         |part| part.title,
         move |title| AgreementDeed::Retitle { section: id, title },
     );
+    let is_right = move |note: Signal<FieldNote>| note.with(|note| *note == FieldNote::default());
+    editing
+        .is_wrong
+        .set_value(Some(Signal::derive(move || !is_right(text.note) || !is_right(title.note))));
     view! {
         <Form on_submit=on_done>
             <TextArea
