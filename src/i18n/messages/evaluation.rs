@@ -51,6 +51,8 @@ pub struct EvaluationMessages {
     pub all_items: &'static str,
     /// Opens one's own answers for a change.
     pub open_mine: &'static str,
+    /// The heading of what was still being typed when the answers of the other side came.
+    pub not_given: &'static str,
     /// How it stands, as a line of a list: nobody has answered.
     pub line_open: &'static str,
     /// The reader has answered.
@@ -116,6 +118,7 @@ pub(super) const EN: EvaluationMessages = EvaluationMessages {
     talk_about: "Talk about these first",
     all_items: "Side by side",
     open_mine: "Change my answers",
+    not_given: "What you were typing and had not given",
     line_open: "Not answered yet",
     line_mine: "You have answered",
     line_theirs: "The other side has answered",
@@ -175,6 +178,7 @@ pub(super) const ES: EvaluationMessages = EvaluationMessages {
     talk_about: "Hablen primero de esto",
     all_items: "Lado a lado",
     open_mine: "Cambiar mis respuestas",
+    not_given: "Lo que escribías y todavía no habías dado",
     line_open: "Todavía sin responder",
     line_mine: "Ya respondiste",
     line_theirs: "La otra persona ya respondió",

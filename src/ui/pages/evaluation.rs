@@ -6,9 +6,9 @@ use leptos::prelude::*;
 
 use crate::domain::{Moment, PlanId, SideBySide};
 use crate::route::Route;
-use crate::ui::components::{Banner, Disclosure, News, PageHead};
+use crate::ui::components::{Banner, Disclosure, News, PageHead, Section};
 use crate::ui::features::evaluations::answers_beside::AnswersBeside;
-use crate::ui::features::evaluations::evaluation_draft::EvaluationDraft;
+use crate::ui::features::evaluations::evaluation_draft::{EvaluationDraft, words_not_given};
 use crate::ui::features::evaluations::evaluation_form::EvaluationForm;
 use crate::ui::features::evaluations::evaluation_words::{evaluations_at, moment_title, standing};
 use crate::ui::features::plans::begin::Begin;
@@ -48,6 +48,7 @@ fn Parts(moment: Moment, plan: PlanId) -> impl IntoView {
     let beside = move || {
         view! {
             <AnswersBeside found />
+            <NotGiven moment plan />
             <Show when=move || !is_over.get()>
                 <Disclosure summary=say(store, |m| m.evaluation.open_mine)>
                     <Answers moment plan found />
@@ -68,6 +69,21 @@ fn Parts(moment: Moment, plan: PlanId) -> impl IntoView {
             false => view! { <Answers moment plan found /> }.into_any(),
         }}
     }
+}
+
+/// What the reader was still typing when the other side's answers came. It is no answer, and is not lost.
+#[component]
+fn NotGiven(moment: Moment, plan: PlanId) -> impl IntoView {
+    let store = use_store();
+    let words = words_not_given(store, plan, moment);
+    let line = |words: String| view! { <p class="prose">{words}</p> };
+    (!words.is_empty()).then(|| {
+        view! {
+            <Section title=say(store, |m| m.evaluation.not_given)>
+                {words.into_iter().map(line).collect_view()}
+            </Section>
+        }
+    })
 }
 
 /// The form, over what was given before.

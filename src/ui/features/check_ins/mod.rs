@@ -5,3 +5,4 @@ pub mod check_in_draft;
 pub mod check_in_list;
 pub mod check_in_row;
 pub mod check_in_words;
+pub mod check_ins_on;

@@ -92,6 +92,13 @@ impl EvaluationDraft {
     }
 }
 
+/// The words that were typed for items of a moment and not given.
+pub fn words_not_given(store: Store, plan: PlanId, moment: Moment) -> Vec<String> {
+    let prefix = prefix(plan, moment);
+    let items = untrack(|| store.pack()).evaluation.iter();
+    items.filter_map(|item| store.draft(&format!("{prefix}{}/words", item.key))).collect()
+}
+
 /// Under which name everything typed for this moment of a plan is kept.
 fn prefix(plan: PlanId, moment: Moment) -> String {
     format!("evaluation/{plan}/{}/", moment.name())
