@@ -22,6 +22,6 @@ pub mod random;
 pub mod share;
 pub mod tabs;
 pub mod worker;
-pub mod zones;
+pub mod zone;
 
 mod js;

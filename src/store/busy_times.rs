@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::zone::zones_of;
+use super::zone::{usual_span, zones_of};
 use super::{Notice, Store, now, part};
 use crate::domain::{Kind, PlanId, RecordId, RecordKey};
 
@@ -47,7 +47,7 @@ impl Store {
             let plans = core.workspace.plans();
             plans.flat_map(|(_, plan)| plan.zone_names()).collect::<Vec<_>>()
         });
-        let zones = zones_of(names);
+        let zones = zones_of(&names, usual_span());
         for (plan, person) in &mine {
             let deed = self.core.with_value(|core| {
                 let shifts = core.workspace.shifts_in(&mine);

@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use leptos::ev::Event;
 
-use super::zone::zones_of;
+use super::zone::{usual_span, zones_of};
 use super::{FileError, PickedFile, Store, now};
 use crate::codec::ics::{CalendarError, CalendarLimits, Reading, read_shifts, zones_in};
 use crate::domain::Span;
@@ -36,7 +36,7 @@ impl Store {
         let failed = RosterFailure::File;
         file.check_size(CalendarLimits::USUAL.bytes as u64).map_err(failed)?;
         let bytes = file.part(0, file.bytes()).await.map_err(failed)?;
-        let zones = zones_of(zones_in(&bytes).map_err(RosterFailure::Calendar)?);
+        let zones = zones_of(&zones_in(&bytes).map_err(RosterFailure::Calendar)?, usual_span());
         let now = now().to_utc();
         let from = now - TimeDelta::days(BACK);
         let span = Span { from, until: now + TimeDelta::days(AHEAD) };
