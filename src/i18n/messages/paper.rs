@@ -15,6 +15,8 @@ pub struct PaperMessages {
     pub report: &'static str,
     /// Leads to the agreement as it is printed, and its title.
     pub agreement: &'static str,
+    /// Leads to the whole on one page, and its title.
+    pub summary: &'static str,
     /// Opens the browser's own window for printing.
     pub print: &'static str,
     /// The day on which it was printed.
@@ -67,6 +69,7 @@ pub(super) const EN: PaperMessages = PaperMessages {
     plan: "The plan",
     report: "Progress report",
     agreement: "Mentorship agreement",
+    summary: "Summary",
     print: "Print or save as PDF",
     printed: |day| format!("Printed {day}"),
     days: |from, until| format!("{from} to {until}"),
@@ -106,6 +109,7 @@ pub(super) const ES: PaperMessages = PaperMessages {
     plan: "El plan",
     report: "Informe de avance",
     agreement: "Acuerdo de mentoría",
+    summary: "Resumen",
     print: "Imprimir o guardar como PDF",
     printed: |day| format!("Impreso el {day}"),
     days: |from, until| format!("Del {from} al {until}"),

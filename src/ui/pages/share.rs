@@ -120,6 +120,10 @@ fn PaperPart() -> impl IntoView {
                         label=say(store, |m| m.paper.agreement)
                         href=Route::PaperAgreement.to_string()
                     />
+                    <ButtonLink
+                        label=say(store, |m| m.paper.summary)
+                        href=Route::PaperSummary.to_string()
+                    />
                 </div>
             </div>
         </Section>

@@ -7,6 +7,8 @@ mod agreement;
 mod backup;
 mod bad_files;
 mod both_sides;
+mod check_ins;
+mod closing;
 mod contradictions;
 mod early;
 mod framed;
@@ -54,6 +56,8 @@ pub const ALL: &[Journey] = &[
     ("history", history::play),
     ("contradictions", contradictions::play),
     ("both sides", both_sides::play),
+    ("check ins", check_ins::play),
+    ("closing", closing::play),
     ("paper", paper::play),
     ("agreement", agreement::play),
     ("long work", long_work::play),

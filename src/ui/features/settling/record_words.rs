@@ -44,12 +44,10 @@ pub fn record_page(plan: &Plan, kind: Kind, id: RecordId) -> Option<Route> {
         }
         Kind::Section | Kind::Consent => Route::Agreement,
         // Their pages are still to come.
-        Kind::Rating
-        | Kind::Evidence
-        | Kind::CheckIn
-        | Kind::Note
-        | Kind::Evaluation
-        | Kind::Closing => return None,
+        Kind::Rating | Kind::Evidence | Kind::Note => return None,
+        Kind::CheckIn => Route::CheckIn(id),
+        Kind::Evaluation => Route::Evaluation(plan.evaluation(id)?.moment),
+        Kind::Closing => Route::Closing,
         Kind::Device | Kind::Other(_) => return None,
     })
 }
