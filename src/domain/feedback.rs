@@ -224,7 +224,8 @@ impl Feedback {
     /// The first line of what it says, cut between two words where it is longer than `most`
     /// characters.
     pub fn first_words(&self, most: usize) -> String {
-        first_line(self.steps.first().map(|(_, words)| words.as_str()).unwrap_or_default(), most)
+        let words = self.steps.first().map(|(_, words)| words.as_str()).unwrap_or_default();
+        shortened(words, most)
     }
 
     /// What it wants done, for the title of a goal: the first line of the step that looks ahead, or else of
@@ -232,7 +233,7 @@ impl Feedback {
     pub fn aim(&self, most: usize) -> String {
         let said = |name: &&str| self.steps.iter().find(|(field, _)| field == name);
         match AHEAD.iter().find_map(said) {
-            Some((_, words)) => first_line(words, most),
+            Some((_, words)) => shortened(words, most),
             None => self.first_words(most),
         }
     }
@@ -242,10 +243,9 @@ impl Feedback {
 const AHEAD: [&str; 5] =
     [field::NEXT_TIME, field::CORRECTION, field::DIFFERENTLY, field::ASK_AGAIN, field::RULE];
 
-/// The first line of a text, cut between two words where it is longer than `most` characters.
-fn first_line(words: &str, most: usize) -> String {
-    let words = words.trim();
-    let line = words.lines().next().unwrap_or_default().trim_end();
+/// The first line of some words, at most so many characters of it and no half word.
+pub(super) fn shortened(words: &str, most: usize) -> String {
+    let line = words.trim().lines().next().unwrap_or_default().trim_end();
     let Some((end, _)) = line.char_indices().nth(most) else { return line.to_owned() };
     let cut = line.get(..end).unwrap_or_default();
     let whole = cut.rsplit_once(char::is_whitespace).map_or(cut, |(whole, _)| whole);

@@ -47,6 +47,7 @@ fn ListAndOne(list: Route, page: fn(Option<Route>) -> AnyView) -> impl IntoView 
                     | Route::NewMeeting
                     | Route::NewFeedback { .. }
                     | Route::FeedbackFor { .. }
+                    | Route::NewCheckIn
             )
         )
     });

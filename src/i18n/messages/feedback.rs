@@ -61,12 +61,6 @@ pub struct FeedbackMessages {
     pub other_steps: &'static str,
     /// The heading over what the other side waits for.
     pub asked_of_you: &'static str,
-    /// A check-in waits for an answer: whose.
-    pub check_in_waits: fn(&str) -> String,
-    /// Somebody has said how the mentorship goes.
-    pub evaluation_waits: fn(&str) -> String,
-    /// What answering that brings.
-    pub evaluation_why: &'static str,
     /// What the links to other places are for, for assistive technology.
     pub places: &'static str,
     /// The place for what is said to the program.
@@ -217,9 +211,6 @@ pub(super) const EN: FeedbackMessages = FeedbackMessages {
     begun: "Begun",
     other_steps: "Other ways to write it",
     asked_of_you: "Asked of you",
-    check_in_waits: |name| format!("Check-in from {name}"),
-    evaluation_waits: |name| format!("{name} said how it goes between you"),
-    evaluation_why: "Say it, too, and you both see the answers side by side.",
     places: "More places to write",
     to_program: "To the program",
     not_pair: "To the program only",
@@ -328,9 +319,6 @@ pub(super) const ES: FeedbackMessages = FeedbackMessages {
     begun: "Empezado",
     other_steps: "Otras maneras de escribirlo",
     asked_of_you: "Te piden",
-    check_in_waits: |name| format!("Reporte breve de {name}"),
-    evaluation_waits: |name| format!("{name} dijo cómo van"),
-    evaluation_why: "Dilo tú también, y verán las respuestas lado a lado.",
     places: "Más lugares para escribir",
     to_program: "Para el programa",
     not_pair: "Solo para el programa",

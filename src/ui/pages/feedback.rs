@@ -2,9 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Kind, Moment, Phase};
+use crate::domain::Kind;
 use crate::route::Route;
 use crate::ui::components::{ActionBar, ButtonLink, EmptyState, Glyph, ListHead, Tone};
+use crate::ui::features::check_ins::check_in_list::CheckInList;
+use crate::ui::features::evaluations::evaluation_rows::EvaluationRows;
 use crate::ui::features::feedback::asked_of_you::AskedOfYou;
 use crate::ui::features::feedback::feedback_list::FeedbackList;
 use crate::ui::features::feedback::feedback_words::{is_to_program, waiting_feedback};
@@ -28,9 +30,13 @@ pub fn FeedbackPage() -> impl IntoView {
         <Show when=move || has_plan.get() fallback=|| view! { <Begin /> }>
             <ListHead title=say(store, |m| m.feedback.title) />
             <AskedOfYou waiting />
+            <EvaluationRows />
             <OtherPlaces />
             <Show when=move || !is_empty.get() fallback=|| view! { <NoFeedback /> }>
                 <FeedbackList waiting />
+            </Show>
+            <CheckInList />
+            <Show when=move || !is_empty.get()>
                 <ActionBar>
                     <WriteLink />
                 </ActionBar>
@@ -39,30 +45,10 @@ pub fn FeedbackPage() -> impl IntoView {
     }
 }
 
-/// The ways to what is said elsewhere: in a check-in, about the mentorship when it is time for that, and to
-/// the program.
+/// The ways to what is said elsewhere: to the program, and in a check-in.
 #[component]
 fn OtherPlaces() -> impl IntoView {
     let store = use_store();
-    let moment = Memo::new(move |_| {
-        let today = store.now().date_naive();
-        let card = store.plan(&[Kind::Plan], |id, plan| plan.card(id)).flatten()?;
-        match card.phase(today)?.phase {
-            Phase::MidPoint => Some(Moment::Mid),
-            Phase::Closing | Phase::Afterwards => Some(Moment::End),
-            Phase::Beginning | Phase::Working => None,
-        }
-    });
-    let evaluation = move || {
-        moment.get().map(|moment| {
-            view! {
-                <ButtonLink
-                    label=say(store, |m| m.evaluation.title)
-                    href=Route::Evaluation(moment).to_string()
-                />
-            }
-        })
-    };
     view! {
         <nav class="feedback__places cluster" aria-label=say(store, |m| m.feedback.places)>
             <ButtonLink
@@ -73,7 +59,6 @@ fn OtherPlaces() -> impl IntoView {
                 label=say(store, |m| m.check_ins.title)
                 href=Route::NewCheckIn.to_string()
             />
-            {evaluation}
         </nav>
     }
 }

@@ -6,7 +6,7 @@ use crate::engine::{Engine, Setup};
 use crate::stage::Stage;
 
 /// Every page that has an address of its own.
-pub const PAGES: [&str; 22] = [
+pub const PAGES: [&str; 30] = [
     "today",
     "goals",
     "goals/new",
@@ -17,10 +17,15 @@ pub const PAGES: [&str; 22] = [
     "feedback/new",
     "feedback/for/watched_draw",
     "feedback/program",
+    "check-ins/new",
+    "evaluation/mid",
+    "evaluation/end",
+    "closing",
     "more",
     "more/share",
     "more/share/print-plan",
     "more/share/print-progress",
+    "more/share/print-summary",
     "activity",
     "more/import",
     "more/settle",
@@ -29,6 +34,9 @@ pub const PAGES: [&str; 22] = [
     "more/plans",
     "more/install",
     "backup",
+    "agreement",
+    "more/share/print-agreement",
+    "course",
 ];
 
 /// The words of the first visit: the field of the name, and the button that shows an example.

@@ -1,4 +1,4 @@
-//! What the other side waits for, above everything else: requests for feedback, check-ins, an evaluation.
+//! What the other side waits for, above everything else: requests for feedback, then check-ins.
 
 use std::collections::BTreeMap;
 
@@ -6,16 +6,12 @@ use leptos::prelude::*;
 
 use super::feedback_row::FeedbackRow;
 use super::feedback_words::Waiting;
-use crate::domain::{Kind, Moment, Plan, RecordId};
-use crate::route::Route;
-use crate::ui::components::{List, ListRow, RowState, Section};
-use crate::ui::side_by_side::chosen_or;
-use crate::ui::words::{name_of, say, use_store};
+use crate::domain::{Kind, RecordId};
+use crate::ui::components::{List, Section};
+use crate::ui::features::check_ins::check_in_row::{CheckInRow, waiting_check_ins};
+use crate::ui::words::{say, use_store};
 
-/// How many characters of a check-in a row shows.
-const WORDS: usize = 50;
-
-/// What the other side waits for.
+/// What the other side waits for, each kind oldest first.
 #[component]
 pub fn AskedOfYou(
     /// What waits for the reader.
@@ -23,99 +19,30 @@ pub fn AskedOfYou(
     waiting: Signal<BTreeMap<RecordId, Waiting>>,
 ) -> impl IntoView {
     let store = use_store();
-    let asked = Memo::new(move |_| {
-        let requests = waiting.with(|waiting| {
-            let requests = waiting.iter().filter(|(_, waits)| **waits == Waiting::Answer);
-            requests.map(|(id, _)| *id).collect::<Vec<_>>()
-        });
-        let me = store.me();
-        let kinds = [Kind::Feedback, Kind::CheckIn, Kind::Comment, Kind::Evaluation];
-        let found = store.plan(&kinds, |_, plan| asked_in(plan, &requests, me));
-        found.unwrap_or_default()
+    let check_ins = waiting_check_ins(store);
+    let requests = Memo::new(move |_| {
+        let is_request =
+            |id: &RecordId| waiting.with(|waiting| waiting.get(id) == Some(&Waiting::Answer));
+        let found = store.plan(&[Kind::Feedback], |_, plan| plan.feedback_by_age());
+        found.unwrap_or_default().into_iter().rev().filter(is_request).collect::<Vec<_>>()
     });
-    let rows = move || {
-        let row = |asked| match asked {
-            Asked::Request(id) => view! { <FeedbackRow id waiting /> }.into_any(),
-            Asked::CheckIn(id) => view! { <CheckInAsked id /> }.into_any(),
-            Asked::Evaluation(moment, who) => view! { <EvaluationAsked moment who /> }.into_any(),
-        };
-        asked.get().into_iter().map(row).collect_view()
-    };
+    let is_asked = Memo::new(move |_| {
+        requests.with(|requests| !requests.is_empty())
+            || check_ins.with(|waiting| !waiting.is_empty())
+    });
     let label = say(store, |m| m.feedback.asked_of_you);
     view! {
-        <Show when=move || asked.with(|asked| !asked.is_empty())>
+        <Show when=move || is_asked.get()>
             <Section title=label>
-                <List label=label>{rows}</List>
+                <List label>
+                    <For each=move || requests.get() key=|id| *id let:id>
+                        <FeedbackRow id waiting />
+                    </For>
+                    <For each=move || check_ins.get() key=|id| *id let:id>
+                        <CheckInRow id waiting=check_ins />
+                    </For>
+                </List>
             </Section>
         </Show>
-    }
-}
-
-/// Something that the other side waits for.
-#[derive(Clone, Copy, PartialEq)]
-enum Asked {
-    Request(RecordId),
-    CheckIn(RecordId),
-    Evaluation(Moment, Option<RecordId>),
-}
-
-/// Requests first, oldest first; then check-ins; then an evaluation.
-fn asked_in(plan: &Plan, requests: &[RecordId], me: Option<RecordId>) -> Vec<Asked> {
-    let Some(me) = me else { return Vec::new() };
-    let by_age = plan.feedback_by_age().into_iter().rev();
-    let mut asked: Vec<Asked> =
-        by_age.filter(|id| requests.contains(id)).map(Asked::Request).collect();
-    asked.extend(plan.check_ins_to_answer(me).into_iter().map(Asked::CheckIn));
-    for moment in [Moment::Mid, Moment::End] {
-        let both = plan.evaluations(moment, me);
-        if both.mine.is_none() && both.others_answered > 0 {
-            let others = plan.people().into_iter().filter(|person| person.id != me);
-            let others: Vec<RecordId> = others.map(|person| person.id).collect();
-            let only = if let [only] = others.as_slice() { Some(*only) } else { None };
-            asked.push(Asked::Evaluation(moment, only));
-        }
-    }
-    asked
-}
-
-/// A check-in that waits for an answer.
-#[component]
-fn CheckInAsked(id: RecordId) -> impl IntoView {
-    let store = use_store();
-    let found = move || store.plan(&[Kind::CheckIn], |_, plan| plan.check_in(id)).flatten();
-    let title = move || {
-        let author = found().and_then(|found| found.author);
-        (store.messages().feedback.check_in_waits)(&name_of(store, author))
-    };
-    let line = move || {
-        let found = found()?;
-        let said = [&found.went, &found.win, &found.difficulty, &found.need];
-        let words = said.into_iter().find(|words| !words.is_empty())?;
-        Some(words.lines().next().unwrap_or_default().chars().take(WORDS).collect::<String>())
-    };
-    let state = chosen_or(Route::CheckIn(id), || RowState::Attention);
-    view! {
-        <ListRow
-            href=Route::CheckIn(id).to_string()
-            title=Signal::derive(title)
-            line=Signal::derive(move || line().unwrap_or_default())
-            state
-        />
-    }
-}
-
-/// The other side has said how the mentorship goes; both are shown side by side once the reader has, too.
-#[component]
-fn EvaluationAsked(moment: Moment, who: Option<RecordId>) -> impl IntoView {
-    let store = use_store();
-    let title = move || (store.messages().feedback.evaluation_waits)(&name_of(store, who));
-    let state = chosen_or(Route::Evaluation(moment), || RowState::Attention);
-    view! {
-        <ListRow
-            href=Route::Evaluation(moment).to_string()
-            title=Signal::derive(title)
-            line=say(store, |m| m.feedback.evaluation_why)
-            state
-        />
     }
 }
