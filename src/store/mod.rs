@@ -7,6 +7,7 @@
 
 mod attention;
 mod backup;
+mod calendar;
 mod connection;
 mod drafts;
 mod glance;
@@ -51,6 +52,7 @@ use crate::platform::{clock, database::Database, local::Local, random, tabs::Cha
 
 pub use attention::{Permission, Reminding};
 pub use backup::{BackupError, KeepState, Persistence};
+pub use calendar::{CalendarFile, CalendarWish};
 pub use history::Remembered;
 pub use importing::{
     DownloadError, Exported, FileError, Incoming, Intake, PickedFile, ReadFailure, ShareError,

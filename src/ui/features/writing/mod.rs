@@ -2,3 +2,4 @@
 
 pub mod draft;
 pub mod live_field;
+pub mod line_form;
