@@ -187,7 +187,7 @@ impl Route {
             | Self::CheckIn(_)
             | Self::Evaluation(_) => Tab::Feedback,
             Self::Activity(Some((Kind::Goal, _))) => Tab::Goals,
-            Self::Activity(Some((Kind::Meeting, _))) => Tab::Meetings,
+            Self::Activity(Some((Kind::Meeting | Kind::Series, _))) => Tab::Meetings,
             Self::Activity(Some((Kind::Feedback, _))) => Tab::Feedback,
             Self::More
             | Self::Activity(_)

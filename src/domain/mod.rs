@@ -130,7 +130,7 @@ pub use search::{Hit, SearchIndex, folded};
 pub use series::{Ending, InSeries, Nth, Repeat, Run, Series};
 pub use shift::{NewShift, Shift, ShiftChange};
 pub use shift_pattern::{Rhythm, ShiftPattern, shift_length};
-pub use slot::{next_half_hour, read_day, read_length, read_time, usual_end};
+pub use slot::{end_after, next_half_hour, read_day, read_length, read_time, usual_end};
 pub use span::{Span, united, within};
 pub use spoken::{AgendaItem, Decision, NextMeeting};
 pub use stalled::{SmallestStep, Stalled};

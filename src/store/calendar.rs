@@ -36,12 +36,14 @@ pub struct CalendarFile {
 }
 
 impl Store {
-    /// How many meetings that take place would be in a calendar file. Follows them.
-    pub fn calendar_count(&self, wish: CalendarWish) -> usize {
+    /// How many meetings of a calendar file take place, and how many do not. Follows them.
+    pub fn calendar_count(&self, wish: CalendarWish) -> (usize, usize) {
         let count = |id, plan: &Plan| {
             let outgoing = plan.outgoing(id, wish.for_whom).plan;
-            let meetings = outgoing.appointments(|id| wish.holds(id));
-            meetings.iter().filter(|one| one.stands && one.meeting.starts.is_some()).count()
+            let mut meetings = outgoing.appointments(|id| wish.holds(id));
+            meetings.retain(|one| one.meeting.starts.is_some());
+            let stand = meetings.iter().filter(|one| one.stands).count();
+            (stand, meetings.len() - stand)
         };
         self.plan(&[Kind::Meeting, Kind::Series], count).unwrap_or_default()
     }

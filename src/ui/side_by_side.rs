@@ -100,7 +100,7 @@ fn list_of(route: &Route) -> Option<Route> {
         | Route::ChangeSeries(_)
         | Route::Shifts
         | Route::FindTime
-        | Route::Activity(Some((Kind::Meeting, _))) => Some(Route::Meetings),
+        | Route::Activity(Some((Kind::Meeting | Kind::Series, _))) => Some(Route::Meetings),
         Route::Feedback
         | Route::NewFeedback { .. }
         | Route::OneFeedback(_)
@@ -150,7 +150,10 @@ pub fn chosen_or(
             | (Some(Route::Activity(Some((Kind::Meeting, of)))), Route::Meeting(id))
             | (Some(Route::Activity(Some((Kind::Feedback, of)))), Route::OneFeedback(id))
             | (Some(Route::MeetingAfter(of) | Route::Calendar(Some(of))), Route::Meeting(id))
-            | (Some(Route::ChangeSeries(of)), Route::Series(id)) => of == id,
+            | (
+                Some(Route::ChangeSeries(of) | Route::Activity(Some((Kind::Series, of)))),
+                Route::Series(id),
+            ) => of == id,
             (route, to) => route.as_ref() == Some(to),
         })
     });

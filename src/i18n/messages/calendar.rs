@@ -13,6 +13,8 @@ pub struct CalendarMessages {
     pub add: &'static str,
     /// So many meetings go into the file.
     pub holds: fn(usize) -> String,
+    /// So many that do not take place are taken off the calendar.
+    pub takes_off: fn(usize) -> String,
     /// No meeting has a time, so there is nothing to write.
     pub empty: &'static str,
     /// The choice of for whom the file is.
@@ -35,6 +37,14 @@ pub struct CalendarMessages {
     pub with_agenda_line: &'static str,
     /// Saves the file.
     pub save: &'static str,
+    /// It was saved, under that name.
+    pub saved: fn(&str) -> String,
+    /// The browser refused it.
+    pub save_failed: &'static str,
+    /// Sharing did not work.
+    pub share_failed: &'static str,
+    /// The browser wants another tap before it shares.
+    pub share_again: &'static str,
 }
 
 pub(super) const EN: CalendarMessages = CalendarMessages {
@@ -46,6 +56,10 @@ pub(super) const EN: CalendarMessages = CalendarMessages {
     holds: |count| match count {
         1 => "1 meeting goes into the file.".to_owned(),
         count => format!("{count} meetings go into the file."),
+    },
+    takes_off: |count| match count {
+        1 => "1 that does not take place is taken off your calendar.".to_owned(),
+        count => format!("{count} that do not take place are taken off your calendar."),
     },
     empty: "No meeting has a day and time yet.",
     for_whom: "For whom",
@@ -63,6 +77,11 @@ pub(super) const EN: CalendarMessages = CalendarMessages {
     with_agenda: "With what each meeting is about",
     with_agenda_line: "Other people may be able to read your calendar.",
     save: "Save calendar file",
+    saved: |name| format!("The file is in your downloads: {name}. Open it with your calendar."),
+    save_failed: "The browser did not take the file. Nothing is lost. Try again, or try another \
+                  browser.",
+    share_failed: "Sharing did not work. Save the file instead.",
+    share_again: "The browser did not open its share menu. Tap Share once more, or save the file.",
 };
 
 pub(super) const ES: CalendarMessages = CalendarMessages {
@@ -74,6 +93,10 @@ pub(super) const ES: CalendarMessages = CalendarMessages {
     holds: |count| match count {
         1 => "1 reunión va en el archivo.".to_owned(),
         count => format!("{count} reuniones van en el archivo."),
+    },
+    takes_off: |count| match count {
+        1 => "1 que no se realiza se quita de tu calendario.".to_owned(),
+        count => format!("{count} que no se realizan se quitan de tu calendario."),
     },
     empty: "Ninguna reunión tiene día y hora todavía.",
     for_whom: "Para quién",
@@ -91,4 +114,10 @@ pub(super) const ES: CalendarMessages = CalendarMessages {
     with_agenda: "Con lo que trata cada reunión",
     with_agenda_line: "Otras personas quizá pueden leer tu calendario.",
     save: "Guardar archivo de calendario",
+    saved: |name| format!("El archivo está en tus descargas: {name}. Ábrelo con tu calendario."),
+    save_failed: "El navegador no aceptó el archivo. No se perdió nada. Intenta otra vez o usa otro \
+                  navegador.",
+    share_failed: "No se pudo compartir. Guarda el archivo.",
+    share_again: "El navegador no abrió su menú para compartir. Toca Compartir otra vez o guarda el \
+                  archivo.",
 };

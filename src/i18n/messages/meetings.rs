@@ -187,7 +187,7 @@ pub(super) const EN: MeetingMessages = MeetingMessages {
     shifts_line: "When each of you works, so that meetings fit in",
     find_time_line: "Around shifts, and around sleep after nights",
     around: "Around your meetings",
-    day_off: |count| format!("{count} of them not held"),
+    day_off: |count| format!("{count} not held"),
     items: "Action items",
     items_why: "What did you agree to do before the next meeting? Write it here and say who does \
                 it.",

@@ -148,7 +148,9 @@ pub(super) const ES: SeriesMessages = SeriesMessages {
     until: "Hasta una fecha",
     count: "Cuántas reuniones",
     last_day: "Último día",
-    last_day_range: |least, most| format!("Elige un día con {least} a {most} reuniones hasta entonces."),
+    last_day_range: |least, most| {
+        format!("Elige un día con {least} a {most} reuniones hasta entonces.")
+    },
     place: |number, of| format!("{number} de {of}"),
     meetings: "Sus reuniones",
     moved: "movida",

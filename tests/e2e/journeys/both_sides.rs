@@ -98,14 +98,14 @@ fn schedule_a_meeting(ana: &App<'_>) {
     ana.type_into("Ends", "15:20");
     ana.see_no("The end must be after the start.");
     ana.click("Call");
-    ana.type_into("Agenda", "Small veins");
+    ana.type_into("What it is about", "Small veins");
     ana.click("Schedule");
     ana.see("15:00");
     ana.go("#/meetings/new");
     ana.type_into("Title", "Course meeting");
     ana.type_into("Date", "2027-02-01");
     ana.click("Every week");
-    ana.clear_and_type("For how many weeks", "4");
+    ana.clear_and_type("How many meetings", "4");
     ana.click("Schedule 4 meetings");
     ana.see("4 meetings scheduled.");
     ana.see("22 Feb");
@@ -124,7 +124,7 @@ fn reflect_and_ask(ana: &App<'_>) {
 }
 
 /// Exports the plan and answers the file's name and text.
-fn export(app: &App<'_>) -> (String, String) {
+pub fn export(app: &App<'_>) -> (String, String) {
     app.go("#/more/share");
     app.see("Send the plan");
     app.download("Export plan")
@@ -171,7 +171,7 @@ fn move_meeting(app: &App<'_>, starts: &str) {
     app.see(&format!("7 Jan {starts}"));
 }
 
-fn bring_in(app: &App<'_>, file: &Path) {
+pub fn bring_in(app: &App<'_>, file: &Path) {
     app.go("#/more/import");
     app.upload("Open a file", file);
     app.see("Plan from");

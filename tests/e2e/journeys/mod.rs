@@ -16,6 +16,7 @@ mod installs;
 mod kills;
 mod long_work;
 mod lost;
+mod meetings;
 mod newer;
 mod offline;
 mod opens;
@@ -53,6 +54,7 @@ pub const ALL: &[Journey] = &[
     ("history", history::play),
     ("contradictions", contradictions::play),
     ("both sides", both_sides::play),
+    ("meetings", meetings::play),
     ("paper", paper::play),
     ("long work", long_work::play),
     ("pages", pages::play),

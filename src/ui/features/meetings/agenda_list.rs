@@ -105,8 +105,7 @@ fn AgendaRow(id: RecordId, meeting: RecordId, items: Memo<Vec<AgendaItem>>) -> i
 /// Deletes a record of the open plan. What stands in the way is said by the store's notice.
 pub fn delete_record(store: Store, kind: Kind, id: RecordId) {
     if let Some(plan) = untrack(|| store.open_plan_id()) {
-        let _outcome =
-            store.apply(crate::domain::Command::Delete(RecordKey { plan, kind, id }));
+        let _outcome = store.apply(crate::domain::Command::Delete(RecordKey { plan, kind, id }));
     }
 }
 

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::repeat_draft::RepeatDraft;
 use crate::domain::{
-    Command, Meeting, MeetingChange, MeetingMode, PlanId, Problem, Repeat, Timetable,
+    Command, Meeting, MeetingChange, MeetingMode, PlanId, Problem, Repeat, Timetable, end_after,
     next_half_hour, read_day, read_length, read_time, usual_end,
 };
 use crate::store::Store;
@@ -26,7 +26,7 @@ pub struct MeetingDraft {
     pub date: Draft,
     /// The start.
     pub start: Draft,
-    /// The end: what was typed, or else the usual length after the start.
+    /// The end: what was typed, or else as long after the start as is usual, or as the meeting before was.
     pub end: Memo<String>,
     own_end: Draft,
     has_own_end: RwSignal<bool>,
@@ -61,17 +61,15 @@ impl MeetingDraft {
         let zone = store.zone_name().unwrap_or_default();
         let mode = MeetingMode::default();
         let date = soon.date().to_string();
-        fields.with(["", &date, mode.name(), "", ""], (start, ""), repeat, zone)
+        fields.with(["", &date, mode.name(), "", ""], (start, None), repeat, zone)
     }
 
     /// The draft under `prefix` of a meeting that is like another.
     pub fn like(store: Store, prefix: &str, beginning: &Beginning) -> Self {
         let Beginning { meeting, repeat, until } = beginning;
         let fields = Fields { store, prefix: prefix.to_owned() };
-        let clock = |at: Option<NaiveDateTime>| {
-            at.map(|at| at.format("%H:%M").to_string()).unwrap_or_default()
-        };
-        let start = fields.draft("start", clock(meeting.starts));
+        let clock = meeting.starts.map(|at| at.format("%H:%M").to_string());
+        let start = fields.draft("start", clock.unwrap_or_default());
         let repeat = RepeatDraft::new(store, prefix, *repeat, *until);
         let zone = match meeting.zone.as_str() {
             "" => store.zone_name().unwrap_or_default(),
@@ -79,7 +77,7 @@ impl MeetingDraft {
         };
         let date = meeting.starts.map(|at| at.date().to_string()).unwrap_or_default();
         let texts = [&meeting.title, &date, meeting.mode.name(), &meeting.place, &meeting.agenda];
-        fields.with(texts, (start, &clock(meeting.ends())), repeat, zone)
+        fields.with(texts, (start, Some(meeting.minutes)), repeat, zone)
     }
 
     /// Chooses the day for the form of a new meeting before it is shown.
@@ -175,25 +173,28 @@ impl Fields {
         Draft::new(self.store, self.name(part), initial)
     }
 
-    /// The whole form, by the title, the day, the mode, the place and what it is about; start and end; the rule and
-    /// the zone.
+    /// The whole form, by the title, the day, the mode, the place and what it is about; the start and the length; the
+    /// rule and the zone.
     fn with(
         self,
         texts: [&str; 5],
-        (start, initial_end): (Draft, &str),
+        (start, length): (Draft, Option<i64>),
         repeat: RepeatDraft,
         zone: String,
     ) -> MeetingDraft {
         let [title, date, mode, place, agenda] = texts.map(str::to_owned);
         let typed_end = self.store.draft(&self.name("end")).filter(|end| !end.is_empty());
-        let has_own_end = RwSignal::new(typed_end.is_some() || !initial_end.is_empty());
-        let own_end = self.draft("end", initial_end.to_owned());
+        let has_own_end = RwSignal::new(typed_end.is_some());
+        let own_end = self.draft("end", String::new());
         let end = Memo::new(move |before: Option<&String>| {
             if has_own_end.get() {
                 return own_end.get();
             }
             match read_time(&start.get()) {
-                Ok(start) => usual_end(start).format("%H:%M").to_string(),
+                Ok(start) => {
+                    let end = length.map_or_else(|| usual_end(start), |it| end_after(start, it));
+                    end.format("%H:%M").to_string()
+                }
                 // While the start is half typed, the end stays where it was.
                 Err(_) => before.cloned().unwrap_or_default(),
             }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::meeting_record::revise_meeting;
-use crate::domain::{Meeting, MeetingChange, MeetingStatus, RecordId};
+use crate::domain::{Meeting, MeetingChange, MeetingStatus, Problem, RecordId};
 use crate::ui::components::{
     Banner, Button, Disclosure, FieldNote, Form, Glyph, News, TextField, Tone,
 };
@@ -22,8 +22,7 @@ pub fn OffBanner(
     let off = Memo::new(move |_| {
         meeting.with(|found| {
             let found = found.as_ref()?;
-            let is_off =
-                matches!(found.status, MeetingStatus::Skipped | MeetingStatus::Cancelled);
+            let is_off = matches!(found.status, MeetingStatus::Skipped | MeetingStatus::Cancelled);
             is_off.then(|| (found.status, found.reason.clone()))
         })
     });
@@ -59,20 +58,28 @@ pub fn MeetingOff(
     let is_planned = Memo::new(move |_| {
         meeting.with(|found| found.as_ref().is_some_and(|m| m.status == MeetingStatus::Planned))
     });
-    let is_in_series =
-        Memo::new(move |_| meeting.with(|found| found.as_ref().is_some_and(|m| m.series.is_some())));
+    let is_in_series = Memo::new(move |_| {
+        meeting.with(|found| found.as_ref().is_some_and(|m| m.series.is_some()))
+    });
     let reason = Draft::new(store, format!("meeting/{id}/off"), "");
     let has_begun = !untrack(|| reason.get()).is_empty();
+    let was_tried = RwSignal::new(false);
     let note = Signal::derive(move || {
-        let problem = problem_in(&MeetingChange::Reason(reason.get()).check());
+        let problem = problem_of(&reason.get(), was_tried.get());
         FieldNote::hint(store.messages().agenda.reason_hint)
             .or_error(problem.map(|problem| (store.messages().errors.problem)(problem)))
     });
     let take_off = move |status: MeetingStatus| {
-        let why = MeetingChange::Reason(untrack(|| reason.get()));
+        let text = untrack(|| reason.get());
+        was_tried.set(true);
+        if problem_of(&text, true).is_some() {
+            return;
+        }
+        let why = MeetingChange::Reason(text);
         // What stands in the way is said by the store's notice.
         if revise_meeting(store, id, vec![MeetingChange::Status(status), why]).is_ok() {
             reason.clear();
+            was_tried.set(false);
         }
     };
     // Enter does the milder of the two.
@@ -108,4 +115,11 @@ pub fn MeetingOff(
             </Disclosure>
         </Show>
     }
+}
+
+/// What is wrong with a reason. The other side wants to know it, so one has to be given.
+fn problem_of(text: &str, was_tried: bool) -> Option<Problem> {
+    let is_missing = was_tried && text.trim().is_empty();
+    let missing = is_missing.then_some(Problem::Missing);
+    missing.or_else(|| problem_in(&MeetingChange::Reason(text.to_owned()).check()))
 }

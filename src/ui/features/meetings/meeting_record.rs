@@ -49,14 +49,19 @@ fn missing(words: &str) -> FieldNote {
     FieldNote::error(Some(words.to_owned()))
 }
 
-/// When and how long: `Thu 26 Nov 15:30 · 30 min`.
-pub fn short_line(store: Store, meeting: &Meeting) -> String {
-    let words = store.messages().meetings;
-    let starts = match meeting.starts {
+/// When: `Thu 26 Nov 15:30`.
+pub fn start_words(store: Store, meeting: &Meeting) -> String {
+    match meeting.starts {
         Some(starts) => store.locale().moment(starts),
-        None => words.no_time.to_owned(),
-    };
-    format!("{starts} · {}", (words.minutes)(meeting.minutes))
+        None => store.messages().meetings.no_time.to_owned(),
+    }
+}
+
+/// When and how long, as planned or as it really was: `Thu 26 Nov 15:30 · 30 min`.
+pub fn short_line(store: Store, meeting: &Meeting) -> String {
+    let minutes = meeting.lasted.unwrap_or(meeting.minutes);
+    let minutes = (store.messages().meetings.minutes)(minutes);
+    format!("{} · {minutes}", start_words(store, meeting))
 }
 
 /// When, how long and how: `Thu 26 Nov 15:30 · 30 min · by call`.

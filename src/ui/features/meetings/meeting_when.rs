@@ -75,8 +75,9 @@ pub fn MeetingWhen(
 #[component]
 fn InItsSeries(id: RecordId, meeting: Found) -> impl IntoView {
     let store = use_store();
-    let is_in_series =
-        Memo::new(move |_| meeting.with(|found| found.as_ref().is_some_and(|m| m.series.is_some())));
+    let is_in_series = Memo::new(move |_| {
+        meeting.with(|found| found.as_ref().is_some_and(|m| m.series.is_some()))
+    });
     let moved = Memo::new(move |_| {
         meeting.with(|found| found.as_ref().filter(|m| m.is_moved()).and_then(|m| m.slot))
     });

@@ -16,3 +16,4 @@ pub mod meeting_when;
 pub mod next_step;
 pub mod repeat_draft;
 pub mod repeat_fields;
+pub mod series_record;

@@ -81,7 +81,8 @@ impl RepeatDraft {
 impl EndingDraft {
     /// The choices under `prefix` as they were left, or else so many times or until a day.
     pub fn new(store: Store, prefix: &str, times: i64, until: Option<NaiveDate>) -> Self {
-        let draft = |part: &str, initial: String| Draft::new(store, format!("{prefix}{part}"), initial);
+        let draft =
+            |part: &str, initial: String| Draft::new(store, format!("{prefix}{part}"), initial);
         let way = if until.is_some() { UNTIL } else { TIMES };
         let last = until.or_else(|| last_day(store)).map(|day| day.to_string());
         Self {

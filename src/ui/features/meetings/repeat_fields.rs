@@ -25,9 +25,9 @@ pub fn RepeatFields(
     let first = move || starts.get().map(|starts| starts.date());
     let choices = Signal::derive(move || {
         let once = has_once.then(|| Choice::new(ONCE, store.messages().meetings.once));
-        let rules = first().map(Repeat::from_day).unwrap_or_else(|| {
-            vec![Repeat::Weekly, Repeat::EveryTwoWeeks]
-        });
+        let rules = first()
+            .map(Repeat::from_day)
+            .unwrap_or_else(|| vec![Repeat::Weekly, Repeat::EveryTwoWeeks]);
         let rule = |repeat: Repeat| Choice::new(repeat.name(), rule_choice(store, repeat, first()));
         once.into_iter().chain(rules.into_iter().map(rule)).collect::<Vec<_>>()
     });

@@ -33,7 +33,8 @@ pub fn record_page(plan: &Plan, kind: Kind, id: RecordId) -> Option<Route> {
         Kind::Meeting => Route::Meeting(id),
         Kind::ActionItem => plan.action_item(id)?.meeting.map_or(Route::Meetings, Route::Meeting),
         Kind::AgendaItem | Kind::Decision => Route::Meeting(plan.meeting_of(kind, id)?),
-        Kind::Series | Kind::Shift | Kind::FreeBusy => Route::Meetings,
+        Kind::Series => Route::Series(id),
+        Kind::Shift | Kind::FreeBusy => Route::Meetings,
         Kind::Feedback => Route::OneFeedback(id),
         Kind::Comment => {
             let about = plan.comment(id)?.about?;

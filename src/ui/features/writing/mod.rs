@@ -1,5 +1,5 @@
 //! Fields that keep every keystroke.
 
 pub mod draft;
-pub mod live_field;
 pub mod line_form;
+pub mod live_field;
