@@ -21,12 +21,16 @@ impl Store {
     /// The clocks that the open plan's meetings, series and shifts keep, from about a year ago on to two years
     /// from now. Follows them.
     pub fn zones(&self) -> Zones {
-        let now = now().to_utc();
-        let (from, until) = (now - TimeDelta::days(USUAL.0), now + TimeDelta::days(USUAL.1));
         let kinds = [Kind::Meeting, Kind::Series, Kind::Shift];
         let names = self.plan(&kinds, |_, plan| plan.zone_names()).unwrap_or_default();
-        zones_of(&names, Span { from, until })
+        zones_of(&names, usual_span())
     }
+}
+
+/// The time for which clocks are looked at where nobody says otherwise.
+pub(super) fn usual_span() -> Span {
+    let now = now().to_utc();
+    Span { from: now - TimeDelta::days(USUAL.0), until: now + TimeDelta::days(USUAL.1) }
 }
 
 /// This device's clock and those of the named zones, within a span. A zone that the browser does not know is

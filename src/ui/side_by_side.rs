@@ -47,6 +47,7 @@ fn ListAndOne(list: Route, page: fn(Option<Route>) -> AnyView) -> impl IntoView 
                     | Route::NewMeeting
                     | Route::MeetingAfter(_)
                     | Route::NewFeedback { .. }
+                    | Route::NewCheckIn
             )
         )
     });

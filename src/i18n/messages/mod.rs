@@ -27,6 +27,12 @@
 //! | record, entry | registro | entrada |
 //! | to add, to delete, to remove | agregar, borrar, quitar | añadir, eliminar |
 //! | settings | ajustes | configuración |
+//! | agreement, part of it | acuerdo, parte | contrato, sección |
+//! | to say yes, in force | aceptar, vigente | consentir, en vigor |
+//! | course, mid-point | curso, mitad del curso | punto medio |
+//! | check-in, prompt | reporte breve, pregunta | registro, cómo vas |
+//! | closing, to close, closing words | cierre, cerrar, palabras de cierre | clausura |
+//! | summary, next plan | resumen, próximo plan | |
 
 mod activity;
 mod agenda;

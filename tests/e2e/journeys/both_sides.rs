@@ -25,6 +25,7 @@ pub fn play(stage: &Stage) {
 
     let dana = stage.browser("dana", Setup::PHONE);
     open_as_mentor(&dana, &stage.file("from-ana.json", &text));
+    dana.see("Ana Morales asks for your feedback");
     answer(&dana);
     let (_, from_dana) = export(&dana);
 
@@ -130,7 +131,7 @@ pub fn export(app: &App<'_>) -> (String, String) {
     app.download("Export plan")
 }
 
-fn open_as_mentor(dana: &App<'_>, file: &Path) {
+pub fn open_as_mentor(dana: &App<'_>, file: &Path) {
     dana.see("Welcome to Steadyhand");
     dana.type_into("Your name", "Dana Ruiz");
     dana.click("Mentor");
@@ -140,7 +141,6 @@ fn open_as_mentor(dana: &App<'_>, file: &Path) {
     dana.see("1 goal");
     dana.screenshot("first-import");
     dana.click("Bring in");
-    dana.see("Ana Morales asks for your feedback");
 }
 
 /// What the mentor does: answers the request in steps, comments on the goal, moves the meeting.

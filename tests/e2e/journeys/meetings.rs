@@ -66,6 +66,7 @@ fn meet_for_the_first_time(ana: &App<'_>) {
     ana.see("No meetings yet");
     look(ana, "empty");
     ana.click("Schedule a meeting");
+    ana.see("What it is about");
     ana.click("Schedule");
     ana.see("Title: Write something here first.");
     look(ana, "new-in-error");
