@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use fastrand::Rng;
 use steadyhand::codec::bundle::{self, Header};
+use steadyhand::codec::csv::{self, Table, TableDay, TableWords};
 use steadyhand::codec::ics;
 use steadyhand::codec::template;
 use steadyhand::domain::{
@@ -183,6 +184,21 @@ fn file(id: PlanId, plan: &Plan, for_whom: ForWhom) -> String {
     bundle::write(&header, [(id, &plan.outgoing(id, for_whom).plan)].into_iter())
 }
 
+/// A table of a plan as it goes.
+fn rows(plan: &Plan, table: Table) -> String {
+    let messages = steadyhand::i18n::EN;
+    let words = TableWords {
+        field: messages.share.records.field,
+        category: messages.common.category,
+        status: messages.paper.status,
+        mode: messages.meetings.mode,
+        held: messages.meetings.status_of,
+        yes: messages.share.records.yes,
+        no: messages.share.records.no,
+    };
+    csv::write(plan, table, &words, TableDay { today: day("2026-11-24"), offset: offset() })
+}
+
 /// Asks a plan whose records are not all there whatever a page may ask.
 fn ask_everything(plan: &Plan, id: PlanId) {
     let now: chrono::NaiveDateTime = "2026-11-24T09:00:00".parse().unwrap();
@@ -212,6 +228,11 @@ fn check(seed: u64) -> (usize, usize) {
     let mut counts = (0, 0);
     for for_whom in [ForWhom::Pair, ForWhom::Program] {
         let hidden = hidden(&things, for_whom);
+        for thing in &things {
+            let is_let = plan.admits_by_itself(thing.kind, thing.id, for_whom);
+            let is_kept = plan.kept_back_by(thing.kind, thing.id, for_whom).is_some();
+            assert_eq!(!is_let || is_kept, hidden.contains(&thing.id), "seed {seed}: {for_whom:?}");
+        }
         let written = file(id, &plan, for_whom);
         for thing in &things {
             let is_hidden = hidden.contains(&thing.id);
@@ -236,6 +257,17 @@ fn check(seed: u64) -> (usize, usize) {
         let today = day("2026-11-24");
         let page = |plan: &Plan| format!("{:?}", plan.summary(id, for_whom, today, offset()));
         assert_eq!(page(&plan), page(&rest), "seed {seed}: {for_whom:?}");
+        let now = today.and_hms_opt(9, 0, 0).unwrap();
+        let paper = |plan: &Plan| format!("{:?}", plan.paper(id, for_whom, now, offset()));
+        assert_eq!(paper(&plan), paper(&rest), "seed {seed}: {for_whom:?}");
+        for table in Table::ALL {
+            let lines = rows(&plan.outgoing(id, for_whom).plan, table);
+            assert_eq!(lines, rows(&rest.outgoing(id, for_whom).plan, table), "seed {seed}");
+            for thing in things.iter().filter(|thing| hidden.contains(&thing.id)) {
+                let marks = [&thing.marker, &thing.id.to_string()];
+                assert!(!marks.iter().any(|mark| lines.contains(*mark)), "seed {seed}: {lines}");
+            }
+        }
         if for_whom == ForWhom::Pair {
             let begun =
                 |plan: &Plan| plan.template(id, "T", GoalsTaken::All).map(|t| template::write(&t));
