@@ -9,6 +9,7 @@ mod attention;
 mod backup;
 mod connection;
 mod drafts;
+mod exporting;
 mod glance;
 mod history;
 mod identity;
@@ -31,6 +32,7 @@ mod room;
 mod saving;
 mod schema;
 mod second_copy;
+mod sent;
 mod setting_aside;
 mod tabs;
 mod width;
@@ -51,11 +53,9 @@ use crate::platform::{clock, database::Database, local::Local, random, tabs::Cha
 
 pub use attention::{Permission, Reminding};
 pub use backup::{BackupError, KeepState, Persistence};
+pub use exporting::{Exported, ShareError, Shared};
 pub use history::Remembered;
-pub use importing::{
-    DownloadError, Exported, FileError, Incoming, Intake, PickedFile, ReadFailure, ShareError,
-    Shared, Staged,
-};
+pub use importing::{DownloadError, FileError, Incoming, Intake, PickedFile, ReadFailure, Staged};
 pub use installation::{Installation, Offline};
 pub use long_work::{Cancelled, Doing, LongWork, Progress};
 pub use notice::Notice;
@@ -91,6 +91,8 @@ pub struct Store {
     /// How full storage is, in percent.
     room: RwSignal<Option<u8>>,
     copies: RwSignal<CopyLog>,
+    /// Something has gone to somebody.
+    sent: Trigger,
     keep_state: RwSignal<KeepState>,
     /// Counts the minutes, so that what depends on the time of day follows it.
     minute: RwSignal<u64>,
@@ -124,6 +126,7 @@ struct Core {
     journal: journal::Journal,
     copying: Lasting<second_copy::Copying>,
     jotter: Lasting<jotter::Jotter>,
+    sent: Lasting<sent::LastRead>,
     unwritten: Lasting<quarantine::Unwritten>,
     beginning: opening::Beginning,
     /// What lives as long as the store: listeners and clocks.
@@ -164,6 +167,7 @@ impl Store {
             lost: RwSignal::new(None),
             room: RwSignal::new(None),
             copies: RwSignal::new(CopyLog::default()),
+            sent: Trigger::new(),
             keep_state: RwSignal::new(KeepState::default()),
             minute: RwSignal::new(0),
             rest: RwSignal::new(Arrival::Coming),
