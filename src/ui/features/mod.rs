@@ -1,9 +1,11 @@
 //! Pieces of pages that are tied to one thing of the domain, wherever it is shown: a folder for each.
 
+pub mod audience;
 pub mod feedback;
 pub mod goals;
 pub mod history;
 pub mod meetings;
+pub mod notes;
 pub mod paper;
 pub mod plans;
 pub mod settling;

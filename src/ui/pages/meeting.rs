@@ -9,6 +9,7 @@ use crate::route::Route;
 use crate::ui::components::{
     ActionBar, Button, ButtonLink, EmptyState, Glyph, Menu, MenuItem, PageHead, Tone,
 };
+use crate::ui::features::audience::audience_chip::AudienceChip;
 use crate::ui::features::feedback::comments::Comments;
 use crate::ui::features::feedback::feedback_about::FeedbackAbout;
 use crate::ui::features::history::history_link::HistoryLink;
@@ -16,6 +17,7 @@ use crate::ui::features::meetings::action_items::ActionItems;
 use crate::ui::features::meetings::meeting_record::{meeting_of, revise_meeting, status_line};
 use crate::ui::features::meetings::meeting_what::MeetingWhat;
 use crate::ui::features::meetings::meeting_when::MeetingWhen;
+use crate::ui::features::notes::private_notes::PrivateNotes;
 use crate::ui::features::settling::dispute_panel::DisputePanel;
 use crate::ui::navigation::use_navigation;
 use crate::ui::words::{say, use_store};
@@ -33,7 +35,7 @@ pub fn MeetingPage(
     let about = About { kind: Kind::Meeting, id };
     let disputes = move || {
         let key = plan.get().map(|plan| RecordKey { plan, kind: Kind::Meeting, id });
-        key.map(|key| view! { <DisputePanel key /> })
+        key.map(|key| view! { <AudienceChip key /><DisputePanel key /> })
     };
     view! {
         <Show when=move || is_there.get() fallback=|| view! { <NotThere /> }>
@@ -44,6 +46,7 @@ pub fn MeetingPage(
             <ActionItems meeting=id />
             <FeedbackAbout about />
             <Comments about />
+            <PrivateNotes about />
             <HistoryLink kind=Kind::Meeting id />
             <MarkHeld id meeting />
         </Show>

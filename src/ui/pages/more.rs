@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::{Kind, Plan, Update};
 use crate::route::Route;
+use crate::ui::components::redrawn::words;
 use crate::ui::components::{List, ListHead, ListRow, RowState};
 use crate::ui::features::sharing::backup_words::last_backup;
 use crate::ui::frame::SavingLine;
@@ -60,6 +61,12 @@ pub fn MorePage() -> impl IntoView {
                 title=say(store, |m| m.activity.title)
                 line=say(store, |m| m.activity.line)
                 state=chosen_or(Route::Activity(None), RowState::default)
+            />
+            <ListRow
+                href=Route::Notes.to_string()
+                title=words(move || (store.messages().notes.title)(0))
+                line=say(store, |m| m.notes.line)
+                state=chosen_or(Route::Notes, RowState::default)
             />
             <ListRow
                 href=Route::People.to_string()

@@ -42,13 +42,13 @@ pub fn record_page(plan: &Plan, kind: Kind, id: RecordId) -> Option<Route> {
                 kind => return record_page(plan, kind, about.id),
             }
         }
+        Kind::Note => Route::Notes,
         // Their pages are still to come.
         Kind::Section
         | Kind::Consent
         | Kind::Rating
         | Kind::Evidence
         | Kind::CheckIn
-        | Kind::Note
         | Kind::Evaluation
         | Kind::Closing => return None,
         Kind::Device | Kind::Other(_) => return None,
