@@ -73,6 +73,8 @@ pub struct AudienceMessages {
     pub tables: &'static str,
     /// What the tables are.
     pub tables_text: &'static str,
+    /// Downloads a table, by what it lists.
+    pub table: fn(&str) -> String,
     /// A file with words of the plan is in the downloads, by its name.
     pub table_saved: fn(&str) -> String,
 }
@@ -129,6 +131,7 @@ pub(super) const EN: AudienceMessages = AudienceMessages {
     why_with: |title| format!("belongs to “{title}”"),
     tables: "As tables for a spreadsheet",
     tables_text: "The same choice applies: a table holds nothing that stays here.",
+    table: |title| format!("{title} (.csv)"),
     table_saved: |name| format!("The file is in your downloads: {name}."),
 };
 
@@ -192,5 +195,6 @@ pub(super) const ES: AudienceMessages = AudienceMessages {
     why_with: |title| format!("es parte de “{title}”"),
     tables: "Como tablas para una hoja de cálculo",
     tables_text: "Vale la misma elección: una tabla no lleva nada de lo que se queda aquí.",
+    table: |title| format!("{title} (.csv)"),
     table_saved: |name| format!("El archivo está en tus descargas: {name}."),
 };

@@ -24,6 +24,8 @@
 //! | record, entry | registro | entrada |
 //! | to add, to delete, to remove | agregar, borrar, quitar | añadir, eliminar |
 //! | settings | ajustes | configuración |
+//! | who sees it, only me, private note | quién lo ve, solo yo, nota privada | audiencia |
+//! | template | plantilla | modelo |
 
 mod activity;
 mod agreement;

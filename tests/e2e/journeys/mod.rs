@@ -3,6 +3,7 @@
 use crate::stage::Stage;
 
 mod access;
+mod audience;
 mod backup;
 mod bad_files;
 mod both_sides;
@@ -26,6 +27,7 @@ mod rescue;
 mod restarts;
 mod side_by_side;
 mod strays;
+mod template;
 mod two_paths;
 mod upgrades;
 mod verbs;
@@ -52,6 +54,8 @@ pub const ALL: &[Journey] = &[
     ("bad files", bad_files::play),
     ("history", history::play),
     ("contradictions", contradictions::play),
+    ("audience", audience::play),
+    ("template", template::play),
     ("both sides", both_sides::play),
     ("paper", paper::play),
     ("long work", long_work::play),

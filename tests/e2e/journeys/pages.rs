@@ -6,7 +6,7 @@ use crate::engine::{Engine, Setup};
 use crate::stage::Stage;
 
 /// Every page that has an address of its own.
-pub const PAGES: [&str; 20] = [
+pub const PAGES: [&str; 22] = [
     "today",
     "goals",
     "goals/new",
@@ -17,6 +17,7 @@ pub const PAGES: [&str; 20] = [
     "feedback/new",
     "more",
     "more/share",
+    "more/share/template",
     "more/share/print-plan",
     "more/share/print-progress",
     "activity",
@@ -24,6 +25,7 @@ pub const PAGES: [&str; 20] = [
     "more/settle",
     "apart",
     "more/people",
+    "notes",
     "more/plans",
     "more/install",
     "backup",

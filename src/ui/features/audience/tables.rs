@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use crate::codec::csv::{Table, TableWords};
 use crate::i18n::Messages;
+use crate::ui::components::redrawn::words;
 use crate::ui::components::{Button, Disclosure, Glyph};
-use crate::ui::words::{say, say_by, use_store};
+use crate::ui::words::{say, use_store};
 
 /// The words of tables in some language.
 pub fn table_words(messages: &Messages) -> TableWords {
@@ -29,11 +30,15 @@ pub fn Tables(
 ) -> impl IntoView {
     let store = use_store();
     let button = move |table: Table| {
-        let label = say_by(store, move |m| match table {
-            Table::Goals => m.goals.title,
-            Table::Tasks => m.goals.tasks,
-            Table::Meetings => m.meetings.title,
-            Table::ActionItems => m.meetings.items,
+        let label = words(move || {
+            let messages = store.messages();
+            let title = match table {
+                Table::Goals => messages.goals.title,
+                Table::Tasks => messages.goals.tasks,
+                Table::Meetings => messages.meetings.title,
+                Table::ActionItems => messages.meetings.items,
+            };
+            (messages.audience.table)(title)
         });
         view! { <Button label icon=Glyph::Download on_click=move || on_choose.run(table) /> }
     };
