@@ -38,7 +38,13 @@ pub fn AudienceChip(
         .into_any(),
         false => {
             let icon = glyph_of(audience.get());
-            view! { <span title=label><Chip label=who icon /></span> }.into_any()
+            view! {
+                <span class="visually-hidden">{label}</span>
+                <span aria-hidden="true" title=label>
+                    <Chip label=who icon />
+                </span>
+            }
+            .into_any()
         }
     };
     shown(
