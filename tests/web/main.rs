@@ -32,3 +32,4 @@ mod tabs;
 mod two_tabs;
 mod versions;
 mod volume;
+mod zones;

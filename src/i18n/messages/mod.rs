@@ -26,6 +26,9 @@
 //! | settings | ajustes | configuración |
 //! | who sees it, only me, private note | quién lo ve, solo yo, nota privada | audiencia |
 //! | template | plantilla | modelo |
+//! | check-in, prompt | reporte breve, pregunta | registro, cómo vas |
+//! | closing, to close, closing words | cierre, cerrar, palabras de cierre | clausura |
+//! | summary, next plan | resumen, próximo plan | |
 
 mod activity;
 mod agreement;

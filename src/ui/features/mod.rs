@@ -1,6 +1,9 @@
 //! Pieces of pages that are tied to one thing of the domain, wherever it is shown: a folder for each.
 
 pub mod audience;
+pub mod check_ins;
+pub mod closing;
+pub mod evaluations;
 pub mod feedback;
 pub mod goals;
 pub mod history;

@@ -123,6 +123,10 @@ fn PaperPart() -> impl IntoView {
                         label=say(store, |m| m.templates.make)
                         href=Route::Template.to_string()
                     />
+                    <ButtonLink
+                        label=say(store, |m| m.paper.summary)
+                        href=Route::PaperSummary.to_string()
+                    />
                 </div>
             </div>
         </Section>

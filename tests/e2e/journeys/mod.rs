@@ -7,6 +7,8 @@ mod audience;
 mod backup;
 mod bad_files;
 mod both_sides;
+mod check_ins;
+mod closing;
 mod contradictions;
 mod early;
 mod framed;
@@ -57,6 +59,8 @@ pub const ALL: &[Journey] = &[
     ("audience", audience::play),
     ("template", template::play),
     ("both sides", both_sides::play),
+    ("check ins", check_ins::play),
+    ("closing", closing::play),
     ("paper", paper::play),
     ("long work", long_work::play),
     ("pages", pages::play),

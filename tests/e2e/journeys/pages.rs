@@ -6,7 +6,7 @@ use crate::engine::{Engine, Setup};
 use crate::stage::Stage;
 
 /// Every page that has an address of its own.
-pub const PAGES: [&str; 22] = [
+pub const PAGES: [&str; 27] = [
     "today",
     "goals",
     "goals/new",
@@ -15,11 +15,16 @@ pub const PAGES: [&str; 22] = [
     "meetings/new",
     "feedback",
     "feedback/new",
+    "check-ins/new",
+    "evaluation/mid",
+    "evaluation/end",
+    "closing",
     "more",
     "more/share",
     "more/share/template",
     "more/share/print-plan",
     "more/share/print-progress",
+    "more/share/print-summary",
     "activity",
     "more/import",
     "more/settle",

@@ -44,13 +44,10 @@ pub fn record_page(plan: &Plan, kind: Kind, id: RecordId) -> Option<Route> {
         }
         Kind::Note => Route::Notes,
         // Their pages are still to come.
-        Kind::Section
-        | Kind::Consent
-        | Kind::Rating
-        | Kind::Evidence
-        | Kind::CheckIn
-        | Kind::Evaluation
-        | Kind::Closing => return None,
+        Kind::Section | Kind::Consent | Kind::Rating | Kind::Evidence => return None,
+        Kind::CheckIn => Route::CheckIn(id),
+        Kind::Evaluation => Route::Evaluation(plan.evaluation(id)?.moment),
+        Kind::Closing => Route::Closing,
         Kind::Device | Kind::Other(_) => return None,
     })
 }
