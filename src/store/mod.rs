@@ -8,6 +8,7 @@
 mod attention;
 mod backup;
 mod busy_times;
+mod calendar;
 mod connection;
 mod drafts;
 mod exporting;
@@ -55,6 +56,7 @@ use crate::platform::{clock, database::Database, local::Local, random, tabs::Cha
 
 pub use attention::{Permission, Reminding};
 pub use backup::{BackupError, KeepState, Persistence};
+pub use calendar::{CalendarFile, CalendarWish};
 pub use exporting::{Exported, ShareError, Shared};
 pub use history::Remembered;
 pub use importing::{DownloadError, FileError, Incoming, Intake, PickedFile, ReadFailure, Staged};

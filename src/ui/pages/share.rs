@@ -124,6 +124,10 @@ fn PaperPart() -> impl IntoView {
                         href=Route::Template.to_string()
                     />
                     <ButtonLink
+                        label=say(store, |m| m.paper.agreement)
+                        href=Route::PaperAgreement.to_string()
+                    />
+                    <ButtonLink
                         label=say(store, |m| m.paper.summary)
                         href=Route::PaperSummary.to_string()
                     />

@@ -3,6 +3,7 @@
 use crate::stage::Stage;
 
 mod access;
+mod agreement;
 mod audience;
 mod backup;
 mod bad_files;
@@ -19,6 +20,7 @@ mod installs;
 mod kills;
 mod long_work;
 mod lost;
+mod meetings;
 mod newer;
 mod offline;
 mod opens;
@@ -59,9 +61,11 @@ pub const ALL: &[Journey] = &[
     ("audience", audience::play),
     ("template", template::play),
     ("both sides", both_sides::play),
+    ("meetings", meetings::play),
     ("check ins", check_ins::play),
     ("closing", closing::play),
     ("paper", paper::play),
+    ("agreement", agreement::play),
     ("long work", long_work::play),
     ("pages", pages::play),
     ("keyboard", access::keyboard::play),
