@@ -55,7 +55,8 @@ fn the_default_is_in_sight(ana: &App<'_>) {
     look(ana, "goal");
     ana.click("Who sees this: Dana and me");
     ana.see("The program too");
-    look(ana, "choices");
+    ana.screenshot("choices");
+    ana.is_accessible();
     ana.press(Key::Escape);
     ana.go("#/goals/new");
     ana.type_into("What", "=1+1");
@@ -201,7 +202,8 @@ fn in_spanish(stage: &Stage) {
     ana.see("Dana y yo");
     ana.click("Quién ve esto: Dana y yo");
     ana.see("También el programa");
-    look(&ana, "choices");
+    ana.screenshot("choices");
+    ana.is_accessible();
     ana.press(Key::Escape);
     assert_eq!(ana.console_errors(), Vec::<String>::new(), "on the console");
 }

@@ -120,7 +120,7 @@ fn begin_from_it(stage: &Stage, eva: &App<'_>, file: &std::path::Path, cut: &std
     eva.see("Spring course");
     eva.see("1 meta, 1 tarea");
     eva.click("Empezar este plan");
-    eva.see("Escribe algo aquí primero.");
+    eva.see("Primero escribe algo aquí.");
     look(eva, "in-error");
     eva.type_into("Tu nombre", "Eva Soto");
     eva.type_into("Primer día", "2026-12-07");
