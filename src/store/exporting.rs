@@ -112,7 +112,7 @@ impl Store {
         let title = format!("{} {}", table.kind().name(), for_whom_name(for_whom));
         let name = bundle::file_name(&title, day.today);
         let file_name = name.replace(".steadyhand.json", ".csv");
-        let outgoing = outgoing.of_kinds(table.kinds());
+        let outgoing = outgoing.only(|kind, _| table.kinds().contains(&kind));
         let going = Some(Going { plan: id, outgoing, for_whom });
         Some(Exported { file_name, text, mime: csv::TABLE_TYPE, holds: Holds::Words, going })
     }
@@ -127,7 +127,8 @@ impl Store {
     /// Writes a template of the open plan down.
     pub fn export_template(&self, template: &PlanTemplate) -> Option<Exported> {
         let id = untrack(|| self.open_plan_id())?;
-        let outgoing = untrack(|| self.outgoing(ForWhom::Pair))?.of_kinds(&IN_TEMPLATE);
+        let outgoing = untrack(|| self.outgoing(ForWhom::Pair))?;
+        let outgoing = outgoing.only(|kind, _| IN_TEMPLATE.contains(&kind));
         Some(Exported {
             file_name: template::file_name(&template.title),
             text: template::write(template),

@@ -47,15 +47,15 @@ pub struct Outgoing {
 }
 
 impl Outgoing {
-    /// What of this goes in something that holds records of some kinds alone.
+    /// What of this goes in something that holds some of the records alone.
     #[must_use]
-    pub fn of_kinds(mut self, kinds: &[Kind]) -> Self {
+    pub fn only(mut self, holds: impl Fn(Kind, RecordId) -> bool) -> Self {
         let mut plan = Plan::default();
-        for (kind, id, _) in self.plan.records().filter(|(kind, ..)| kinds.contains(kind)) {
+        for (kind, id, _) in self.plan.records().filter(|(kind, id, _)| holds(*kind, *id)) {
             plan.share_record(&self.plan, kind, id);
         }
         self.plan = plan;
-        self.goes.retain(|key| kinds.contains(&key.kind));
+        self.goes.retain(|key| holds(key.kind, key.id));
         self
     }
 

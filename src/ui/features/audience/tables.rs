@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use crate::codec::csv::{Table, TableWords};
 use crate::i18n::Messages;
+use crate::route::Route;
 use crate::ui::components::redrawn::words;
-use crate::ui::components::{Button, Disclosure, Glyph};
+use crate::ui::components::{Button, ButtonLink, Disclosure, Glyph};
 use crate::ui::words::{say, use_store};
 
 /// The words of tables in some language.
@@ -46,7 +47,14 @@ pub fn Tables(
         <Disclosure summary=say(store, |m| m.audience.tables)>
             <div class="stack">
                 <p class="muted small">{move || store.messages().audience.tables_text}</p>
-                <div class="cluster">{Table::ALL.map(button).collect_view()}</div>
+                <div class="cluster">
+                    {Table::ALL.map(button).collect_view()}
+                    <ButtonLink
+                        label=say(store, |m| m.calendar.title)
+                        href=Route::Calendar(None).to_string()
+                        icon=Glyph::Calendar
+                    />
+                </div>
             </div>
         </Disclosure>
     }
