@@ -166,7 +166,7 @@ pub(super) const ES: AudienceMessages = AudienceMessages {
         format!("De todos modos se queda aquí: es parte de “{title}”, que se queda.")
     },
     for_whom: "¿Para quién es?",
-    for_pair: "Lo que hacen juntos. Tus notas privadas se quedan aquí.",
+    for_pair: "Lo que comparten. Tus notas privadas se quedan aquí.",
     program: "El programa",
     for_program: "Solo lo que marcaste para el programa.",
     copy: "Una copia para mí",
@@ -175,14 +175,14 @@ pub(super) const ES: AudienceMessages = AudienceMessages {
     to_backup: "Ir a respaldo",
     goes: "Esto va",
     see_goes: |count| match count {
-        1 => "Ver lo único que va".to_owned(),
+        1 => "Ver el único registro que va".to_owned(),
         count => format!("Ver los {count} registros que van"),
     },
     stays: "Esto se queda aquí",
     nothing_stays: "No se queda nada.",
     not_even_counted: "El archivo no dice que hay más, ni cuánto.",
     see_stays: |count| match count {
-        1 => "Ver lo único que se queda".to_owned(),
+        1 => "Ver el único registro que se queda".to_owned(),
         count => format!("Ver los {count} registros que se quedan"),
     },
     stays_only_me: |counts| format!("Solo lo ves tú: {counts}"),
