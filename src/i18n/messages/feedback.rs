@@ -71,8 +71,6 @@ pub struct FeedbackMessages {
     pub program_who: fn(&[String]) -> String,
     /// Nothing was said to the program yet.
     pub none_to_program: &'static str,
-    /// Begins to write to the program.
-    pub write_program: &'static str,
     /// Leads to where a file for the program is made.
     pub send_program: &'static str,
     /// Above the steps: not every one is needed.
@@ -225,7 +223,6 @@ pub(super) const EN: FeedbackMessages = FeedbackMessages {
         )
     },
     none_to_program: "Nothing here yet. Say what helps you in this program, and what should change.",
-    write_program: "Write to the program",
     send_program: "Send",
     steps_note: "Fill in the steps you can. One is enough.",
     to: "For whom",
@@ -333,7 +330,6 @@ pub(super) const ES: FeedbackMessages = FeedbackMessages {
         )
     },
     none_to_program: "Todavía no hay nada aquí. Di qué te ayuda en este programa y qué debería cambiar.",
-    write_program: "Escribir al programa",
     send_program: "Enviar",
     steps_note: "Llena los pasos que puedas. Con uno basta.",
     to: "Para quién",

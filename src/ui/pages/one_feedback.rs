@@ -8,6 +8,7 @@ use crate::ui::components::{
     ActionBar, Button, ButtonLink, Cap, EmptyState, Glyph, List, ListRow, Menu, MenuItem, PageHead,
     Section, Tone,
 };
+use crate::ui::features::audience::audience_chip::AudienceChip;
 use crate::ui::features::feedback::comments::Comments;
 use crate::ui::features::feedback::feedback_about::FeedbackOn;
 use crate::ui::features::feedback::feedback_made::FeedbackMade;
@@ -15,6 +16,7 @@ use crate::ui::features::feedback::feedback_steps::FeedbackSteps;
 use crate::ui::features::feedback::feedback_words::{is_to_program, sender_line, subject};
 use crate::ui::features::feedback::program_note::{ProgramChip, ProgramNote};
 use crate::ui::features::history::history_link::HistoryLink;
+use crate::ui::features::notes::private_notes::PrivateNotes;
 use crate::ui::features::settling::dispute_panel::DisputePanel;
 use crate::ui::navigation::use_navigation;
 use crate::ui::words::{category_mark, name_of, say, say_by, use_store};
@@ -63,6 +65,7 @@ fn Parts(key: RecordKey, feedback: Signal<Option<Feedback>>, form: Option<Form>)
     });
     view! {
         <Head key feedback form is_mine />
+        <AudienceChip key />
         <DisputePanel key />
         <div class="stack">
             {is_said_to_program.then(|| view! { <ProgramMark is_mine /> })}
@@ -73,6 +76,7 @@ fn Parts(key: RecordKey, feedback: Signal<Option<Feedback>>, form: Option<Form>)
         </div>
         {(form == Some(Form::Request)).then(|| view! { <Answers id=key.id is_mine /> })}
         {of_the_pair}
+        <PrivateNotes about />
         <HistoryLink kind=key.kind id=key.id />
         <NextStep key feedback />
     }

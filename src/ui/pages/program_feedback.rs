@@ -29,7 +29,7 @@ pub fn ProgramFeedbackPage() -> impl IntoView {
             <Said />
             <ActionBar>
                 <ButtonLink
-                    label=say(store, |m| m.feedback.write_program)
+                    label=say(store, |m| m.feedback.write)
                     href=write
                     tone=Tone::Primary
                     icon=Glyph::Plus

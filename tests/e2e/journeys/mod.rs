@@ -4,6 +4,7 @@ use crate::stage::Stage;
 
 mod access;
 mod agreement;
+mod audience;
 mod backup;
 mod bad_files;
 mod both_sides;
@@ -20,6 +21,7 @@ mod installs;
 mod kills;
 mod long_work;
 mod lost;
+mod meetings;
 mod newer;
 mod offline;
 mod opens;
@@ -30,6 +32,7 @@ mod rescue;
 mod restarts;
 mod side_by_side;
 mod strays;
+mod template;
 mod two_paths;
 mod upgrades;
 mod verbs;
@@ -56,8 +59,11 @@ pub const ALL: &[Journey] = &[
     ("bad files", bad_files::play),
     ("history", history::play),
     ("contradictions", contradictions::play),
+    ("audience", audience::play),
+    ("template", template::play),
     ("both sides", both_sides::play),
     ("feedback", feedback::play),
+    ("meetings", meetings::play),
     ("check ins", check_ins::play),
     ("closing", closing::play),
     ("paper", paper::play),

@@ -6,13 +6,14 @@ use crate::engine::{Engine, Setup};
 use crate::stage::Stage;
 
 /// Every page that has an address of its own.
-pub const PAGES: [&str; 30] = [
+pub const PAGES: [&str; 33] = [
     "today",
     "goals",
     "goals/new",
     "meetings",
     "meetings/month",
     "meetings/new",
+    "meetings/calendar",
     "feedback",
     "feedback/new",
     "feedback/for/watched_draw",
@@ -23,6 +24,7 @@ pub const PAGES: [&str; 30] = [
     "closing",
     "more",
     "more/share",
+    "more/share/template",
     "more/share/print-plan",
     "more/share/print-progress",
     "more/share/print-summary",
@@ -31,6 +33,7 @@ pub const PAGES: [&str; 30] = [
     "more/settle",
     "apart",
     "more/people",
+    "notes",
     "more/plans",
     "more/install",
     "backup",

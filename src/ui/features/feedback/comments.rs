@@ -16,7 +16,8 @@ pub fn Comments(
     about: About,
 ) -> impl IntoView {
     let store = use_store();
-    let title = words_on(about, |m| m.feedback.replies, |m| m.feedback.comments);
+    let title =
+        words_on(about, [|m| m.feedback.comments, |m| m.feedback.replies, |m| m.agenda.notes]);
     let rows = Memo::new(move |_| {
         let found = store.plan(&[Kind::Comment], |_, plan| plan.comments_on(about.id));
         found.unwrap_or_default().iter().map(|comment| comment.id).collect::<Vec<_>>()
@@ -37,14 +38,17 @@ pub fn Comments(
     }
 }
 
-/// What is said of comments: on feedback they are replies.
+/// What is said of comments. On feedback they are replies, and at a meeting what both sides note.
 fn words_on(
     about: About,
-    reply: fn(&'static Messages) -> &'static str,
-    comment: fn(&'static Messages) -> &'static str,
+    [comment, reply, note]: [fn(&'static Messages) -> &'static str; 3],
 ) -> Signal<String> {
-    let is_reply = about.kind == Kind::Feedback;
-    say(use_store(), if is_reply { reply } else { comment })
+    let choose = match about.kind {
+        Kind::Feedback => reply,
+        Kind::Meeting => note,
+        _ => comment,
+    };
+    say(use_store(), choose)
 }
 
 /// One comment: who, when, the words; the reader's own can be deleted.
@@ -112,18 +116,21 @@ fn NewComment(about: About) -> impl IntoView {
             draft.clear();
         }
     };
+    let label = words_on(about, [|m| m.feedback.comment, |m| m.feedback.reply, |m| m.agenda.note]);
+    let add_label = words_on(
+        about,
+        [|m| m.feedback.add_comment, |m| m.feedback.add_reply, |m| m.agenda.add_note],
+    );
     view! {
         <Form on_submit=add>
             <TextArea
-                label=words_on(about, |m| m.feedback.reply, |m| m.feedback.comment)
+                label
                 value=draft.value()
                 on_input=draft.on_input()
                 note
             />
             <div class="cluster">
-                <Button
-                    label=words_on(about, |m| m.feedback.add_reply, |m| m.feedback.add_comment)
-                />
+                <Button label=add_label />
             </div>
         </Form>
     }

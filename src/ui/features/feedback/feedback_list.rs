@@ -44,10 +44,14 @@ pub fn FeedbackList(
         Row::Month(month) => view! { <MonthRow month /> }.into_any(),
         Row::One(id) => view! { <FeedbackRow id waiting /> }.into_any(),
     };
+    // As long as there is nothing but what others asked, there is nothing to choose from either.
+    let has_pieces = Memo::new(move |_| pieces.with(|pieces| !pieces.is_empty()));
     view! {
         <div class="stack">
-            <FilterChoice filter pieces waiting />
-            <Show when=move || is_empty.get()>
+            <Show when=move || has_pieces.get()>
+                <FilterChoice filter pieces waiting />
+            </Show>
+            <Show when=move || is_empty.get() && has_pieces.get()>
                 <p class="muted">{say(store, |m| m.feedback.none_shown)}</p>
             </Show>
             <WindowedList

@@ -41,7 +41,8 @@ pub fn record_page(plan: &Plan, kind: Kind, id: RecordId) -> Option<Route> {
             }
         }
         Kind::AgendaItem | Kind::Decision => Route::Meeting(plan.meeting_of(kind, id)?),
-        Kind::Series | Kind::Shift | Kind::FreeBusy => Route::Meetings,
+        Kind::Series => Route::Series(id),
+        Kind::Shift | Kind::FreeBusy => Route::Meetings,
         Kind::Feedback => Route::OneFeedback(id),
         Kind::Comment => {
             let about = plan.comment(id)?.about?;
@@ -51,8 +52,9 @@ pub fn record_page(plan: &Plan, kind: Kind, id: RecordId) -> Option<Route> {
             }
         }
         Kind::Section | Kind::Consent => Route::Agreement,
+        Kind::Note => Route::Notes,
         // Their pages are still to come.
-        Kind::Rating | Kind::Evidence | Kind::Note => return None,
+        Kind::Rating | Kind::Evidence => return None,
         Kind::CheckIn => Route::CheckIn(id),
         Kind::Evaluation => Route::Evaluation(plan.evaluation(id)?.moment),
         Kind::Closing => Route::Closing,
