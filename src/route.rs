@@ -2,11 +2,20 @@
 //!
 //! Hash routes need nothing of the host, so the app runs under any path of any static server.
 
+mod query;
+mod tab;
+#[cfg(test)]
+mod tests;
+
 use std::fmt;
 
 use chrono::NaiveDate;
 
 use crate::domain::{Kind, Moment, RecordId, Situation, written_day};
+
+pub use tab::Tab;
+
+use query::{parse_about, value_of};
 
 /// A page of the app.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -139,7 +148,10 @@ impl Route {
             ["meetings", id, "next"] => Self::MeetingAfter(id.parse().ok()?),
             ["meetings", id, "calendar"] => Self::Calendar(Some(id.parse().ok()?)),
             ["feedback"] => Self::Feedback,
-            ["feedback", "new"] => parse_new_feedback(query),
+            ["feedback", "new"] => {
+                let form = value_of(query, "form").map(str::to_owned);
+                Self::NewFeedback { form, about: parse_about(query) }
+            }
             ["feedback", "program"] => Self::ProgramFeedback,
             ["feedback", "for", situation] => {
                 let situation = Situation::from_name(situation)?;
@@ -229,37 +241,6 @@ impl Route {
     }
 }
 
-fn parse_new_feedback(query: &str) -> Route {
-    let form = value_of(query, "form").map(str::to_owned);
-    Route::NewFeedback { form, about: parse_about(query) }
-}
-
-/// The record that the query of an address says something is about.
-fn parse_about(query: &str) -> Option<(Kind, RecordId)> {
-    let (kind, id) = value_of(query, "about")?.split_once('.')?;
-    Some((Kind::from_name(kind)?, id.parse().ok()?))
-}
-
-fn value_of<'a>(query: &'a str, name: &str) -> Option<&'a str> {
-    let mut pairs = query.split('&').filter_map(|pair| pair.split_once('='));
-    pairs.find(|(key, _)| *key == name).map(|(_, value)| value)
-}
-
-/// One of the five tabs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tab {
-    /// What matters today.
-    Today,
-    /// Goals and their tasks.
-    Goals,
-    /// Meetings.
-    Meetings,
-    /// Feedback, reflections, requests.
-    Feedback,
-    /// Everything else.
-    More,
-}
-
 impl fmt::Display for Route {
     /// Writes the route as a link, `#` included.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -330,90 +311,5 @@ impl fmt::Display for Route {
             Self::Install => f.write_str("#/more/install"),
             Self::Settings => f.write_str("#/more/settings"),
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_route_reads_back_from_its_link() {
-        let id = RecordId::from_random(7);
-        let day = NaiveDate::from_ymd_opt(2026, 11, 1);
-        let routes = [
-            Route::Today,
-            Route::Goals,
-            Route::NewGoal,
-            Route::Goal(id),
-            Route::Meetings,
-            Route::Month(None),
-            Route::Month(day),
-            Route::NewMeeting,
-            Route::NextMeeting,
-            Route::Meeting(id),
-            Route::MeetingAfter(id),
-            Route::Calendar(None),
-            Route::Calendar(Some(id)),
-            Route::Series(id),
-            Route::ChangeSeries(id),
-            Route::Shifts,
-            Route::FindTime,
-            Route::Feedback,
-            Route::ProgramFeedback,
-            Route::FeedbackFor { situation: Situation::WatchedDraw, about: None },
-            Route::FeedbackFor {
-                situation: Situation::WeeklyReview,
-                about: Some((Kind::Meeting, id)),
-            },
-            Route::NewFeedback { form: None, about: None },
-            Route::NewFeedback { form: Some("request".to_owned()), about: None },
-            Route::NewFeedback { form: None, about: Some((Kind::Goal, id)) },
-            Route::NewFeedback {
-                form: Some("reflection".to_owned()),
-                about: Some((Kind::Meeting, id)),
-            },
-            Route::OneFeedback(id),
-            Route::NewCheckIn,
-            Route::CheckIn(id),
-            Route::Evaluation(Moment::Mid),
-            Route::Evaluation(Moment::End),
-            Route::Agreement,
-            Route::Course,
-            Route::Closing,
-            Route::Search,
-            Route::News,
-            Route::Notes,
-            Route::More,
-            Route::Share,
-            Route::PaperPlan,
-            Route::PaperReport,
-            Route::PaperAgreement,
-            Route::PaperSummary,
-            Route::Template,
-            Route::Backup,
-            Route::Import,
-            Route::Disputes,
-            Route::Apart,
-            Route::People,
-            Route::Activity(None),
-            Route::Activity(Some((Kind::Goal, id))),
-            Route::Plans,
-            Route::Install,
-            Route::Settings,
-        ];
-        for route in routes {
-            assert_eq!(Route::parse(&route.to_string()), Some(route));
-        }
-    }
-
-    #[test]
-    fn what_names_no_page_is_said_to_name_none() {
-        assert_eq!(Route::parse(""), Some(Route::Today));
-        assert_eq!(Route::parse("#/goals/not-an-id"), None);
-        assert_eq!(Route::parse("#/elsewhere"), None);
-        assert_eq!(Route::parse("#/feedback/for/nothing"), None);
-        assert_eq!(Route::parse("#/activity/goals/not-an-id"), None);
-        assert_eq!(Route::parse("#/meetings/month/2026-13-01"), None);
     }
 }

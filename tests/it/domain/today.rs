@@ -1,7 +1,7 @@
 //! What Today shows, and in which order.
 
 use super::*;
-use steadyhand::domain::{About, Nudge};
+use steadyhand::domain::{About, Nudge, RecordKey};
 
 fn nudges(side: &Side, plan: PlanId) -> Vec<Nudge> {
     let me = side.plan(plan).person_of(side.device);
