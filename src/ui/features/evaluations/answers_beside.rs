@@ -100,7 +100,7 @@ fn OneItem(row: Row) -> impl IntoView {
 }
 
 fn one_answer(store: Store, said: Said) -> AnyView {
-    let words = store.messages().evaluation;
+    let words = untrack(|| store.messages()).evaluation;
     let Said { who, answer, asked } = said;
     let is_nothing = answer.scale.is_none() && answer.words.is_empty();
     let asked = asked.map(|asked| view! { <p class="muted small">{(words.asked)(&asked)}</p> });
