@@ -242,6 +242,13 @@ fn other_page(route: Option<Route>) -> AnyView {
         Some(Route::NewMeeting) => view! { <pages::new_meeting::NewMeetingPage /> }.into_any(),
         Some(Route::NextMeeting) => view! { <pages::next_meeting::NextMeetingPage /> }.into_any(),
         Some(Route::Meeting(id)) => view! { <pages::meeting::MeetingPage id /> }.into_any(),
+        Some(Route::MeetingAfter(id)) => {
+            view! { <pages::new_meeting::MeetingAfterPage id /> }.into_any()
+        }
+        Some(Route::Calendar(of)) => view! { <pages::calendar::CalendarPage of /> }.into_any(),
+        Some(Route::ChangeSeries(id)) => {
+            view! { <pages::change_series::ChangeSeriesPage id /> }.into_any()
+        }
         Some(Route::Feedback) => view! { <pages::feedback::FeedbackPage /> }.into_any(),
         Some(Route::NewFeedback { form, about }) => {
             view! { <pages::new_feedback::NewFeedbackPage form about /> }.into_any()

@@ -64,7 +64,7 @@ pub use list_head::{Beside, ListHead};
 pub use list_row::{BareRow, List, ListRow, RowState};
 pub use logo::Logo;
 pub use menu::{Menu, MenuItem};
-pub use month_grid::{MonthDay, MonthGrid};
+pub use month_grid::{MonthDay, MonthGrid, MonthMark};
 pub use page_head::{Arrivals, PageHead};
 pub use panes::Panes;
 pub use progress_bar::ProgressBar;

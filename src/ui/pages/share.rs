@@ -117,6 +117,10 @@ fn PaperPart() -> impl IntoView {
                         href=Route::PaperReport.to_string()
                     />
                     <ButtonLink
+                        label=say(store, |m| m.paper.agreement)
+                        href=Route::PaperAgreement.to_string()
+                    />
+                    <ButtonLink
                         label=say(store, |m| m.paper.summary)
                         href=Route::PaperSummary.to_string()
                     />

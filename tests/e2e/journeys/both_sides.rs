@@ -99,14 +99,14 @@ fn schedule_a_meeting(ana: &App<'_>) {
     ana.type_into("Ends", "15:20");
     ana.see_no("The end must be after the start.");
     ana.click("Call");
-    ana.type_into("Agenda", "Small veins");
+    ana.type_into("What it is about", "Small veins");
     ana.click("Schedule");
     ana.see("15:00");
     ana.go("#/meetings/new");
     ana.type_into("Title", "Course meeting");
     ana.type_into("Date", "2027-02-01");
     ana.click("Every week");
-    ana.clear_and_type("For how many weeks", "4");
+    ana.clear_and_type("How many meetings", "4");
     ana.click("Schedule 4 meetings");
     ana.see("4 meetings scheduled.");
     ana.see("22 Feb");

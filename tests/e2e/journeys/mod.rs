@@ -3,6 +3,7 @@
 use crate::stage::Stage;
 
 mod access;
+mod agreement;
 mod backup;
 mod bad_files;
 mod both_sides;
@@ -18,6 +19,7 @@ mod installs;
 mod kills;
 mod long_work;
 mod lost;
+mod meetings;
 mod newer;
 mod offline;
 mod opens;
@@ -55,9 +57,11 @@ pub const ALL: &[Journey] = &[
     ("history", history::play),
     ("contradictions", contradictions::play),
     ("both sides", both_sides::play),
+    ("meetings", meetings::play),
     ("check ins", check_ins::play),
     ("closing", closing::play),
     ("paper", paper::play),
+    ("agreement", agreement::play),
     ("long work", long_work::play),
     ("pages", pages::play),
     ("keyboard", access::keyboard::play),

@@ -6,13 +6,14 @@ use crate::engine::{Engine, Setup};
 use crate::stage::Stage;
 
 /// Every page that has an address of its own.
-pub const PAGES: [&str; 25] = [
+pub const PAGES: [&str; 29] = [
     "today",
     "goals",
     "goals/new",
     "meetings",
     "meetings/month",
     "meetings/new",
+    "meetings/calendar",
     "feedback",
     "feedback/new",
     "check-ins/new",
@@ -32,6 +33,9 @@ pub const PAGES: [&str; 25] = [
     "more/plans",
     "more/install",
     "backup",
+    "agreement",
+    "more/share/print-agreement",
+    "course",
 ];
 
 /// The words of the first visit: the field of the name, and the button that shows an example.
