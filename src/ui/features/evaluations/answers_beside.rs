@@ -147,7 +147,9 @@ fn rows(store: Store, found: &SideBySide) -> Vec<Row> {
         }
         Row { question, answers, apart }
     };
-    keys.into_iter().map(row).collect()
+    let is_nothing = |said: &Said| said.answer == Answer::default();
+    // What nobody answered is not worth a card.
+    keys.into_iter().map(row).filter(|row| !row.answers.iter().all(is_nothing)).collect()
 }
 
 fn answer_to(answers: &BTreeMap<String, Answer>, key: &str) -> Answer {
