@@ -27,6 +27,8 @@
 //! | record, entry | registro | entrada |
 //! | to add, to delete, to remove | agregar, borrar, quitar | añadir, eliminar |
 //! | settings | ajustes | configuración |
+//! | who sees it, only me, private note | quién lo ve, solo yo, nota privada | audiencia |
+//! | template | plantilla | modelo |
 //! | agreement, part of it | acuerdo, parte | contrato, sección |
 //! | to say yes, in force | aceptar, vigente | consentir, en vigor |
 //! | course, mid-point | curso, mitad del curso | punto medio |

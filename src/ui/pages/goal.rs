@@ -5,12 +5,14 @@ use leptos::prelude::*;
 use crate::domain::{About, Kind, RecordId, RecordKey};
 use crate::route::Route;
 use crate::ui::components::{ButtonLink, EmptyState, Glyph, PageHead, Section};
+use crate::ui::features::audience::audience_chip::AudienceChip;
 use crate::ui::features::feedback::comments::Comments;
 use crate::ui::features::feedback::feedback_about::FeedbackAbout;
 use crate::ui::features::goals::goal_fields::{GoalFields, GoalMeasure};
 use crate::ui::features::goals::goal_head::GoalHead;
 use crate::ui::features::goals::task_list::TaskList;
 use crate::ui::features::history::history_link::HistoryLink;
+use crate::ui::features::notes::private_notes::PrivateNotes;
 use crate::ui::features::settling::dispute_panel::DisputePanel;
 use crate::ui::words::{say, use_store};
 
@@ -42,6 +44,7 @@ fn GoalParts(key: RecordKey) -> impl IntoView {
     view! {
         <div class="goal">
             <GoalHead key />
+            <AudienceChip key />
             <DisputePanel key />
             <GoalMeasure id />
             <TaskList goal=id />
@@ -50,6 +53,7 @@ fn GoalParts(key: RecordKey) -> impl IntoView {
             </Section>
             <FeedbackAbout about=About { kind, id } />
             <Comments about=About { kind, id } />
+            <PrivateNotes about=About { kind, id } />
             <HistoryLink kind id />
         </div>
     }

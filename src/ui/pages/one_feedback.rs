@@ -8,11 +8,13 @@ use crate::ui::components::{
     ActionBar, Button, ButtonLink, EmptyState, Glyph, List, ListRow, Menu, MenuItem, PageHead,
     Section, Tone,
 };
+use crate::ui::features::audience::audience_chip::AudienceChip;
 use crate::ui::features::feedback::comments::Comments;
 use crate::ui::features::feedback::feedback_about::FeedbackOn;
 use crate::ui::features::feedback::feedback_steps::FeedbackSteps;
 use crate::ui::features::feedback::feedback_words::{sender_line, subject};
 use crate::ui::features::history::history_link::HistoryLink;
+use crate::ui::features::notes::private_notes::PrivateNotes;
 use crate::ui::features::settling::dispute_panel::DisputePanel;
 use crate::ui::navigation::use_navigation;
 use crate::ui::words::{name_of, say, say_by, use_store};
@@ -54,6 +56,7 @@ fn Parts(key: RecordKey, feedback: Signal<Option<Feedback>>, form: Option<Form>)
     let steps = Signal::derive(move || feedback.get().map(|found| found.steps).unwrap_or_default());
     view! {
         <Head key feedback form is_mine />
+        <AudienceChip key />
         <DisputePanel key />
         <div class="stack">
             <FeedbackSteps steps />
@@ -62,6 +65,7 @@ fn Parts(key: RecordKey, feedback: Signal<Option<Feedback>>, form: Option<Form>)
         </div>
         {(form == Some(Form::Request)).then(|| view! { <Answers id=key.id is_mine /> })}
         <Comments about />
+        <PrivateNotes about />
         <HistoryLink kind=key.kind id=key.id />
         <NextStep key feedback />
     }

@@ -4,6 +4,7 @@ use crate::stage::Stage;
 
 mod access;
 mod agreement;
+mod audience;
 mod backup;
 mod bad_files;
 mod both_sides;
@@ -30,6 +31,7 @@ mod rescue;
 mod restarts;
 mod side_by_side;
 mod strays;
+mod template;
 mod two_paths;
 mod upgrades;
 mod verbs;
@@ -56,6 +58,8 @@ pub const ALL: &[Journey] = &[
     ("bad files", bad_files::play),
     ("history", history::play),
     ("contradictions", contradictions::play),
+    ("audience", audience::play),
+    ("template", template::play),
     ("both sides", both_sides::play),
     ("meetings", meetings::play),
     ("check ins", check_ins::play),

@@ -6,7 +6,7 @@ use crate::engine::{Engine, Setup};
 use crate::stage::Stage;
 
 /// Every page that has an address of its own.
-pub const PAGES: [&str; 29] = [
+pub const PAGES: [&str; 31] = [
     "today",
     "goals",
     "goals/new",
@@ -22,6 +22,7 @@ pub const PAGES: [&str; 29] = [
     "closing",
     "more",
     "more/share",
+    "more/share/template",
     "more/share/print-plan",
     "more/share/print-progress",
     "more/share/print-summary",
@@ -30,6 +31,7 @@ pub const PAGES: [&str; 29] = [
     "more/settle",
     "apart",
     "more/people",
+    "notes",
     "more/plans",
     "more/install",
     "backup",

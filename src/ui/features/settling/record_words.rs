@@ -44,8 +44,9 @@ pub fn record_page(plan: &Plan, kind: Kind, id: RecordId) -> Option<Route> {
             }
         }
         Kind::Section | Kind::Consent => Route::Agreement,
+        Kind::Note => Route::Notes,
         // Their pages are still to come.
-        Kind::Rating | Kind::Evidence | Kind::Note => return None,
+        Kind::Rating | Kind::Evidence => return None,
         Kind::CheckIn => Route::CheckIn(id),
         Kind::Evaluation => Route::Evaluation(plan.evaluation(id)?.moment),
         Kind::Closing => Route::Closing,
