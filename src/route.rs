@@ -34,6 +34,8 @@ pub enum Route {
     Series(RecordId),
     /// When the people of the plan work.
     Shifts,
+    /// Writing down shifts.
+    NewShifts,
     /// Times that suit both sides.
     FindTime,
     /// All feedback.
@@ -116,6 +118,7 @@ impl Route {
             ["meetings", "new"] => Self::NewMeeting,
             ["meetings", "next"] => Self::NextMeeting,
             ["meetings", "shifts"] => Self::Shifts,
+            ["meetings", "shifts", "new"] => Self::NewShifts,
             ["meetings", "find-time"] => Self::FindTime,
             ["meetings", "series", id] => Self::Series(id.parse().ok()?),
             ["meetings", id] => Self::Meeting(id.parse().ok()?),
@@ -166,6 +169,7 @@ impl Route {
             | Self::Meeting(_)
             | Self::Series(_)
             | Self::Shifts
+            | Self::NewShifts
             | Self::FindTime => Tab::Meetings,
             Self::Feedback
             | Self::NewFeedback { .. }
@@ -248,6 +252,7 @@ impl fmt::Display for Route {
             Self::Meeting(id) => write!(f, "#/meetings/{id}"),
             Self::Series(id) => write!(f, "#/meetings/series/{id}"),
             Self::Shifts => f.write_str("#/meetings/shifts"),
+            Self::NewShifts => f.write_str("#/meetings/shifts/new"),
             Self::FindTime => f.write_str("#/meetings/find-time"),
             Self::Feedback => f.write_str("#/feedback"),
             Self::NewFeedback { form, about } => {
@@ -314,6 +319,7 @@ mod tests {
             Route::Meeting(id),
             Route::Series(id),
             Route::Shifts,
+            Route::NewShifts,
             Route::FindTime,
             Route::Feedback,
             Route::NewFeedback { form: None, about: None },

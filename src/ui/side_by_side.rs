@@ -40,7 +40,10 @@ fn ListAndOne(list: Route, page: fn(Option<Route>) -> AnyView) -> impl IntoView 
     });
     let has_one = Memo::new(move |_| one.with(Option::is_some));
     let is_new = Memo::new(move |_| {
-        matches!(one.get(), Some(Route::NewGoal | Route::NewMeeting | Route::NewFeedback { .. }))
+        matches!(
+            one.get(),
+            Some(Route::NewGoal | Route::NewMeeting | Route::NewShifts | Route::NewFeedback { .. })
+        )
     });
     let rows = list.clone();
     view! {
@@ -88,6 +91,7 @@ fn list_of(route: &Route) -> Option<Route> {
         | Route::Meeting(_)
         | Route::Series(_)
         | Route::Shifts
+        | Route::NewShifts
         | Route::FindTime
         | Route::Activity(Some((Kind::Meeting, _))) => Some(Route::Meetings),
         Route::Feedback

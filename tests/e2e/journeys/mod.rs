@@ -24,6 +24,7 @@ mod paper;
 mod payloads;
 mod rescue;
 mod restarts;
+mod shifts;
 mod side_by_side;
 mod strays;
 mod two_paths;
@@ -54,6 +55,7 @@ pub const ALL: &[Journey] = &[
     ("contradictions", contradictions::play),
     ("both sides", both_sides::play),
     ("paper", paper::play),
+    ("shifts", shifts::play),
     ("long work", long_work::play),
     ("pages", pages::play),
     ("keyboard", access::keyboard::play),
