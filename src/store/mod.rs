@@ -8,6 +8,7 @@
 mod attention;
 mod backup;
 mod busy_times;
+mod calendar;
 mod connection;
 mod drafts;
 mod glance;
@@ -53,6 +54,7 @@ use crate::platform::{clock, database::Database, local::Local, random, tabs::Cha
 
 pub use attention::{Permission, Reminding};
 pub use backup::{BackupError, KeepState, Persistence};
+pub use calendar::{CalendarFile, CalendarWish};
 pub use history::Remembered;
 pub use importing::{
     DownloadError, Exported, FileError, Incoming, Intake, PickedFile, ReadFailure, ShareError,

@@ -3,9 +3,12 @@
 use crate::stage::Stage;
 
 mod access;
+mod agreement;
 mod backup;
 mod bad_files;
 mod both_sides;
+mod check_ins;
+mod closing;
 mod contradictions;
 mod early;
 mod framed;
@@ -16,6 +19,7 @@ mod installs;
 mod kills;
 mod long_work;
 mod lost;
+mod meetings;
 mod newer;
 mod offline;
 mod opens;
@@ -54,8 +58,12 @@ pub const ALL: &[Journey] = &[
     ("history", history::play),
     ("contradictions", contradictions::play),
     ("both sides", both_sides::play),
+    ("meetings", meetings::play),
+    ("check ins", check_ins::play),
+    ("closing", closing::play),
     ("paper", paper::play),
     ("shifts", shifts::play),
+    ("agreement", agreement::play),
     ("long work", long_work::play),
     ("pages", pages::play),
     ("keyboard", access::keyboard::play),

@@ -6,7 +6,7 @@ use crate::engine::{Engine, Setup};
 use crate::stage::Stage;
 
 /// Every page that has an address of its own.
-pub const PAGES: [&str; 23] = [
+pub const PAGES: [&str; 32] = [
     "today",
     "goals",
     "goals/new",
@@ -16,12 +16,18 @@ pub const PAGES: [&str; 23] = [
     "meetings/shifts",
     "meetings/shifts/new",
     "meetings/find-time",
+    "meetings/calendar",
     "feedback",
     "feedback/new",
+    "check-ins/new",
+    "evaluation/mid",
+    "evaluation/end",
+    "closing",
     "more",
     "more/share",
     "more/share/print-plan",
     "more/share/print-progress",
+    "more/share/print-summary",
     "activity",
     "more/import",
     "more/settle",
@@ -30,6 +36,9 @@ pub const PAGES: [&str; 23] = [
     "more/plans",
     "more/install",
     "backup",
+    "agreement",
+    "more/share/print-agreement",
+    "course",
 ];
 
 /// The words of the first visit: the field of the name, and the button that shows an example.
