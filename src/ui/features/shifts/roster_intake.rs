@@ -49,41 +49,33 @@ pub fn RosterIntake() -> impl IntoView {
             let _left = roster.try_set(outcome);
         });
     };
+    let on_pick = Callback::new(pick);
+    let state = move || match roster.get() {
+        Roster::None => ().into_any(),
+        Roster::Reading => {
+            view! { <p role="status">{move || store.messages().rosters.reading}</p> }.into_any()
+        }
+        Roster::Failed(failure) => {
+            let text = move || roster_failure(&store.messages().rosters, &failure);
+            view! { <Banner news=News::Danger text=Signal::derive(text) /> }.into_any()
+        }
+        Roster::Read(reading) => view! { <Found reading on_pick /> }.into_any(),
+    };
     let is_read = Memo::new(move |_| roster.with(|roster| matches!(roster, Roster::Read(_))));
     view! {
-        <div class="stack">
-            <p class="prose">{move || store.messages().rosters.why}</p>
-            {move || match roster.get() {
-                Roster::None => ().into_any(),
-                Roster::Reading => {
-                    view! { <p role="status">{move || store.messages().rosters.reading}</p> }
-                        .into_any()
-                }
-                Roster::Failed(failure) => {
-                    let text = move || roster_failure(&store.messages().rosters, &failure);
-                    view! { <Banner news=News::Danger text=Signal::derive(text) /> }.into_any()
-                }
-                Roster::Read(reading) => view! { <Found reading /> }.into_any(),
-            }}
-        </div>
-        <Show
-            when=move || is_read.get()
-            fallback=move || {
-                view! {
-                    <ActionBar>
-                        <CalendarPicker on_pick=pick is_primary=true />
-                    </ActionBar>
-                }
-            }
-        >
-            <CalendarPicker on_pick=pick />
+        <p class="prose">{move || store.messages().rosters.why}</p>
+        {state}
+        <Show when=move || !is_read.get()>
+            <ActionBar>
+                <CalendarPicker on_pick is_primary=true />
+            </ActionBar>
         </Show>
     }
 }
 
 /// What is in the file, and the button that takes it in.
 #[component]
-fn Found(reading: Arc<Reading>) -> impl IntoView {
+fn Found(reading: Arc<Reading>, on_pick: Callback<Event>) -> impl IntoView {
     let store = use_store();
     let navigation = use_navigation();
     let count = reading.shifts.len();
@@ -121,6 +113,7 @@ fn Found(reading: Arc<Reading>) -> impl IntoView {
             </p>
             <FirstShifts reading=reading.clone() />
             <LeftOut reading />
+            <CalendarPicker on_pick />
         </Section>
         <Show when=move || { fresh.get() > 0 }>
             <ActionBar>
