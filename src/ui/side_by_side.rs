@@ -48,6 +48,7 @@ fn ListAndOne(list: Route, page: fn(Option<Route>) -> AnyView) -> impl IntoView 
                     | Route::MeetingAfter(_)
                     | Route::NewShifts
                     | Route::NewFeedback { .. }
+                    | Route::FeedbackFor { .. }
                     | Route::NewCheckIn
             )
         )
@@ -105,6 +106,8 @@ fn list_of(route: &Route) -> Option<Route> {
         | Route::FindTime
         | Route::Activity(Some((Kind::Meeting | Kind::Series, _))) => Some(Route::Meetings),
         Route::Feedback
+        | Route::ProgramFeedback
+        | Route::FeedbackFor { .. }
         | Route::NewFeedback { .. }
         | Route::OneFeedback(_)
         | Route::NewCheckIn

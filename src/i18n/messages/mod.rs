@@ -15,6 +15,9 @@
 //! | calendar file, reminder | archivo de calendario, aviso | recordatorio |
 //! | feedback, piece of feedback | comentarios, comentario | opinión, feedback |
 //! | comment | nota | comentario |
+//! | reply | contestación | réplica |
+//! | skill | habilidad | destreza |
+//! | to make a goal of it | convertir en meta | crear |
 //! | reflection, request, answer | reflexión, petición, respuesta | solicitud |
 //! | to log, to write down | anotar | registrar |
 //! | shift, draw, vein | turno, extracción, vena | guardia, punción |
@@ -28,6 +31,8 @@
 //! | record, entry | registro | entrada |
 //! | to add, to delete, to remove | agregar, borrar, quitar | añadir, eliminar |
 //! | settings | ajustes | configuración |
+//! | who sees it, only me, private note | quién lo ve, solo yo, nota privada | audiencia |
+//! | template | plantilla | modelo |
 //! | agreement, part of it | acuerdo, parte | contrato, sección |
 //! | to say yes, in force | aceptar, vigente | consentir, en vigor |
 //! | course, mid-point | curso, mitad del curso | punto medio |

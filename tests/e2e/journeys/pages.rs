@@ -6,7 +6,7 @@ use crate::engine::{Engine, Setup};
 use crate::stage::Stage;
 
 /// Every page that has an address of its own.
-pub const PAGES: [&str; 32] = [
+pub const PAGES: [&str; 36] = [
     "today",
     "goals",
     "goals/new",
@@ -19,12 +19,15 @@ pub const PAGES: [&str; 32] = [
     "meetings/calendar",
     "feedback",
     "feedback/new",
+    "feedback/for/watched_draw",
+    "feedback/program",
     "check-ins/new",
     "evaluation/mid",
     "evaluation/end",
     "closing",
     "more",
     "more/share",
+    "more/share/template",
     "more/share/print-plan",
     "more/share/print-progress",
     "more/share/print-summary",
@@ -33,6 +36,7 @@ pub const PAGES: [&str; 32] = [
     "more/settle",
     "apart",
     "more/people",
+    "notes",
     "more/plans",
     "more/install",
     "backup",
@@ -91,6 +95,8 @@ pub fn walk(
     }
     app.go("#/feedback/new?form=situation_behavior_impact");
     show("feedback/form");
+    app.go("#/feedback/new?form=to_program");
+    show("feedback/to-program");
     app.go("#/nowhere");
     show("nowhere");
     app.go("#/more/settings");

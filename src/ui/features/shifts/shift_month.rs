@@ -4,7 +4,7 @@ use chrono::{Datelike, Months, NaiveDate};
 use leptos::prelude::*;
 
 use crate::domain::{Shift, sort_of};
-use crate::ui::components::{CapColor, Glyph, IconButton, MonthDay, MonthGrid};
+use crate::ui::components::{Glyph, IconButton, MonthDay, MonthGrid, MonthMark};
 use crate::ui::features::shifts::shift_words::sort_color;
 use crate::ui::words::{say, use_store};
 
@@ -85,9 +85,11 @@ fn first_of(day: NaiveDate) -> NaiveDate {
     day.with_day(1).unwrap_or(day)
 }
 
-/// The colors of the shifts that begin on a day.
-fn marks_of(shifts: &[Shift], day: NaiveDate) -> Vec<CapColor> {
+/// The marks of the shifts that begin on a day.
+fn marks_of(shifts: &[Shift], day: NaiveDate) -> Vec<MonthMark> {
     let hours = shifts.iter().filter_map(Shift::hours);
     let of_day = hours.filter(|(starts, _)| starts.date() == day);
-    of_day.map(|(starts, ends)| sort_color(sort_of(starts, ends))).collect()
+    of_day
+        .map(|(starts, ends)| MonthMark { color: sort_color(sort_of(starts, ends)), is_off: false })
+        .collect()
 }
