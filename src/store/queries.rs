@@ -56,7 +56,7 @@ impl Store {
     }
 
     /// Who the reader is in a plan.
-    pub(super) fn me_in(&self, id: PlanId) -> Option<RecordId> {
+    pub fn me_in(&self, id: PlanId) -> Option<RecordId> {
         self.trigger(Kind::Device).track();
         self.trigger(Kind::Person).track();
         self.core.with_value(|core| {

@@ -250,6 +250,12 @@ fn other_page(route: Option<Route>) -> AnyView {
             view! { <pages::change_series::ChangeSeriesPage id /> }.into_any()
         }
         Some(Route::Feedback) => view! { <pages::feedback::FeedbackPage /> }.into_any(),
+        Some(Route::ProgramFeedback) => {
+            view! { <pages::program_feedback::ProgramFeedbackPage /> }.into_any()
+        }
+        Some(Route::FeedbackFor { situation, about }) => {
+            view! { <pages::feedback_for::FeedbackForPage situation about /> }.into_any()
+        }
         Some(Route::NewFeedback { form, about }) => {
             view! { <pages::new_feedback::NewFeedbackPage form about /> }.into_any()
         }

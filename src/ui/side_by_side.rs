@@ -47,6 +47,7 @@ fn ListAndOne(list: Route, page: fn(Option<Route>) -> AnyView) -> impl IntoView 
                     | Route::NewMeeting
                     | Route::MeetingAfter(_)
                     | Route::NewFeedback { .. }
+                    | Route::FeedbackFor { .. }
                     | Route::NewCheckIn
             )
         )
@@ -103,6 +104,8 @@ fn list_of(route: &Route) -> Option<Route> {
         | Route::FindTime
         | Route::Activity(Some((Kind::Meeting | Kind::Series, _))) => Some(Route::Meetings),
         Route::Feedback
+        | Route::ProgramFeedback
+        | Route::FeedbackFor { .. }
         | Route::NewFeedback { .. }
         | Route::OneFeedback(_)
         | Route::NewCheckIn

@@ -15,6 +15,9 @@
 //! | calendar file, reminder | archivo de calendario, aviso | recordatorio |
 //! | feedback, piece of feedback | comentarios, comentario | opinión, feedback |
 //! | comment | nota | comentario |
+//! | reply | contestación | réplica |
+//! | skill | habilidad | destreza |
+//! | to make a goal of it | convertir en meta | crear |
 //! | reflection, request, answer | reflexión, petición, respuesta | solicitud |
 //! | to log, to write down | anotar | registrar |
 //! | shift, draw, vein | turno, extracción, vena | guardia, punción |

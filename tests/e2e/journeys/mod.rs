@@ -12,6 +12,7 @@ mod check_ins;
 mod closing;
 mod contradictions;
 mod early;
+mod feedback;
 mod framed;
 mod full;
 mod history;
@@ -61,6 +62,7 @@ pub const ALL: &[Journey] = &[
     ("audience", audience::play),
     ("template", template::play),
     ("both sides", both_sides::play),
+    ("feedback", feedback::play),
     ("meetings", meetings::play),
     ("check ins", check_ins::play),
     ("closing", closing::play),

@@ -6,7 +6,7 @@ use crate::engine::{Engine, Setup};
 use crate::stage::Stage;
 
 /// Every page that has an address of its own.
-pub const PAGES: [&str; 31] = [
+pub const PAGES: [&str; 33] = [
     "today",
     "goals",
     "goals/new",
@@ -16,6 +16,8 @@ pub const PAGES: [&str; 31] = [
     "meetings/calendar",
     "feedback",
     "feedback/new",
+    "feedback/for/watched_draw",
+    "feedback/program",
     "check-ins/new",
     "evaluation/mid",
     "evaluation/end",
@@ -90,6 +92,8 @@ pub fn walk(
     }
     app.go("#/feedback/new?form=situation_behavior_impact");
     show("feedback/form");
+    app.go("#/feedback/new?form=to_program");
+    show("feedback/to-program");
     app.go("#/nowhere");
     show("nowhere");
     app.go("#/more/settings");
