@@ -49,6 +49,8 @@ pub enum Route {
     ChangeSeries(RecordId),
     /// When the people of the plan work.
     Shifts,
+    /// Writing down shifts.
+    NewShifts,
     /// Times that suit both sides.
     FindTime,
     /// All feedback.
@@ -140,6 +142,7 @@ impl Route {
             ["meetings", "new"] => Self::NewMeeting,
             ["meetings", "next"] => Self::NextMeeting,
             ["meetings", "shifts"] => Self::Shifts,
+            ["meetings", "shifts", "new"] => Self::NewShifts,
             ["meetings", "find-time"] => Self::FindTime,
             ["meetings", "calendar"] => Self::Calendar(None),
             ["meetings", "series", id] => Self::Series(id.parse().ok()?),
@@ -205,6 +208,7 @@ impl Route {
             | Self::Series(_)
             | Self::ChangeSeries(_)
             | Self::Shifts
+            | Self::NewShifts
             | Self::FindTime => Tab::Meetings,
             Self::Feedback
             | Self::ProgramFeedback
@@ -261,6 +265,7 @@ impl fmt::Display for Route {
             Self::Series(id) => write!(f, "#/meetings/series/{id}"),
             Self::ChangeSeries(id) => write!(f, "#/meetings/series/{id}/change"),
             Self::Shifts => f.write_str("#/meetings/shifts"),
+            Self::NewShifts => f.write_str("#/meetings/shifts/new"),
             Self::FindTime => f.write_str("#/meetings/find-time"),
             Self::Feedback => f.write_str("#/feedback"),
             Self::ProgramFeedback => f.write_str("#/feedback/program"),

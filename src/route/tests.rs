@@ -23,6 +23,7 @@ fn every_route_reads_back_from_its_link() {
         Route::Series(id),
         Route::ChangeSeries(id),
         Route::Shifts,
+        Route::NewShifts,
         Route::FindTime,
         Route::Feedback,
         Route::ProgramFeedback,

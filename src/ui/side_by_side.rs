@@ -46,6 +46,7 @@ fn ListAndOne(list: Route, page: fn(Option<Route>) -> AnyView) -> impl IntoView 
                 Route::NewGoal
                     | Route::NewMeeting
                     | Route::MeetingAfter(_)
+                    | Route::NewShifts
                     | Route::NewFeedback { .. }
                     | Route::FeedbackFor { .. }
                     | Route::NewCheckIn
@@ -101,6 +102,7 @@ fn list_of(route: &Route) -> Option<Route> {
         | Route::Series(_)
         | Route::ChangeSeries(_)
         | Route::Shifts
+        | Route::NewShifts
         | Route::FindTime
         | Route::Activity(Some((Kind::Meeting | Kind::Series, _))) => Some(Route::Meetings),
         Route::Feedback

@@ -65,8 +65,6 @@ pub struct FeedbackMessages {
     pub places: &'static str,
     /// The place for what is said to the program.
     pub to_program: &'static str,
-    /// A mark on what is said to the program.
-    pub not_pair: &'static str,
     /// Who will see it and who will not, with the names of the others in the plan.
     pub program_who: fn(&[String]) -> String,
     /// Nothing was said to the program yet.
@@ -211,7 +209,6 @@ pub(super) const EN: FeedbackMessages = FeedbackMessages {
     asked_of_you: "Asked of you",
     places: "More places to write",
     to_program: "To the program",
-    not_pair: "To the program only",
     program_who: |names| {
         let others = match names {
             [] => "A file for the people in this plan".to_owned(),
@@ -318,7 +315,6 @@ pub(super) const ES: FeedbackMessages = FeedbackMessages {
     asked_of_you: "Te piden",
     places: "Más lugares para escribir",
     to_program: "Para el programa",
-    not_pair: "Solo para el programa",
     program_who: |names| {
         let others = match names {
             [] => "El archivo para las personas de este plan".to_owned(),

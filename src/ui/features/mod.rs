@@ -16,5 +16,6 @@ pub mod plans;
 pub mod settling;
 pub mod sharing;
 pub mod shell;
+pub mod shifts;
 pub mod today;
 pub mod writing;

@@ -45,7 +45,7 @@ pub fn FeedbackPage() -> impl IntoView {
     }
 }
 
-/// The ways to what is said elsewhere: to the program, and in a check-in.
+/// The way to what is said elsewhere. Check-ins stand below, and those that wait above.
 #[component]
 fn OtherPlaces() -> impl IntoView {
     let store = use_store();
@@ -54,10 +54,6 @@ fn OtherPlaces() -> impl IntoView {
             <ButtonLink
                 label=say(store, |m| m.feedback.to_program)
                 href=Route::ProgramFeedback.to_string()
-            />
-            <ButtonLink
-                label=say(store, |m| m.check_ins.title)
-                href=Route::NewCheckIn.to_string()
             />
         </nav>
     }

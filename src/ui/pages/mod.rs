@@ -28,6 +28,7 @@ pub mod new_check_in;
 pub mod new_feedback;
 pub mod new_goal;
 pub mod new_meeting;
+pub mod new_shifts;
 pub mod news;
 pub mod next_meeting;
 pub mod notes;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{About, Command, Feedback, Form, Kind, RecordId, RecordKey};
+use crate::domain::{About, Audience, Command, Feedback, Form, Kind, RecordId, RecordKey};
 use crate::route::Route;
 use crate::ui::components::{
     ActionBar, Button, ButtonLink, Cap, EmptyState, Glyph, List, ListRow, Menu, MenuItem, PageHead,
@@ -14,7 +14,7 @@ use crate::ui::features::feedback::feedback_about::FeedbackOn;
 use crate::ui::features::feedback::feedback_made::FeedbackMade;
 use crate::ui::features::feedback::feedback_steps::FeedbackSteps;
 use crate::ui::features::feedback::feedback_words::{is_to_program, sender_line, subject};
-use crate::ui::features::feedback::program_note::{ProgramChip, ProgramNote};
+use crate::ui::features::feedback::program_note::ProgramNote;
 use crate::ui::features::history::history_link::HistoryLink;
 use crate::ui::features::notes::private_notes::PrivateNotes;
 use crate::ui::features::settling::dispute_panel::DisputePanel;
@@ -68,7 +68,7 @@ fn Parts(key: RecordKey, feedback: Signal<Option<Feedback>>, form: Option<Form>)
         <AudienceChip key />
         <DisputePanel key />
         <div class="stack">
-            {is_said_to_program.then(|| view! { <ProgramMark is_mine /> })}
+            {is_said_to_program.then(|| view! { <ProgramMark key is_mine /> })}
             <SkillLine feedback />
             <FeedbackSteps feedback />
             <ReadLine feedback />
@@ -132,12 +132,18 @@ fn Head(
     }
 }
 
-/// That it goes to the program; for who wrote it, with who will see it.
+/// For who wrote something to the program: who will see it, as long as its writer has not kept it back.
 #[component]
-fn ProgramMark(is_mine: Memo<bool>) -> impl IntoView {
-    move || match is_mine.get() {
-        true => view! { <ProgramNote /> }.into_any(),
-        false => view! { <p><ProgramChip /></p> }.into_any(),
+fn ProgramMark(key: RecordKey, is_mine: Memo<bool>) -> impl IntoView {
+    let store = use_store();
+    let goes = Memo::new(move |_| {
+        let found = store.plan(&[Kind::Feedback], |_, plan| plan.audience(key.kind, key.id));
+        is_mine.get() && found.flatten() == Some(Audience::Program)
+    });
+    view! {
+        <Show when=move || goes.get()>
+            <ProgramNote is_marked=true />
+        </Show>
     }
 }
 

@@ -142,7 +142,9 @@ fn PaperPart() -> impl IntoView {
 fn BringPart() -> impl IntoView {
     let store = use_store();
     let is_waiting = Signal::derive(move || {
-        store.incoming().with(|incoming| matches!(incoming, Incoming::Staged(_)))
+        store
+            .incoming()
+            .with(|incoming| matches!(incoming, Incoming::Staged(_) | Incoming::Template(_)))
     });
     view! {
         <Section title=say(store, |m| m.share.bring)>

@@ -4,7 +4,7 @@
 use serde_json::json;
 
 use super::both_sides::{begin_a_plan, bring_in, export};
-use super::pages::SPANISH;
+use super::pages::{ENGLISH, SPANISH};
 use crate::app::App;
 use crate::engine::{Engine, Setup};
 use crate::stage::Stage;
@@ -57,6 +57,7 @@ pub fn play(stage: &Stage) {
     // WebKit's browser here speaks English whatever it is told.
     if stage.engine != Engine::WebKit {
         in_spanish(stage);
+        on_a_desktop(stage);
     }
 }
 
@@ -228,14 +229,14 @@ fn tells_the_program(ana: &App<'_>) {
     ana.see("The file for you and Dana Ruiz leaves it out.");
     look(ana, "program-empty");
     ana.click("Write");
-    ana.see("To the program only");
+    ana.see("Only the program");
     ana.see("Whoever runs the program reads this, with your name.");
     ana.type_into("What helps", TO_PROGRAM);
     ana.type_into("What should change", TO_CHANGE);
     look(ana, "program-form");
     ana.click("Write it down");
     ana.see("Written for the program.");
-    ana.see("To the program only");
+    ana.see("Only the program");
     look(ana, "program-one");
     ana.go("#/feedback/program");
     ana.see(TO_PROGRAM);
@@ -277,7 +278,7 @@ fn in_spanish(stage: &Stage) {
     ana.see("Qué cree quien aprende que salió bien");
     look(&ana, "steps");
     ana.go("#/feedback/program");
-    ana.see("Solo para el programa");
+    ana.see("Solo el programa");
     look(&ana, "program");
     ana.go("#/feedback/new?form=free");
     ana.type_into("Con tus palabras", "Guantes antes del torniquete.");
@@ -287,6 +288,30 @@ fn in_spanish(stage: &Stage) {
     ana.click("Convertir en pendiente");
     ana.see("Pendiente agregado.");
     look(&ana, "made");
+    assert_eq!(ana.console_errors(), Vec::<String>::new(), "on the console");
+}
+
+/// The list beside a piece, a suggestion, and what goes to the program.
+fn on_a_desktop(stage: &Stage) {
+    let ana = stage.browser("ana-desk", Setup::DESKTOP);
+    let [name, example] = ENGLISH;
+    ana.type_into(name, "Ana Morales");
+    ana.click(example);
+    ana.see("Dana Ruiz");
+    ana.go("#/feedback");
+    ana.see("Choose a piece of feedback to see it here.");
+    ana.run::<bool>(
+        "const row = document.querySelector('main li a'); row.click(); return true",
+        json!([]),
+    );
+    ana.see("What comes of it");
+    look(&ana, "one");
+    ana.go("#/feedback/for/mentor_to_student");
+    ana.see("A good way");
+    look(&ana, "suggestion");
+    ana.go("#/feedback/program");
+    ana.see("Nothing here yet.");
+    look(&ana, "program");
     assert_eq!(ana.console_errors(), Vec::<String>::new(), "on the console");
 }
 

@@ -30,6 +30,7 @@ mod paper;
 mod payloads;
 mod rescue;
 mod restarts;
+mod shifts;
 mod side_by_side;
 mod strays;
 mod template;
@@ -67,6 +68,7 @@ pub const ALL: &[Journey] = &[
     ("check ins", check_ins::play),
     ("closing", closing::play),
     ("paper", paper::play),
+    ("shifts", shifts::play),
     ("agreement", agreement::play),
     ("long work", long_work::play),
     ("pages", pages::play),

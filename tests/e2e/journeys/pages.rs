@@ -6,13 +6,16 @@ use crate::engine::{Engine, Setup};
 use crate::stage::Stage;
 
 /// Every page that has an address of its own.
-pub const PAGES: [&str; 33] = [
+pub const PAGES: [&str; 36] = [
     "today",
     "goals",
     "goals/new",
     "meetings",
     "meetings/month",
     "meetings/new",
+    "meetings/shifts",
+    "meetings/shifts/new",
+    "meetings/find-time",
     "meetings/calendar",
     "feedback",
     "feedback/new",

@@ -53,7 +53,8 @@ fn write_a_plan(dana: &App<'_>) {
     dana.see("Write your first goal");
     dana.go("#/more/plans");
     dana.type_into("First day", "2027-02-01");
-    dana.press(thirtyfour::Key::Tab);
+    dana.click("More actions");
+    dana.press(thirtyfour::Key::Escape);
     dana.see("Plan changed.");
     dana.go("#/more/people");
     dana.type_into("Name", "Ana Morales");

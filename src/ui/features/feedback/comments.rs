@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::feedback_words::written;
-use crate::domain::{About, Command, Comment, Kind, Problem, RecordId, RecordKey};
+use crate::domain::{About, Command, Comment, Form as Asked, Kind, Problem, RecordId, RecordKey};
 use crate::i18n::Messages;
 use crate::ui::components::{Button, Form, Glyph, IconButton, Section, TextArea, WindowedList};
 use crate::ui::features::writing::draft::Draft;
@@ -43,12 +43,16 @@ fn words_on(
     about: About,
     [comment, reply, note]: [fn(&'static Messages) -> &'static str; 3],
 ) -> Signal<String> {
+    let store = use_store();
+    let form = || store.plan(&[], |_, plan| plan.feedback(about.id)).flatten()?.form;
     let choose = match about.kind {
+        // A request has answers, which are feedback themselves.
+        Kind::Feedback if untrack(form) == Some(Asked::Request) => comment,
         Kind::Feedback => reply,
         Kind::Meeting => note,
         _ => comment,
     };
-    say(use_store(), choose)
+    say(store, choose)
 }
 
 /// One comment: who, when, the words; the reader's own can be deleted.

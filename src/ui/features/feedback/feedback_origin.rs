@@ -25,6 +25,7 @@ pub fn FeedbackOrigin(
             let said =
                 [store.messages().feedback.came_from, &sender_line(store, &feedback)].join(" · ");
             view! {
+                <div class="feedback-origin">
                 <List label=say(store, |m| m.feedback.came_from)>
                     <ListRow
                         href=Route::OneFeedback(feedback.id).to_string()
@@ -32,6 +33,7 @@ pub fn FeedbackOrigin(
                         line=said
                     />
                 </List>
+                </div>
             }
         })
     }

@@ -3,12 +3,16 @@
 use leptos::prelude::*;
 
 use crate::domain::Kind;
-use crate::ui::components::{Chip, Glyph, News};
+use crate::ui::components::{Chip, Glyph};
 use crate::ui::words::{say, use_store};
 
 /// Who will see what is said to the program, and who will not.
 #[component]
-pub fn ProgramNote() -> impl IntoView {
+pub fn ProgramNote(
+    /// Whether the page marks already that it goes to the program.
+    #[prop(optional)]
+    is_marked: bool,
+) -> impl IntoView {
     let store = use_store();
     let words = move || {
         let me = store.me();
@@ -19,7 +23,7 @@ pub fn ProgramNote() -> impl IntoView {
     };
     view! {
         <div class="program-note">
-            <ProgramChip />
+            {(!is_marked).then(|| view! { <ProgramChip /> })}
             <p class="prose">{words}</p>
         </div>
     }
@@ -30,6 +34,6 @@ pub fn ProgramNote() -> impl IntoView {
 pub fn ProgramChip() -> impl IntoView {
     let store = use_store();
     view! {
-        <Chip label=say(store, |m| m.feedback.not_pair) icon=Glyph::Note news=News::Plain />
+        <Chip label=say(store, |m| m.audience.only_program) icon=Glyph::Program />
     }
 }

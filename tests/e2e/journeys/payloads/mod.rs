@@ -11,9 +11,10 @@ use crate::wait::eventually;
 mod bundle;
 
 /// Pages whose fields are written in.
-const FORMS: [&str; 12] = [
+const FORMS: [&str; 13] = [
     "goals/new",
     "meetings/new",
+    "meetings/shifts/new",
     "feedback/new?form=request",
     "feedback/new?form=reflection",
     "feedback/new?form=situation_behavior_impact",
