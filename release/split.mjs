@@ -37,7 +37,7 @@ run(
 let page = read(dist, "index.html").toString();
 const [link, sheet, stamp] = found(page, /<link (?=[^>]*rel=stylesheet)(?=[^>]*href=\.\/(rest-\w+\.css))(?=[^>]*integrity=(sha384-[\w+/=]+))[^>]*>/);
 page = page.replace(link, "");
-const [, module, program] = found(page, /<meta data-module=\.\/(\S+) data-wasm=\.\/(\S+) name=program>/);
+const [, module, program] = found(page, /<meta data-module=\.\/(\S+) data-rescue=\.\/rescue\.js data-wasm=\.\/(\S+) name=program>/);
 rmSync(join(dist, module));
 rmSync(join(dist, program));
 
@@ -54,7 +54,11 @@ const [, first] = found(page, /<script [^>]*src=\.\/(boot-\w+\.js)/);
 const boot = kept(minified(read(dist, first).toString()), "boot-", ".js");
 rmSync(join(dist, first));
 
+const rescue = kept(minified(read(dist, "rescue.js").toString()), "rescue-", ".js");
+rmSync(join(dist, "rescue.js"));
+
 let written = page.replaceAll(module, glue.name).replaceAll(program, main.name);
+written = replaced(written, /(?<=data-rescue=\.\/)rescue\.js/, rescue.name);
 written = replaced(written, new RegExp(`integrity=sha384-[\\w+/=]+ src=\\./${first}`), `integrity=${boot.integrity} src=./${boot.name}`);
 for (const { name, integrity } of [glue, main]) {
   written = replaced(written, new RegExp(`(href=\\./${name} integrity=)sha384-[\\w+/=]+`), `$1${integrity}`);

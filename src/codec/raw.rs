@@ -1,6 +1,6 @@
 //! What the rescue screen gives out when the program has broken down: everything as it is stored.
 //!
-//! `src/boot.js` writes it without understanding it, so it is read with more patience than a bundle:
+//! `src/rescue.js` writes it without understanding it, so it is read with more patience than a bundle:
 //! a record that cannot be read is kept as the text it is, beside the others, and counted. It reads
 //! as a backup does.
 

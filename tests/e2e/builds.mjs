@@ -21,6 +21,7 @@ const additions = [
   [/\.css$/, `\n:root { --build: "${mark}" }\n`],
   [/^boot-.*\.js$/, show("boot")],
   [/^early-.*\.js$/, show("early")],
+  [/^rescue-.*\.js$/, show("rescue")],
   [/\.js$/, show("glue")],
   [/\.wasm$/, section],
   [/\.svg$/, `<!-- ${mark} -->\n`],
@@ -31,7 +32,7 @@ const renamed = new Map();
 const revised = (text) => [...renamed].reduce((text, [before, after]) => text.replaceAll(before, after), text);
 const files = readdirSync(out).filter((file) => statSync(join(out, file)).isFile());
 // What is fetched comes before what fetches it.
-const order = [/\.wasm$/, /^steadyhand-.*\.js$/];
+const order = [/\.wasm$/, /\.css$/, /^steadyhand-.*\.js$/];
 const rank = (file) => order.concat(/./).findIndex((pattern) => pattern.test(file));
 for (const file of files.sort((one, other) => rank(one) - rank(other))) {
   const addition = additions.find(([pattern]) => pattern.test(file))?.[1];
