@@ -138,6 +138,18 @@ impl Plan {
         found
     }
 
+    /// When in the course an evaluation is.
+    pub fn evaluation_moment(&self, id: RecordId) -> Option<Moment> {
+        Moment::from_name(self.find(Kind::Evaluation, id)?.text(field::MOMENT))
+    }
+
+    /// Who has given their answers at one moment.
+    pub fn evaluators(&self, moment: Moment) -> Vec<RecordId> {
+        let given = self.live(Kind::Evaluation);
+        let given = given.filter(|(_, one)| one.text(field::MOMENT) == moment.name());
+        given.filter_map(|(_, one)| one.text(field::AUTHOR).parse().ok()).collect()
+    }
+
     /// Whether `me` may be shown an evaluation: their own, or that of a moment at which they have answered.
     pub fn may_see_evaluation(&self, evaluation: &Record, me: Option<RecordId>) -> bool {
         let Some(me) = me else { return false };

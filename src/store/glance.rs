@@ -132,6 +132,8 @@ impl Core {
             copying: Default::default(),
             jotter: Default::default(),
             unwritten: Default::default(),
+            news: Default::default(),
+            searching: Default::default(),
             beginning: Default::default(),
             _held: Vec::new(),
         }

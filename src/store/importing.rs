@@ -239,6 +239,10 @@ impl Store {
             }
         });
         let undo = self.take_arrival(arrival, prepared);
+        // What a backup brings back is not new to whoever made it.
+        if staged.restore.is_none() {
+            self.note_news(arrival);
+        }
         if let Some(plan) = first {
             self.open_plan(plan);
         }
@@ -310,6 +314,7 @@ impl Store {
                 core.workspace.undo_import(&undo);
             }
         });
+        self.forget_news(&undo);
         self.enqueue(Job::TakeBack { undo, past: BTreeSet::new() });
         self.tell_all();
         Ok(())

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-/// Week `week` of `weeks`, as a line of segments, then the words.
+/// Week `week` of `weeks`, as a line of segments, with words that lead on.
 #[component]
 pub fn WeekLine(
     /// The week that runs, from 1; 0 before the first.
@@ -12,6 +12,8 @@ pub fn WeekLine(
     /// The same in words, such as "Week 7 of 16".
     #[prop(into)]
     words: Signal<String>,
+    /// Where the words lead.
+    href: String,
 ) -> impl IntoView {
     // More segments than a phone has room for would be a grey smear: 60 is over a year.
     let segments = (1..=weeks.min(60))
@@ -26,7 +28,7 @@ pub fn WeekLine(
         .collect_view();
     view! {
         <div class="week-line">
-            <span class="week-line__words">{words}</span>
+            <a class="week-line__words" href=href>{words}</a>
             <span class="week-line__weeks" aria-hidden="true">{segments}</span>
         </div>
     }

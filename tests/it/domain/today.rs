@@ -1,18 +1,30 @@
 //! What Today shows, and in which order.
 
 use super::*;
-use steadyhand::domain::{About, Nudge};
+use chrono::FixedOffset;
+use steadyhand::codec::pack;
+use steadyhand::domain::{About, Matter, Risk, Surroundings, Turn};
 
-fn nudges(side: &Side, plan: PlanId) -> Vec<Nudge> {
+/// All that matters. What the first look shows is the beginning of it.
+fn matters(side: &Side, plan: PlanId) -> Vec<Matter> {
     let me = side.plan(plan).person_of(side.device);
-    side.plan(plan).today(plan, me, side.now.naive_local()).unwrap().nudges
+    let (now, offset) = (side.now.naive_local(), FixedOffset::west_opt(6 * 3600).unwrap());
+    let cadence = &pack::built_in("en").cadence;
+    let around = Surroundings { now, offset, cadence, unseen: 0, risk: Risk::Calm };
+    let found = side.plan(plan).matters(plan, me, around);
+    let first = side.plan(plan).today(plan, me, now).unwrap().first;
+    assert_eq!(found[..first.len()], first);
+    found
 }
 
 #[test]
 fn an_empty_plan_says_what_to_begin_with() {
     let mut ana = Side::new(1);
     let plan = ana.start("Ana", Role::Student);
-    assert_eq!(nudges(&ana, plan), [Nudge::FirstGoal, Nudge::NextMeeting, Nudge::Invite]);
+    assert_eq!(
+        matters(&ana, plan),
+        [Matter::FirstGoal, Matter::NextMeeting, Matter::Invite, Matter::Agreement(Turn::Begin)]
+    );
 }
 
 #[test]
@@ -20,8 +32,8 @@ fn a_request_waits_until_it_is_answered_and_feedback_until_it_is_read() {
     let (mut ana, mut dana, plan) = pair();
     let asked = ana.feedback(plan, Form::Request, "How do I hold the needle?");
     dana.import_from(&ana);
-    assert!(nudges(&dana, plan).contains(&Nudge::Answer { feedback: asked }));
-    assert!(!nudges(&ana, plan).contains(&Nudge::Answer { feedback: asked }));
+    assert!(matters(&dana, plan).contains(&Matter::Answer { feedback: asked }));
+    assert!(!matters(&ana, plan).contains(&Matter::Answer { feedback: asked }));
 
     let answer = dana.carry_out(Command::GiveFeedback {
         plan,
@@ -31,11 +43,11 @@ fn a_request_waits_until_it_is_answered_and_feedback_until_it_is_read() {
         about: Some(About { kind: Kind::Feedback, id: asked }),
     });
     let feedback = answer.subject.unwrap().id;
-    assert!(!nudges(&dana, plan).contains(&Nudge::Answer { feedback: asked }));
+    assert!(!matters(&dana, plan).contains(&Matter::Answer { feedback: asked }));
     ana.import_from(&dana);
-    assert!(nudges(&ana, plan).contains(&Nudge::Read { feedback }));
+    assert!(matters(&ana, plan).contains(&Matter::Read { feedback }));
     ana.carry_out(Command::Acknowledge { plan, feedback });
-    assert!(!nudges(&ana, plan).contains(&Nudge::Read { feedback }));
+    assert!(!matters(&ana, plan).contains(&Matter::Read { feedback }));
 }
 
 #[test]
@@ -50,12 +62,12 @@ fn disputes_come_first_and_tasks_of_the_goal_due_first_before_others() {
     ana.move_meeting(plan, meeting, "2026-11-26T15:30:00");
     dana.move_meeting(plan, meeting, "2026-11-26T16:00:00");
     ana.import_from(&dana);
-    let found = nudges(&ana, plan);
-    assert_eq!(found[0], Nudge::Settle { count: 1 });
+    let found = matters(&ana, plan);
+    assert_eq!(found[0], Matter::Settle { count: 1 });
     let goals: Vec<_> = found
         .iter()
-        .filter_map(|nudge| match nudge {
-            Nudge::Task { goal, .. } => Some(*goal),
+        .filter_map(|matter| match matter {
+            Matter::Task { goal, .. } => Some(*goal),
             _ => None,
         })
         .collect();
@@ -76,5 +88,5 @@ fn the_next_meeting_is_the_one_that_runs_or_comes_and_is_still_planned() {
     assert_eq!(next(&ana), Some(coming));
     ana.now += chrono::TimeDelta::days(10);
     assert_eq!(next(&ana), None);
-    assert!(nudges(&ana, plan).contains(&Nudge::CloseMeeting { meeting: coming }));
+    assert!(matters(&ana, plan).contains(&Matter::CloseMeeting { meeting: coming }));
 }

@@ -9,6 +9,7 @@ use crate::domain::{Feedback, Kind, RecordId};
 use crate::route::Route;
 use crate::store::Store;
 use crate::ui::components::{Chip, ListRow, News, RowState};
+use crate::ui::features::news::new_mark::NewMark;
 use crate::ui::side_by_side::chosen_or;
 use crate::ui::words::{say_by, use_store};
 
@@ -42,7 +43,10 @@ pub fn FeedbackRow(
     view! {
         <Show when=move || is_there.get()>
             <ListRow href=Route::OneFeedback(id).to_string() title=with(opening) line state>
-                {move || waits.get().map(|waits| view! { <WaitingChip waits /> })}
+                <span class="feedback-row__badges">
+                    <NewMark page=Route::OneFeedback(id) />
+                    {move || waits.get().map(|waits| view! { <WaitingChip waits /> })}
+                </span>
             </ListRow>
         </Show>
     }
