@@ -148,7 +148,10 @@ impl Plan {
         if around.unseen > 0 {
             matters.push(Matter::New { count: around.unseen });
         }
-        let stalled = me.and_then(|me| self.stalled(id, me, around.cadence, now, around.offset));
+        // Whoever is alone in a plan has not fallen silent.
+        let stalled = me
+            .filter(|_| !self.is_alone(me))
+            .and_then(|me| self.stalled(id, me, around.cadence, now, around.offset));
         matters.extend(stalled.map(Matter::Stalled));
         if around.risk > Risk::Calm {
             matters.push(Matter::Backup(around.risk));
@@ -158,6 +161,11 @@ impl Plan {
             matters.push(Matter::Agreement(turn));
         }
         matters
+    }
+
+    /// Whether nobody but `me` is in the plan.
+    fn is_alone(&self, me: Option<RecordId>) -> bool {
+        self.people().iter().all(|person| Some(person.id) == me)
     }
 
     /// What is asked of `me` in the agreement.
@@ -178,12 +186,11 @@ impl Plan {
         let is_closed = card.closed.is_some();
         let is_ending = matches!(phase, Some(Phase::Closing | Phase::Afterwards));
         let is_over = is_closed || phase == Some(Phase::Afterwards);
-        let is_alone = self.people().iter().all(|person| Some(person.id) == me);
         let found = [
             (is_ending && !is_closed, Matter::Close),
             (!is_over && self.live(Kind::Goal).next().is_none(), Matter::FirstGoal),
             (!is_over && self.next_meeting(now).is_none(), Matter::NextMeeting),
-            (!is_closed && is_alone, Matter::Invite),
+            (!is_closed && self.is_alone(me), Matter::Invite),
             (!is_over && turn == Turn::Begin, Matter::Agreement(turn)),
         ];
         found.into_iter().filter_map(|(is_so, matter)| is_so.then_some(matter)).collect()

@@ -95,7 +95,7 @@ pub use dispute::{Dispute, Rival};
 pub use due::LEAD;
 pub use evaluation::{Answer, Evaluation, SideBySide};
 pub use event::{Event, Happening};
-pub use example::{Example, ExampleFeedback, ExampleGoal};
+pub use example::{Example, ExampleAbout, ExampleFeedback, ExampleGoal, ExampleItem};
 pub use feedback::{About, Comment, Feedback, Form, STEP_FIELDS, Situation, Step};
 pub use goal::{Category, Goal, GoalChange, GoalState, Task};
 pub use goal_status::{BEHIND_PERCENT, Because, GoalFacts, GoalStatus, LOW, SOON};

@@ -239,10 +239,7 @@ impl Store {
             }
         });
         let undo = self.take_arrival(arrival, prepared);
-        // What a backup brings back is not new to whoever made it.
-        if staged.restore.is_none() {
-            self.note_news(arrival);
-        }
+        self.note_news(staged);
         if let Some(plan) = first {
             self.open_plan(plan);
         }

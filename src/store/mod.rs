@@ -230,8 +230,9 @@ impl Store {
     /// As [`Store::apply`].
     pub fn add_example(&self, words: &Example) -> Result<Event, CommandError> {
         let me = self.preferences.get_untracked();
+        let pack = untrack(|| self.pack());
         let event = self
-            .write(|workspace, ctx| workspace.add_example(words, &me.name, me.role, ctx))
+            .write(|workspace, ctx| workspace.add_example(words, pack, &me.name, me.role, ctx))
             .inspect_err(|error| self.notice.set(Some(Notice::Refused(error.clone()))))?;
         if let Some(key) = event.subject {
             self.open_plan(key.plan);

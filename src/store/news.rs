@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
-use super::Store;
-use crate::domain::{Arrival, PlanId, RecordKey, UndoImport};
+use super::{Staged, Store};
+use crate::domain::{PlanId, RecordKey, UndoImport};
 
 /// Before the keys of these texts.
 pub(super) const PREFIX: &str = "news/";
@@ -43,9 +43,12 @@ impl Store {
         }
     }
 
-    /// Notes what an import has brought that is not the reader's own.
-    pub(super) fn note_news(&self, arrival: &Arrival) {
-        for changes in &arrival.plans {
+    /// Notes what an import has brought that is not the reader's own. What a backup brings back is not new.
+    pub(super) fn note_news(&self, staged: &Staged) {
+        if staged.restore.is_some() {
+            return;
+        }
+        for changes in &staged.arrival.plans {
             let me = untrack(|| self.me_in(changes.plan));
             self.revise_news(changes.plan, |store| {
                 store.core.update_value(|core| {

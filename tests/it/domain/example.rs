@@ -1,6 +1,7 @@
 //! The example plan, in every language and from both sides.
 
 use super::*;
+use steadyhand::codec::pack;
 use steadyhand::i18n::Locale;
 
 #[test]
@@ -15,7 +16,9 @@ fn the_example_shows_a_course_in_its_seventh_week() {
             };
             let mut ctx = Context { device: side.device, now: side.now, random: &mut random };
             let words = &locale.messages().example;
-            let added = side.workspace.add_example(words, "Ana Morales", role, &mut ctx).unwrap();
+            let pack = pack::built_in(locale.tag());
+            let added =
+                side.workspace.add_example(words, pack, "Ana Morales", role, &mut ctx).unwrap();
             let id = added.subject.unwrap().plan;
             let plan = side.plan(id);
             assert_eq!(plan.card(id).unwrap().week(side.now.date_naive()), Some((7, 16)));
