@@ -129,6 +129,11 @@ pub enum Timetable {
         /// The first day that stays.
         until: NaiveDate,
     },
+    /// Deletes certain shifts. Those that are gone already stay so.
+    DeleteShifts {
+        /// Which.
+        shifts: Vec<RecordId>,
+    },
     /// Lets the others know when one has no time, and nothing else.
     ShareFreeBusy {
         /// Whose.
@@ -229,6 +234,14 @@ impl Workspace {
                         day.is_some_and(|day| (from..until).contains(&day))
                     })
                     .map(|shift| Edit { key: key(Kind::Shift, shift.id), deed: Deed::Delete })
+                    .collect();
+                Ok(Edits { happening: Happening::ShiftsCleared { count: list.len() }, list })
+            }
+            Timetable::DeleteShifts { shifts } => {
+                let keys = shifts.into_iter().map(|id| key(Kind::Shift, id));
+                let list: Vec<Edit> = keys
+                    .filter(|key| self.get(*key).is_some_and(|record| !record.is_deleted()))
+                    .map(|key| Edit { key, deed: Deed::Delete })
                     .collect();
                 Ok(Edits { happening: Happening::ShiftsCleared { count: list.len() }, list })
             }

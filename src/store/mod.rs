@@ -7,6 +7,7 @@
 
 mod attention;
 mod backup;
+mod busy_times;
 mod connection;
 mod drafts;
 mod glance;
@@ -29,6 +30,7 @@ mod queue;
 mod read_only;
 mod restoring;
 mod room;
+mod rosters;
 mod saving;
 mod schema;
 mod searching;
@@ -68,6 +70,7 @@ pub use quarantine::Apart;
 pub use read_only::ReadOnly;
 pub use restoring::Restore;
 pub use room::NEARLY_FULL;
+pub use rosters::RosterFailure;
 pub use saving::{SaveState, Trouble};
 pub use second_copy::SecondCopy;
 pub use second_copy::lost::Lost;
@@ -291,6 +294,7 @@ impl Store {
             self.count_change(&event.touched);
             self.keep(event.touched.clone(), event.replaced.iter().cloned().collect());
             self.tell(&event.touched);
+            self.tell_of_shifts(&event.touched);
         }
         Ok(event)
     }

@@ -11,6 +11,7 @@ use crate::route::{Route, Tab as Place};
 use crate::store::{Arrival, Part, SaveState as Saved, Store, Trouble, part};
 use crate::ui::components::redrawn::{either, follow, keyword, redrawn, remembered, shown};
 use crate::ui::components::{Banner, Glyph, Logo, News, SaveState, Saving, Shell, Tab, TabBar};
+use crate::ui::features::closing::closed_banner::ClosedBanner;
 use crate::ui::features::news::new_pages::provide_new_pages;
 use crate::ui::features::search::looked_for::LookedFor;
 use crate::ui::features::shell::notice::NoticeToast;
@@ -218,7 +219,11 @@ part! { rest:
 
     /// The banners about storage.
     fn banners() -> AnyView {
-        view! { <StorageBanner /> }.into_any()
+        view! {
+            <StorageBanner />
+            <ClosedBanner />
+        }
+        .into_any()
     }
 
     /// The page that the route names, if it is not Today, with its list beside it where there is room.

@@ -40,7 +40,12 @@ fn ListAndOne(list: Route, page: fn(Option<Route>) -> AnyView) -> impl IntoView 
     });
     let has_one = Memo::new(move |_| one.with(Option::is_some));
     let is_new = Memo::new(move |_| {
-        matches!(one.get(), Some(Route::NewGoal | Route::NewMeeting | Route::NewFeedback { .. }))
+        matches!(
+            one.get(),
+            Some(
+                Route::NewGoal | Route::NewMeeting | Route::NewFeedback { .. } | Route::NewCheckIn
+            )
+        )
     });
     let rows = list.clone();
     view! {

@@ -24,6 +24,9 @@
 //! | record, entry | registro | entrada |
 //! | to add, to delete, to remove | agregar, borrar, quitar | añadir, eliminar |
 //! | settings | ajustes | configuración |
+//! | check-in, prompt | reporte breve, pregunta | registro, cómo vas |
+//! | closing, to close, closing words | cierre, cerrar, palabras de cierre | clausura |
+//! | summary, next plan | resumen, próximo plan | |
 
 mod activity;
 mod agreement;

@@ -10,6 +10,7 @@ use crate::route::Route;
 use crate::ui::components::{
     ActionBar, Button, CapColor, Glyph, Icon, List, MonthDay, MonthGrid, PageHead, Section, Tone,
 };
+use crate::ui::features::check_ins::check_ins_on::CheckInsOn;
 use crate::ui::features::meetings::meeting_draft::MeetingDraft;
 use crate::ui::features::meetings::meeting_row::MeetingRow;
 use crate::ui::features::meetings::meeting_views::MeetingViews;
@@ -50,6 +51,7 @@ pub fn MonthPage(
                 <Grid first last days chosen />
             </section>
             <ChosenDay days chosen />
+            <CheckInsOn day=chosen />
             <ActionBar>
                 <ScheduleOn chosen />
             </ActionBar>

@@ -73,6 +73,12 @@ pub fn MorePage() -> impl IntoView {
                 state=chosen_or(Route::People, RowState::default)
             />
             <ListRow
+                href=Route::Closing.to_string()
+                title=say(store, |m| m.closing.title)
+                line=say(store, |m| m.closing.line)
+                state=chosen_or(Route::Closing, RowState::default)
+            />
+            <ListRow
                 href=Route::Plans.to_string()
                 title=say(store, |m| m.people.plans_title)
                 line=Signal::derive(move || {

@@ -25,6 +25,7 @@ pub fn play(stage: &Stage) {
 
     let dana = stage.browser("dana", Setup::PHONE);
     open_as_mentor(&dana, &stage.file("from-ana.json", &text));
+    dana.see("Ana Morales asks for your feedback");
     answer(&dana);
     let (_, from_dana) = export(&dana);
 
@@ -124,13 +125,13 @@ fn reflect_and_ask(ana: &App<'_>) {
 }
 
 /// Exports the plan and answers the file's name and text.
-fn export(app: &App<'_>) -> (String, String) {
+pub fn export(app: &App<'_>) -> (String, String) {
     app.go("#/more/share");
     app.see("Send the plan");
     app.download("Export plan")
 }
 
-fn open_as_mentor(dana: &App<'_>, file: &Path) {
+pub fn open_as_mentor(dana: &App<'_>, file: &Path) {
     dana.see("Welcome to Steadyhand");
     dana.type_into("Your name", "Dana Ruiz");
     dana.click("Mentor");
@@ -140,7 +141,6 @@ fn open_as_mentor(dana: &App<'_>, file: &Path) {
     dana.see("1 goal");
     dana.screenshot("first-import");
     dana.click("Bring in");
-    dana.see("Ana Morales asks for your feedback");
 }
 
 /// What the mentor does: answers the request in steps, comments on the goal, moves the meeting.
@@ -171,7 +171,7 @@ fn move_meeting(app: &App<'_>, starts: &str) {
     app.see(&format!("7 Jan {starts}"));
 }
 
-fn bring_in(app: &App<'_>, file: &Path) {
+pub fn bring_in(app: &App<'_>, file: &Path) {
     app.go("#/more/import");
     app.upload("Open a file", file);
     app.see("Plan from");

@@ -6,6 +6,8 @@ mod access;
 mod backup;
 mod bad_files;
 mod both_sides;
+mod check_ins;
+mod closing;
 mod contradictions;
 mod early;
 mod framed;
@@ -53,6 +55,8 @@ pub const ALL: &[Journey] = &[
     ("history", history::play),
     ("contradictions", contradictions::play),
     ("both sides", both_sides::play),
+    ("check ins", check_ins::play),
+    ("closing", closing::play),
     ("paper", paper::play),
     ("long work", long_work::play),
     ("pages", pages::play),

@@ -6,7 +6,7 @@ use crate::engine::{Engine, Setup};
 use crate::stage::Stage;
 
 /// Every page that has an address of its own.
-pub const PAGES: [&str; 20] = [
+pub const PAGES: [&str; 25] = [
     "today",
     "goals",
     "goals/new",
@@ -15,10 +15,15 @@ pub const PAGES: [&str; 20] = [
     "meetings/new",
     "feedback",
     "feedback/new",
+    "check-ins/new",
+    "evaluation/mid",
+    "evaluation/end",
+    "closing",
     "more",
     "more/share",
     "more/share/print-plan",
     "more/share/print-progress",
+    "more/share/print-summary",
     "activity",
     "more/import",
     "more/settle",

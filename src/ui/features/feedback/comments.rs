@@ -37,7 +37,10 @@ pub fn Comments(
 
 /// One comment: who, when, the words; the reader's own can be deleted.
 #[component]
-fn CommentRow(id: RecordId) -> impl IntoView {
+pub fn CommentRow(
+    /// The comment.
+    id: RecordId,
+) -> impl IntoView {
     let store = use_store();
     let found =
         Memo::new(move |_| store.plan(&[Kind::Comment], |_, plan| plan.comment(id)).flatten());

@@ -4,4 +4,5 @@ pub mod paper_goals;
 pub mod paper_items;
 pub mod paper_meetings;
 pub mod paper_sheet;
+pub mod paper_summary_sheet;
 pub mod paper_words;

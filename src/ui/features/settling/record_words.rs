@@ -50,7 +50,7 @@ pub fn record_page(plan: &Plan, kind: Kind, id: RecordId) -> Option<Route> {
         }
         Kind::Section | Kind::Consent => Route::Agreement,
         Kind::Note => Route::Notes,
-        Kind::Evaluation => Route::Evaluation(plan.evaluation_moment(id)?),
+        Kind::Evaluation => Route::Evaluation(plan.evaluation(id)?.moment),
         Kind::Closing => Route::Closing,
         Kind::Device | Kind::Other(_) => return None,
     })
