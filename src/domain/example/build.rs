@@ -185,7 +185,7 @@ impl Building<'_, '_> {
             let tick = Command::TickTask { plan, task: task.id, done: true };
             self.by(self.student, 6, tick)?;
         }
-        let mut rate = |this: &mut Self, who, days, moment, rating| {
+        let rate = |this: &mut Self, who, days, moment, rating| {
             this.by(who, days, Bond::Rate { goal, moment, rating }.within(plan)).map(drop)
         };
         rate(self, self.student, first, Moment::Start, 1 + number % 3)?;

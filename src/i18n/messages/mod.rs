@@ -14,6 +14,9 @@
 //! | comment | nota | comentario |
 //! | reflection, request, answer | reflexión, petición, respuesta | solicitud |
 //! | to log, to write down | anotar | registrar |
+//! | new since the last import | nuevo desde la última vez que trajiste algo | novedad |
+//! | to search, found | buscar, resultado | búsqueda |
+//! | to mark as seen | marcar como visto | leído |
 //! | shift, draw, vein | turno, extracción, vena | guardia, punción |
 //! | role, program | rol, programa | papel, función |
 //! | to settle, two answers | decidir, dos respuestas | resolver el conflicto |

@@ -26,8 +26,10 @@ mod paper;
 mod payloads;
 mod rescue;
 mod restarts;
+mod search;
 mod side_by_side;
 mod strays;
+mod today;
 mod two_paths;
 mod upgrades;
 mod verbs;
@@ -53,6 +55,8 @@ pub const ALL: &[Journey] = &[
     ("upgrades", upgrades::play),
     ("bad files", bad_files::play),
     ("history", history::play),
+    ("today", today::play),
+    ("search", search::play),
     ("contradictions", contradictions::play),
     ("both sides", both_sides::play),
     ("check ins", check_ins::play),
