@@ -71,7 +71,7 @@ pub use panes::Panes;
 pub use progress_bar::ProgressBar;
 pub use save_state::{SaveState, Saving};
 pub use scale::Scale;
-pub use search_field::{SearchField, leave_keyboard_to_field};
+pub use search_field::{KeyboardToField, SearchField};
 pub use section::Section;
 pub use segmented::Segmented;
 pub use select_field::{Choice, SelectField};

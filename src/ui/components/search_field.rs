@@ -1,6 +1,6 @@
 //! The field of a page for finding something. It takes the keyboard when the page appears.
 
-use leptos::{html, prelude::*};
+use leptos::{context::Provider, html, prelude::*};
 
 use super::field::{Field, FieldNote, FieldWiring};
 use super::page_head::Arrivals;
@@ -17,11 +17,14 @@ pub fn SearchField(
     /// Called with the text on every keystroke.
     #[prop(into)]
     on_input: Callback<String>,
-    /// A line below the field.
+    /// A line below the field; may be empty.
     #[prop(into)]
     hint: Signal<String>,
 ) -> impl IntoView {
-    let note = Signal::derive(move || FieldNote::hint(hint.get()));
+    let note = Signal::derive(move || match hint.get() {
+        hint if hint.is_empty() => FieldNote::default(),
+        hint => FieldNote::hint(hint),
+    });
     let wiring = FieldWiring::new(note);
     let input = NodeRef::<html::Input>::new();
     Effect::new(move || {
@@ -51,9 +54,16 @@ pub fn SearchField(
     }
 }
 
-/// What a page provides whose field takes the keyboard in place of its title.
-pub fn leave_keyboard_to_field() {
-    if let Some(Arrivals { set_name, .. }) = use_context::<Arrivals>() {
-        provide_context(Arrivals { count: RwSignal::new(0), set_name });
-    }
+/// Stands around the title of a page whose field takes the keyboard in its place.
+#[component]
+pub fn KeyboardToField(
+    /// The title.
+    children: Children,
+) -> impl IntoView {
+    let Some(Arrivals { set_name, .. }) = use_context::<Arrivals>() else {
+        return children().into_any();
+    };
+    // No arrival is told to the title.
+    let value = Arrivals { count: RwSignal::new(0), set_name };
+    view! { <Provider value>{children()}</Provider> }.into_any()
 }

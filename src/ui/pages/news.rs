@@ -8,7 +8,7 @@ use crate::ui::components::{
     ActionBar, Button, ButtonLink, EmptyState, Glyph, PageHead, Tone, WindowedList,
 };
 use crate::ui::features::news::new_row::NewRow;
-use crate::ui::words::{say, use_store};
+use crate::ui::words::{say, say_by, use_store};
 
 /// What came in and was not looked at yet.
 #[component]
@@ -31,9 +31,9 @@ pub fn NewsPage() -> impl IntoView {
             title=say(store, |m| m.news.title)
             back_href=Route::Today.to_string()
             back_label=say(store, |m| m.shell.today)
+            line=say_by(store, move |m| if is_empty.get() { "" } else { m.news.why })
         />
         <Show when=move || !is_empty.get() fallback=|| view! { <NoNews /> }>
-            <p class="muted">{say(store, |m| m.news.why)}</p>
             <WindowedList
                 rows=news
                 key=|key| *key

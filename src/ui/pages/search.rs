@@ -5,11 +5,11 @@ use leptos::prelude::*;
 use crate::domain::{Hit, Kind, RecordKey};
 use crate::route::Route;
 use crate::store::Store;
-use crate::ui::components::{List, PageHead, SearchField, Section, leave_keyboard_to_field};
+use crate::ui::components::{KeyboardToField, List, PageHead, SearchField, Section};
 use crate::ui::features::search::found_row::FoundRow;
 use crate::ui::features::search::looked_for::LookedFor;
 use crate::ui::features::settling::record_words::record_page;
-use crate::ui::words::{say, use_store};
+use crate::ui::words::{say, say_by, use_store};
 
 /// How many results are shown: whoever does not find it among these types one more word.
 const MOST: usize = 50;
@@ -18,39 +18,52 @@ const MOST: usize = 50;
 #[component]
 pub fn SearchPage() -> impl IntoView {
     let store = use_store();
-    leave_keyboard_to_field();
     let LookedFor(query) = use_context().unwrap_or_else(|| LookedFor(RwSignal::new(String::new())));
     Effect::new(move || store.prepare_search());
-    let found = Memo::new(move |_| store.search(&query.get(), MOST));
+    let found = Memo::new(move |_| query.with(|query| Asked::of(store, query)));
     let is_asking = Memo::new(move |_| query.with(|query| !query.trim().is_empty()));
+    let hint = say_by(store, move |m| if is_asking.get() { "" } else { m.search.hint });
     view! {
         <div class="search">
-            <PageHead
-                title=say(store, |m| m.shell.search)
-                back_href=Route::Today.to_string()
-                back_label=say(store, |m| m.shell.today)
-            />
+            <KeyboardToField>
+                <PageHead
+                    title=say(store, |m| m.shell.search)
+                    back_href=Route::Today.to_string()
+                    back_label=say(store, |m| m.shell.today)
+                />
+            </KeyboardToField>
             <SearchField
                 label=say(store, |m| m.search.label)
                 value=query
                 on_input=move |words| query.set(words)
-                hint=say(store, |m| m.search.hint)
+                hint
             />
             <p class="search__count" role="status">
-                {move || is_asking.get().then(|| found.with(|found| count(store, found.as_ref())))}
+                {move || is_asking.get().then(|| found.with(|found| count(store, found)))}
             </p>
-            {move || {
-                let hits = found.get().unwrap_or_default();
-                view! { <Groups hits query=query.get_untracked() /> }
-            }}
+            {move || view! { <Groups found=found.get() /> }}
         </div>
     }
 }
 
+/// What was asked, and what that found.
+#[derive(Clone, PartialEq)]
+struct Asked {
+    query: String,
+    /// Nothing until it can be told.
+    hits: Option<Vec<Hit>>,
+}
+
+impl Asked {
+    fn of(store: Store, query: &str) -> Self {
+        Self { query: query.to_owned(), hits: store.search(query, MOST) }
+    }
+}
+
 /// How many were found, in words.
-fn count(store: Store, found: Option<&Vec<Hit>>) -> String {
+fn count(store: Store, found: &Asked) -> String {
     let words = store.messages().search;
-    match found.map(Vec::len) {
+    match found.hits.as_ref().map(Vec::len) {
         None => words.preparing.to_owned(),
         Some(0) => words.nothing.to_owned(),
         Some(MOST) => (words.best)(MOST),
@@ -60,10 +73,11 @@ fn count(store: Store, found: Option<&Vec<Hit>>) -> String {
 
 /// What was found, by kind; the kind of the best hit first.
 #[component]
-fn Groups(hits: Vec<Hit>, query: String) -> impl IntoView {
+fn Groups(found: Asked) -> impl IntoView {
     let store = use_store();
+    let Asked { query, hits } = found;
     let mut groups: Vec<(Kind, Vec<Hit>)> = Vec::new();
-    for hit in hits {
+    for hit in hits.unwrap_or_default() {
         match groups.iter_mut().find(|(kind, _)| *kind == hit.key.kind) {
             Some((_, group)) => group.push(hit),
             None => groups.push((hit.key.kind, vec![hit])),

@@ -118,8 +118,8 @@ fn what_is_new(ana: &App<'_>) {
     ana.see("What the other side added or changed.");
     look(ana, "news");
     let before = rows(ana).len();
-    ana.click("Which of our talks helped you most");
-    leads_to(ana, "what is new", "#/feedback/");
+    ana.click("Good goal. Hand veins slide");
+    leads_to(ana, "what is new", "#/goals/");
     ana.go("#/new");
     let is_fewer = || (rows(ana).len() + 1 == before).then_some(());
     assert!(eventually(is_fewer).is_some(), "{before} before, {} now", rows(ana).len());

@@ -58,7 +58,9 @@ fn shows_everything(plan: &Plan, id: PlanId, me: RecordId, role: Role, side: &Si
     assert_eq!(agreement.turn(me, role), turn);
     let goals: Vec<_> = plan.goals_by_due();
     for status in [GoalStatus::AtRisk, GoalStatus::OnTrack, GoalStatus::Met, GoalStatus::SetAside] {
-        let is_so = |goal: &&RecordId| plan.goal_status(**goal, today, *side.now.offset()).unwrap().0 == status;
+        let is_so = |goal: &&RecordId| {
+            plan.goal_status(**goal, today, *side.now.offset()).unwrap().0 == status
+        };
         assert!(goals.iter().any(|goal| is_so(&goal)), "no goal is {status:?}");
     }
     let start = plan.confidence(goals[0], Moment::Start);

@@ -38,7 +38,9 @@ fn told(store: Store, key: RecordKey) -> (String, String) {
         };
         let who = writer_name(store, plan, write.device);
         let by = if write.is_first { messages.news.from } else { messages.news.changed };
-        let line = [kind, &by(&who), &moment(store, write.at)].join(" · ");
+        let parts = [kind.to_owned(), by(&who), moment(store, write.at)];
+        let line: Vec<String> = parts.into_iter().filter(|part| *part != title).collect();
+        let line = line.join(" · ");
         (title, line)
     });
     told.unwrap_or_default()
