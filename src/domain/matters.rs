@@ -4,7 +4,7 @@
 //!
 //! 1. The next meeting, for it comes whether or not anybody does anything.
 //! 2. What was agreed and is due, the most overdue first.
-//! 3. What one is asked for: two answers to choose between, questions, check-ins, an evaluation that the other side has given,
+//! 3. What one is asked for: questions, two answers to choose between, check-ins, an evaluation that the other side has given,
 //!    feedback to read, what became of a meeting. The oldest comes first within each.
 //! 4. What one has set out to do: action items without a day, tasks of the goal that is due first, a few of each.
 //! 5. The agreement, where it is one's turn.

@@ -6,14 +6,14 @@
 use crate::crdt::{InOrder, SortedMap};
 use chrono::{NaiveDate, NaiveDateTime};
 
-use super::feedback::{About, Form};
+use super::feedback::{About, Feedback, Form};
 use super::goal::GoalState;
 use super::id::{PlanId, RecordId};
 use super::kind::Kind;
 use super::matters::Matter;
 use super::meeting::{self, Meeting};
 use super::person::{PlanCard, Role};
-use super::plan::Plan;
+use super::plan::{Plan, RecordKey};
 use super::ratings::Moment;
 use super::record::{Fields, Record, field};
 use super::written;
@@ -67,13 +67,13 @@ impl Plan {
             .filter_map(|(due, item)| Some((due.filter(|due| *due <= today)?, item)))
             .map(|(due, item)| Matter::Due { item, days_late: (today - due).num_days() })
             .collect();
+        let feedback = self.waiting_feedback(me);
+        let asked = |matter: &&Matter| matches!(matter, Matter::Answer { .. });
+        matters.extend(feedback.iter().filter(asked).cloned());
         let disputes = self.dispute_count();
         if disputes > 0 {
             matters.push(Matter::Settle { count: disputes });
         }
-        let feedback = self.waiting_feedback(me);
-        let asked = |matter: &&Matter| matches!(matter, Matter::Answer { .. });
-        matters.extend(feedback.iter().filter(asked).cloned());
         if let Some(me) = me {
             let check_ins = self.check_ins_to_answer(me).into_iter();
             matters.extend(check_ins.map(|check_in| Matter::CheckIn { check_in }));
@@ -124,6 +124,26 @@ impl Plan {
             .collect();
         waiting.order_by(|a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));
         waiting.into_iter().map(|(_, _, matter)| matter).collect()
+    }
+
+    /// Which of these records ask something of the reader, oldest first. As long as nobody has said who the
+    /// reader is, every request does.
+    pub fn requests_among(&self, keys: &[RecordKey], me: Option<RecordId>) -> Vec<Feedback> {
+        let is_among =
+            |id: RecordId| keys.iter().any(|key| (key.kind, key.id) == (Kind::Feedback, id));
+        let asked: Vec<RecordId> = match me {
+            Some(_) => {
+                let requests =
+                    self.waiting_feedback(me).into_iter().filter_map(|matter| match matter {
+                        Matter::Answer { feedback } => Some(feedback),
+                        _ => None,
+                    });
+                requests.collect()
+            }
+            None => self.feedback_by_age().into_iter().rev().collect(),
+        };
+        let found = asked.into_iter().filter(|id| is_among(*id)).filter_map(|id| self.feedback(id));
+        found.filter(|feedback| feedback.form == Some(Form::Request)).collect()
     }
 
     /// The latest meeting before today that nobody marked as held or cancelled.

@@ -73,6 +73,8 @@ pub struct TodayMessages {
     pub close: &'static str,
     /// Why an end helps.
     pub close_why: &'static str,
+    /// Leads from it to the feedback it was made of.
+    pub source: &'static str,
     /// Write the first goal.
     pub first_goal: &'static str,
     /// Why a goal helps.
@@ -169,6 +171,7 @@ pub(super) const EN: TodayMessages = TodayMessages {
     step_meeting: "Set the next meeting",
     close: "Bring the course to a good end",
     close_why: "Say what you reached, say thanks, say what follows.",
+    source: "Its feedback",
     first_goal: "Write your first goal",
     first_goal_why: "One thing you want to do well by the end of the course.",
     next_meeting: "Set the next meeting",
@@ -246,6 +249,7 @@ pub(super) const ES: TodayMessages = TodayMessages {
     step_meeting: "Fija la próxima reunión",
     close: "Cierra bien el curso",
     close_why: "Di qué lograste, da las gracias y di qué sigue.",
+    source: "De dónde sale",
     first_goal: "Escribe tu primera meta",
     first_goal_why: "Algo que quieras hacer bien al final del curso.",
     next_meeting: "Fija la próxima reunión",

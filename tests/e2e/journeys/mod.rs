@@ -3,6 +3,8 @@
 use crate::stage::Stage;
 
 mod access;
+mod agreement;
+mod audience;
 mod backup;
 mod bad_files;
 mod both_sides;
@@ -10,6 +12,7 @@ mod check_ins;
 mod closing;
 mod contradictions;
 mod early;
+mod feedback;
 mod framed;
 mod full;
 mod history;
@@ -18,6 +21,7 @@ mod installs;
 mod kills;
 mod long_work;
 mod lost;
+mod meetings;
 mod newer;
 mod offline;
 mod opens;
@@ -27,8 +31,10 @@ mod payloads;
 mod rescue;
 mod restarts;
 mod search;
+mod shifts;
 mod side_by_side;
 mod strays;
+mod template;
 mod today;
 mod two_paths;
 mod upgrades;
@@ -58,10 +64,16 @@ pub const ALL: &[Journey] = &[
     ("today", today::play),
     ("search", search::play),
     ("contradictions", contradictions::play),
+    ("audience", audience::play),
+    ("template", template::play),
     ("both sides", both_sides::play),
+    ("feedback", feedback::play),
+    ("meetings", meetings::play),
     ("check ins", check_ins::play),
     ("closing", closing::play),
     ("paper", paper::play),
+    ("shifts", shifts::play),
+    ("agreement", agreement::play),
     ("long work", long_work::play),
     ("pages", pages::play),
     ("keyboard", access::keyboard::play),

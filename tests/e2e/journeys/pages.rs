@@ -6,7 +6,7 @@ use crate::engine::{Engine, Setup};
 use crate::stage::Stage;
 
 /// Every page that has an address of its own.
-pub const PAGES: [&str; 27] = [
+pub const PAGES: [&str; 38] = [
     "today",
     "search",
     "new",
@@ -15,14 +15,21 @@ pub const PAGES: [&str; 27] = [
     "meetings",
     "meetings/month",
     "meetings/new",
+    "meetings/shifts",
+    "meetings/shifts/new",
+    "meetings/find-time",
+    "meetings/calendar",
     "feedback",
     "feedback/new",
+    "feedback/for/watched_draw",
+    "feedback/program",
     "check-ins/new",
     "evaluation/mid",
     "evaluation/end",
     "closing",
     "more",
     "more/share",
+    "more/share/template",
     "more/share/print-plan",
     "more/share/print-progress",
     "more/share/print-summary",
@@ -31,9 +38,13 @@ pub const PAGES: [&str; 27] = [
     "more/settle",
     "apart",
     "more/people",
+    "notes",
     "more/plans",
     "more/install",
     "backup",
+    "agreement",
+    "more/share/print-agreement",
+    "course",
 ];
 
 /// The words of the first visit: the field of the name, and the button that shows an example.
@@ -86,6 +97,8 @@ pub fn walk(
     }
     app.go("#/feedback/new?form=situation_behavior_impact");
     show("feedback/form");
+    app.go("#/feedback/new?form=to_program");
+    show("feedback/to-program");
     app.go("#/nowhere");
     show("nowhere");
     app.go("#/more/settings");

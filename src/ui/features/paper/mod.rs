@@ -1,5 +1,6 @@
 //! What is printed.
 
+pub mod paper_agreement;
 pub mod paper_goals;
 pub mod paper_items;
 pub mod paper_meetings;

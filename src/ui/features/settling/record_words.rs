@@ -33,7 +33,15 @@ pub fn record_page(plan: &Plan, kind: Kind, id: RecordId) -> Option<Route> {
         Kind::Rating => Route::Goal(plan.rating(id)?.goal?),
         Kind::Evidence => Route::Goal(plan.evidence(id)?.goal?),
         Kind::Meeting => Route::Meeting(id),
-        Kind::ActionItem => plan.action_item(id)?.meeting.map_or(Route::Meetings, Route::Meeting),
+        Kind::ActionItem => {
+            let item = plan.action_item(id)?;
+            let source = item.about.filter(|about| about.kind == Kind::Feedback);
+            match (item.meeting, source) {
+                (Some(meeting), _) => Route::Meeting(meeting),
+                (None, Some(source)) => Route::OneFeedback(source.id),
+                (None, None) => Route::Meetings,
+            }
+        }
         Kind::AgendaItem | Kind::Decision => {
             plan.meeting_of(kind, id).map_or(Route::Meetings, Route::Meeting)
         }
@@ -70,7 +78,8 @@ pub fn list_page(kind: Kind) -> Route {
         Kind::Feedback | Kind::Comment | Kind::CheckIn | Kind::Note | Kind::Evaluation => {
             Route::Feedback
         }
-        Kind::Plan | Kind::Section | Kind::Consent | Kind::Closing => Route::Plans,
+        Kind::Section | Kind::Consent => Route::Agreement,
+        Kind::Plan | Kind::Closing => Route::Plans,
         Kind::Person => Route::People,
         Kind::Device | Kind::Other(_) => Route::Today,
     }

@@ -6,8 +6,8 @@ use crate::domain::{Command, Kind, Matter, RecordId};
 use crate::route::Route;
 use crate::store::Store;
 use crate::ui::components::redrawn::{keyword, remembered, words};
-use crate::ui::components::{BareRow, CheckRow, RowState};
-use crate::ui::words::{name_of, use_store};
+use crate::ui::components::{BareRow, ButtonLink, CheckRow, RowState, Tone};
+use crate::ui::words::{name_of, say, use_store};
 
 /// How many characters of feedback a row shows.
 const WORDS: usize = 60;
@@ -73,6 +73,15 @@ fn ActionItemRow(item: RecordId, days_late: Option<i64>) -> impl IntoView {
             store.apply_soon(Command::TickActionItem { plan, item, done });
         }
     };
+    let source = untrack(|| found()?.about.filter(|about| about.kind == Kind::Feedback));
+    let way = source.map_or_else(
+        || ().into_any(),
+        |about| {
+            let href = Route::OneFeedback(about.id).to_string();
+            view! { <ButtonLink label=say(store, |m| m.today.source) href tone=Tone::Quiet /> }
+                .into_any()
+        },
+    );
     view! {
         <li>
             <CheckRow
@@ -80,7 +89,9 @@ fn ActionItemRow(item: RecordId, days_late: Option<i64>) -> impl IntoView {
                 is_checked=remembered(move || found().is_some_and(|i| i.is_done))
                 on_change=tick
                 line
-             />
+            >
+                {way}
+            </CheckRow>
         </li>
     }
 }
