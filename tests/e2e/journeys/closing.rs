@@ -134,7 +134,7 @@ fn summary(stage: &Stage, ana: &App<'_>) {
     let texts = ["Steady hand with small veins", "Hand veins, most days.", "Closing words"];
     let texts = texts.map(str::to_owned);
     if let Some(sheets) = ana.print("summary", Sheet::Letter) {
-        assert_eq!(sheets.len(), 1, "it is one page");
+        assert_eq!(sheets.len(), 1, "it is one page: {sheets:?}");
         has_all(&sheets, &texts);
         has_none(&sheets, &["Save as a file", "Print or save as PDF", "This plan was closed on"]);
     }
