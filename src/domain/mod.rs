@@ -112,8 +112,8 @@ pub use meeting::{
 };
 pub use note::Note;
 pub use pack::{
-    Cadence, EvaluationItem, Fact, FeedbackTemplate, GoalTemplate, PACK_LIMITS, Pack, PackFault,
-    PackLimits, PackProblem, PhaseTemplate, Prompt, SectionTemplate, StepTemplate,
+    AgendaTemplate, Cadence, EvaluationItem, Fact, FeedbackTemplate, GoalTemplate, PACK_LIMITS,
+    Pack, PackFault, PackLimits, PackProblem, PhaseTemplate, Prompt, SectionTemplate, StepTemplate,
 };
 
 pub use paper::{Paper, PaperGoal};
@@ -129,10 +129,10 @@ pub use rest::{RestSort, ShiftSort, rest_of, sort_of};
 pub use rules::{Complaint, LIMITS, Limits, Problem};
 pub use search::{Hit, SearchIndex, folded};
 pub use seeker::{Known, Seeker, to_tell};
-pub use series::{Ending, InSeries, Nth, Repeat, Series};
+pub use series::{Ending, InSeries, Nth, Repeat, Run, Series};
 pub use shift::{NewShift, Shift, ShiftChange, ShiftsFound};
 pub use shift_pattern::{Rhythm, ShiftPattern, shift_length};
-pub use slot::{next_half_hour, read_day, read_length, read_time, usual_end};
+pub use slot::{end_after, next_half_hour, read_day, read_length, read_time, usual_end};
 pub use span::{Span, united, within};
 pub use spoken::{AgendaItem, Decision, NextMeeting};
 pub use stalled::{SmallestStep, Stalled};

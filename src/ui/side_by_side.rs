@@ -43,7 +43,13 @@ fn ListAndOne(list: Route, page: fn(Option<Route>) -> AnyView) -> impl IntoView 
         matches!(
             one.get(),
             Some(
-                Route::NewGoal | Route::NewMeeting | Route::NewFeedback { .. } | Route::NewCheckIn
+                Route::NewGoal
+                    | Route::NewMeeting
+                    | Route::MeetingAfter(_)
+                    | Route::NewShifts
+                    | Route::NewFeedback { .. }
+                    | Route::FeedbackFor { .. }
+                    | Route::NewCheckIn
             )
         )
     });
@@ -91,11 +97,17 @@ fn list_of(route: &Route) -> Option<Route> {
         Route::Meetings
         | Route::NewMeeting
         | Route::Meeting(_)
+        | Route::MeetingAfter(_)
+        | Route::Calendar(_)
         | Route::Series(_)
+        | Route::ChangeSeries(_)
         | Route::Shifts
+        | Route::NewShifts
         | Route::FindTime
-        | Route::Activity(Some((Kind::Meeting, _))) => Some(Route::Meetings),
+        | Route::Activity(Some((Kind::Meeting | Kind::Series, _))) => Some(Route::Meetings),
         Route::Feedback
+        | Route::ProgramFeedback
+        | Route::FeedbackFor { .. }
         | Route::NewFeedback { .. }
         | Route::OneFeedback(_)
         | Route::NewCheckIn
@@ -142,9 +154,12 @@ pub fn chosen_or(
         route.with(|route| match (route, &to) {
             (Some(Route::Activity(Some((Kind::Goal, of)))), Route::Goal(id))
             | (Some(Route::Activity(Some((Kind::Meeting, of)))), Route::Meeting(id))
-            | (Some(Route::Activity(Some((Kind::Feedback, of)))), Route::OneFeedback(id)) => {
-                of == id
-            }
+            | (Some(Route::Activity(Some((Kind::Feedback, of)))), Route::OneFeedback(id))
+            | (Some(Route::MeetingAfter(of) | Route::Calendar(Some(of))), Route::Meeting(id))
+            | (
+                Some(Route::ChangeSeries(of) | Route::Activity(Some((Kind::Series, of)))),
+                Route::Series(id),
+            ) => of == id,
             (route, to) => route.as_ref() == Some(to),
         })
     });

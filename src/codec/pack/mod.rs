@@ -79,6 +79,7 @@ mod tests {
             for phase in &pack.phases {
                 keys.extend(phase.prompts.iter().map(|one| format!("{} {}", phase.phase, one.key)));
             }
+            keys.extend(pack.agendas.iter().map(|it| format!("{} {}", it.phase, it.items.len())));
             for goal in &pack.goals {
                 let (key, phase, category) = (&goal.key, &goal.phase, &goal.category);
                 keys.push(format!(
@@ -108,10 +109,20 @@ mod tests {
             assert!(
                 en.phases.iter().any(|one| one.phase == phase.name() && !one.prompts.is_empty())
             );
+            assert!(!en.agenda_for(phase).is_empty(), "{phase:?}");
         }
         for situation in Situation::ALL {
             assert!(!en.feedback_for(situation).is_empty(), "{situation:?}");
         }
+        let suggested = |situation| en.feedback_for(situation)[0].form.as_str();
+        let expected =
+            ["one_minute", "pendleton", "ask_tell_ask", "situation_behavior_impact", "to_program"];
+        assert_eq!(Situation::ALL.map(suggested), expected);
+        let others: Vec<_> = en.feedback_for(Situation::WatchedDraw).into_iter().skip(1).collect();
+        assert_eq!(
+            others.iter().map(|one| one.form.as_str()).collect::<Vec<_>>(),
+            ["situation_behavior_impact", "pendleton"]
+        );
         for form in Form::ALL {
             let template = en.feedback_form(form.name()).unwrap();
             let steps: Vec<_> = template.steps.iter().map(|step| step.field.as_str()).collect();
@@ -134,6 +145,10 @@ mod tests {
             place("\"category\": \"technique\"", "\"category\": \"magic\""),
             ["goals[0].category"]
         );
+        let agenda = "What each of us hopes for";
+        assert_eq!(place(agenda, " "), ["agendas[0].items[0]"]);
+        let without = ENGLISH.replacen("\"agendas\"", "\"other\"", 1);
+        assert!(read(&without).unwrap().agenda_for(Phase::Working).is_empty());
         assert_eq!(place("\"due_percent\": ", "\"due_percent\": 9"), ["goals[0].due_percent"]);
         assert_eq!(place("\"fact\": \"", "\"fact\": \"no_"), ["cadence.fact"]);
         assert!(matches!(read("{"), Err(PackError::NotAPack { line: 1, .. })));

@@ -31,6 +31,9 @@ pub struct Pack {
     pub agreement: Vec<SectionTemplate>,
     /// What each phase asks for.
     pub phases: Vec<PhaseTemplate>,
+    /// What to speak of at a meeting, by phase.
+    #[serde(default)]
+    pub agendas: Vec<AgendaTemplate>,
     /// Goals to begin from.
     pub goals: Vec<GoalTemplate>,
     /// Feedback in named steps.
@@ -74,6 +77,15 @@ pub struct PhaseTemplate {
     pub phase: String,
     /// Its few prompts.
     pub prompts: Vec<Prompt>,
+}
+
+/// What to speak of at a meeting in a phase.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AgendaTemplate {
+    /// Which phase: see [`super::phase::Phase::name`].
+    pub phase: String,
+    /// The few points, in order.
+    pub items: Vec<String>,
 }
 
 /// A prompt: a label, and what to write or to do there.
@@ -128,7 +140,8 @@ pub struct FeedbackTemplate {
     pub title: String,
     /// When it serves.
     pub when: String,
-    /// The situations for which it is offered: see [`super::feedback::Situation::name`].
+    /// The situations for which it is offered, the one for which it serves best first: see
+    /// [`super::feedback::Situation::name`].
     #[serde(default)]
     pub situations: Vec<String>,
     /// Its steps, in order.
@@ -193,6 +206,12 @@ impl Plan {
 }
 
 impl Pack {
+    /// What to speak of at a meeting in a phase, in order; nothing where the pack does not say.
+    pub fn agenda_for(&self, phase: super::Phase) -> &[String] {
+        let template = self.agendas.iter().find(|one| one.phase == phase.name());
+        template.map(|one| one.items.as_slice()).unwrap_or_default()
+    }
+
     /// The section called so.
     pub fn section(&self, key: &str) -> Option<&SectionTemplate> {
         self.agreement.iter().find(|section| section.key == key)
@@ -203,11 +222,20 @@ impl Pack {
         self.feedback.iter().find(|template| template.form == form)
     }
 
-    /// The feedback templates for a situation, in the order of the pack.
+    /// The feedback templates for a situation, in the order of the pack, but the one to suggest first: the first that
+    /// names this situation before all others.
     pub fn feedback_for(&self, situation: super::Situation) -> Vec<&FeedbackTemplate> {
         let name = situation.name();
         let serves = |template: &&FeedbackTemplate| template.situations.iter().any(|s| s == name);
-        self.feedback.iter().filter(serves).collect()
+        let mut found: Vec<_> = self.feedback.iter().filter(serves).collect();
+        let best = found
+            .iter()
+            .position(|template| template.situations.first().is_some_and(|s| s == name));
+        if let Some(best) = best {
+            let best = found.remove(best);
+            found.insert(0, best);
+        }
+        found
     }
 
     /// The fact called so.

@@ -10,11 +10,18 @@
 //! | goal, task | meta, tarea | objetivo |
 //! | meeting, held, agenda | reunión, realizada, temas | junta, hecha |
 //! | action item | pendiente | ítem de acción |
+//! | to skip, left out; to cancel | omitir, omitida; cancelar | saltar |
+//! | decision, series, moved | decisión, serie, movida | acuerdo |
+//! | calendar file, reminder | archivo de calendario, aviso | recordatorio |
 //! | feedback, piece of feedback | comentarios, comentario | opinión, feedback |
 //! | comment | nota | comentario |
+//! | reply | contestación | réplica |
+//! | skill | habilidad | destreza |
+//! | to make a goal of it | convertir en meta | crear |
 //! | reflection, request, answer | reflexión, petición, respuesta | solicitud |
 //! | to log, to write down | anotar | registrar |
 //! | shift, draw, vein | turno, extracción, vena | guardia, punción |
+//! | busy times, to have time | horas ocupadas, tener tiempo | disponibilidad, estar libre |
 //! | role, program | rol, programa | papel, función |
 //! | to settle, two answers | decidir, dos respuestas | resolver el conflicto |
 //! | kept apart | quedó aparte | apartado, cuarentena |
@@ -24,6 +31,8 @@
 //! | record, entry | registro | entrada |
 //! | to add, to delete, to remove | agregar, borrar, quitar | añadir, eliminar |
 //! | settings | ajustes | configuración |
+//! | who sees it, only me, private note | quién lo ve, solo yo, nota privada | audiencia |
+//! | template | plantilla | modelo |
 //! | agreement, part of it | acuerdo, parte | contrato, sección |
 //! | to say yes, in force | aceptar, vigente | consentir, en vigor |
 //! | course, mid-point | curso, mitad del curso | punto medio |
@@ -32,11 +41,13 @@
 //! | summary, next plan | resumen, próximo plan | |
 
 mod activity;
+mod agenda;
 mod agreement;
 mod apart;
 mod audience;
 mod backup;
 mod banners;
+mod calendar;
 mod check_ins;
 mod closing;
 mod course;
@@ -45,6 +56,7 @@ mod evaluation;
 mod events;
 mod example;
 mod feedback;
+mod find_time;
 mod general;
 mod goals;
 mod install;
@@ -56,6 +68,7 @@ mod paper;
 mod people;
 mod reading;
 mod records;
+mod rosters;
 mod search;
 mod series;
 mod settings;
@@ -67,11 +80,13 @@ mod today;
 mod welcome;
 
 pub use activity::{ActivityMessages, Doing};
+pub use agenda::AgendaMessages;
 pub use agreement::AgreementMessages;
 pub use apart::ApartMessages;
 pub use audience::AudienceMessages;
 pub use backup::BackupMessages;
 pub use banners::BannerMessages;
+pub use calendar::CalendarMessages;
 pub use check_ins::CheckInMessages;
 pub use closing::ClosingMessages;
 pub use course::CourseMessages;
@@ -79,6 +94,7 @@ pub use errors::Errors;
 pub use evaluation::EvaluationMessages;
 pub use events::Events;
 pub use feedback::FeedbackMessages;
+pub use find_time::FindTimeMessages;
 pub use general::Common;
 pub use goals::GoalMessages;
 pub use install::InstallMessages;
@@ -90,6 +106,7 @@ pub use paper::PaperMessages;
 pub use people::PeopleMessages;
 pub use reading::Reading;
 pub use records::RecordWords;
+pub use rosters::RosterMessages;
 pub use search::SearchMessages;
 pub use series::SeriesMessages;
 pub use settings::SettingsMessages;
@@ -111,6 +128,8 @@ use crate::domain::Example;
 pub struct Messages {
     /// What changed, and what was said before.
     pub activity: Words<ActivityMessages>,
+    /// What is spoken of at a meeting, and what comes of it.
+    pub agenda: Words<AgendaMessages>,
     /// The mentorship agreement.
     pub agreement: Words<AgreementMessages>,
     /// What is kept apart.
@@ -121,6 +140,8 @@ pub struct Messages {
     pub backup: Words<BackupMessages>,
     /// The banners about storage and the reader.
     pub banners: Words<BannerMessages>,
+    /// Meetings as a file for other calendars.
+    pub calendar: Words<CalendarMessages>,
     /// Check-ins.
     pub check_ins: Words<CheckInMessages>,
     /// Bringing a plan to a good end.
@@ -139,6 +160,8 @@ pub struct Messages {
     pub example: Words<Example>,
     /// Feedback, reflections, requests, comments.
     pub feedback: Words<FeedbackMessages>,
+    /// Times that suit both sides.
+    pub find_time: Words<FindTimeMessages>,
     /// Goals and tasks.
     pub goals: Words<GoalMessages>,
     /// The program on this device.
@@ -155,6 +178,8 @@ pub struct Messages {
     pub paper: Words<PaperMessages>,
     /// People and plans.
     pub people: Words<PeopleMessages>,
+    /// Taking over shifts from a calendar file.
+    pub rosters: Words<RosterMessages>,
     /// Finding something by its words.
     pub search: Words<SearchMessages>,
     /// Series of meetings.
@@ -165,7 +190,7 @@ pub struct Messages {
     pub share: Words<ShareMessages>,
     /// Tabs, banners, the state of saving.
     pub shell: Words<Shell>,
-    /// Shifts, and times that suit both sides.
+    /// Shifts, and typing them in.
     pub shifts: Words<ShiftMessages>,
     /// Plans without people, to begin from.
     pub templates: Words<TemplateMessages>,
@@ -179,11 +204,13 @@ impl Messages {
     const fn of(language: Locale) -> Self {
         Self {
             activity: Words::of(language),
+            agenda: Words::of(language),
             agreement: Words::of(language),
             apart: Words::of(language),
             audience: Words::of(language),
             backup: Words::of(language),
             banners: Words::of(language),
+            calendar: Words::of(language),
             check_ins: Words::of(language),
             closing: Words::of(language),
             common: Words::of(language),
@@ -193,6 +220,7 @@ impl Messages {
             events: Words::of(language),
             example: Words::of(language),
             feedback: Words::of(language),
+            find_time: Words::of(language),
             goals: Words::of(language),
             install: Words::of(language),
             long_work: Words::of(language),
@@ -201,6 +229,7 @@ impl Messages {
             notes: Words::of(language),
             paper: Words::of(language),
             people: Words::of(language),
+            rosters: Words::of(language),
             search: Words::of(language),
             series: Words::of(language),
             settings: Words::of(language),
@@ -272,11 +301,13 @@ macro_rules! said {
 
 said! {
     activity: ActivityMessages,
+    agenda: AgendaMessages,
     agreement: AgreementMessages,
     apart: ApartMessages,
     audience: AudienceMessages,
     backup: BackupMessages,
     banners: BannerMessages,
+    calendar: CalendarMessages,
     check_ins: CheckInMessages,
     closing: ClosingMessages,
     course: CourseMessages,
@@ -285,6 +316,7 @@ said! {
     events: Events,
     example: Example,
     feedback: FeedbackMessages,
+    find_time: FindTimeMessages,
     general: Common,
     goals: GoalMessages,
     install: InstallMessages,
@@ -294,6 +326,7 @@ said! {
     notes: NoteMessages,
     paper: PaperMessages,
     people: PeopleMessages,
+    rosters: RosterMessages,
     search: SearchMessages,
     series: SeriesMessages,
     settings: SettingsMessages,

@@ -99,14 +99,14 @@ fn schedule_a_meeting(ana: &App<'_>) {
     ana.type_into("Ends", "15:20");
     ana.see_no("The end must be after the start.");
     ana.click("Call");
-    ana.type_into("Agenda", "Small veins");
+    ana.type_into("What it is about", "Small veins");
     ana.click("Schedule");
     ana.see("15:00");
     ana.go("#/meetings/new");
     ana.type_into("Title", "Course meeting");
     ana.type_into("Date", "2027-02-01");
     ana.click("Every week");
-    ana.clear_and_type("For how many weeks", "4");
+    ana.clear_and_type("How many meetings", "4");
     ana.click("Schedule 4 meetings");
     ana.see("4 meetings scheduled.");
     ana.see("22 Feb");
@@ -148,6 +148,7 @@ fn answer(dana: &App<'_>) {
     dana.click("Ana Morales asks for your feedback");
     dana.see("Do I let go of the vein too early?");
     dana.click("Answer");
+    dana.click("I watched a draw");
     dana.click("Situation, behavior, impact");
     dana.type_into("Situation", "Thursday, the second round.");
     dana.type_into("Behavior", "You held the vein until the tube was full.");
