@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Verdict, propose};
+use crate::domain::{Known, Verdict, propose};
 use crate::route::Route;
 use crate::ui::components::{
     AnswerList, AnswerRow, Banner, ButtonLink, Choice, PageHead, Segmented,
@@ -73,16 +73,23 @@ fn Gaps(seeking: Memo<Option<Seeking>>) -> impl IntoView {
     let lines = Memo::new(move |_| {
         seeking.with(|seeking| seeking.as_ref().map(|it| gaps(store, it)).unwrap_or_default())
     });
-    let has_gap = Memo::new(move |_| lines.with(|lines| !lines.is_empty()));
-    view! {
-        <Show when=move || has_gap.get()>
-            <Banner text=Signal::derive(move || lines.with(|lines| lines.join(" ")))>
-                <ButtonLink
-                    label=say(store, |m| m.shifts.title)
-                    href=Route::Shifts.to_string()
-                />
+    // Of one's own shifts one can do something about it.
+    let lacks_mine = Memo::new(move |_| {
+        seeking.with(|seeking| {
+            let me = seeking.as_ref().and_then(|it| it.seekers.first());
+            me.is_some_and(|me| me.known == Known::Nothing)
+        })
+    });
+    let text = Signal::derive(move || lines.with(|lines| lines.join(" ")));
+    move || match (lines.with(Vec::is_empty), lacks_mine.get()) {
+        (true, _) => ().into_any(),
+        (false, false) => view! { <p class="muted small">{text}</p> }.into_any(),
+        (false, true) => view! {
+            <Banner text>
+                <ButtonLink label=say(store, |m| m.shifts.add) href=Route::NewShifts.to_string() />
             </Banner>
-        </Show>
+        }
+        .into_any(),
     }
 }
 

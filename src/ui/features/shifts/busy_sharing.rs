@@ -69,6 +69,7 @@ pub fn BusySharing(
                 line=say(store, |m| m.shifts.share_line)
                 is_checked=is_on
                 on_change=switch
+                is_choice=true
             />
             <Disclosure summary>
                 <ul class="busy-sharing__blocks" role="list">

@@ -14,9 +14,8 @@ pub fn reasons(store: Store, seeking: &Seeking, verdict: &Verdict) -> String {
         Known::Nothing => false,
     };
     let others = seeking.seekers.get(1..).unwrap_or_default();
-    let knows_others = others.iter().all(is_known);
+    let knows_others = !others.is_empty() && others.iter().all(is_known);
     let lead = match others {
-        [] => words.only_me.to_owned(),
         _ if !knows_others => words.only_me.to_owned(),
         [one] => (words.both)(&name_of(store, Some(one.person))),
         _ => words.all.to_owned(),
