@@ -9,6 +9,7 @@ use crate::domain::{Kind, Progress, RecordId};
 use crate::route::Route;
 use crate::ui::components::{Chip, ListRow, News, ProgressBar, RowState};
 use crate::ui::features::goals::goal_words::{goal_line, is_reached};
+use crate::ui::features::news::new_mark::NewMark;
 use crate::ui::side_by_side::chosen_or;
 use crate::ui::words::{category_mark, say, use_store};
 
@@ -85,7 +86,7 @@ pub fn GoalRow(
                 mark=Signal::derive(mark)
                 state
             >
-                <GoalRowEnd progress is_disputed />
+                <GoalRowEnd id progress is_disputed />
             </ListRow>
         </Show>
     }
@@ -94,12 +95,13 @@ pub fn GoalRow(
 /// What stands at the end of the row: a small picture of what the line says, and a word where
 /// something wants settling.
 #[component]
-fn GoalRowEnd(progress: Memo<Progress>, is_disputed: Memo<bool>) -> impl IntoView {
+fn GoalRowEnd(id: RecordId, progress: Memo<Progress>, is_disputed: Memo<bool>) -> impl IntoView {
     let store = use_store();
     let done = Signal::derive(move || u32::try_from(progress.get().done).unwrap_or(u32::MAX));
     let total = Signal::derive(move || u32::try_from(progress.get().of).unwrap_or(u32::MAX));
     view! {
         <div class="goal-row">
+            <NewMark page=Route::Goal(id) />
             <Show when=move || is_disputed.get()>
                 <Chip label=say(store, |m| m.common.to_settle) news=News::Warn />
             </Show>
