@@ -1,4 +1,4 @@
-//! One goal: what it is, its tasks, and what people say about it.
+//! One goal: what it is, how it stands, its tasks, and what people say about it.
 
 use leptos::prelude::*;
 
@@ -7,8 +7,12 @@ use crate::route::Route;
 use crate::ui::components::{ButtonLink, EmptyState, Glyph, PageHead, Section};
 use crate::ui::features::feedback::comments::Comments;
 use crate::ui::features::feedback::feedback_about::FeedbackAbout;
+use crate::ui::features::goals::confidence::Confidence;
+use crate::ui::features::goals::evidence::EvidenceNotes;
+use crate::ui::features::goals::goal_course::GoalCourse;
 use crate::ui::features::goals::goal_fields::{GoalFields, GoalMeasure};
 use crate::ui::features::goals::goal_head::GoalHead;
+use crate::ui::features::goals::goal_standing::GoalStanding;
 use crate::ui::features::goals::task_list::TaskList;
 use crate::ui::features::history::history_link::HistoryLink;
 use crate::ui::features::settling::dispute_panel::DisputePanel;
@@ -42,9 +46,13 @@ fn GoalParts(key: RecordKey) -> impl IntoView {
     view! {
         <div class="goal">
             <GoalHead key />
+            <GoalStanding id />
             <DisputePanel key />
             <GoalMeasure id />
             <TaskList goal=id />
+            <Confidence goal=id />
+            <EvidenceNotes goal=id />
+            <GoalCourse goal=id />
             <Section title=say(store, |m| m.goals.about)>
                 <GoalFields id />
             </Section>

@@ -124,7 +124,7 @@ fn reflect_and_ask(ana: &App<'_>) {
 }
 
 /// Exports the plan and answers the file's name and text.
-fn export(app: &App<'_>) -> (String, String) {
+pub fn export(app: &App<'_>) -> (String, String) {
     app.go("#/more/share");
     app.see("Send the plan");
     app.download("Export plan")
@@ -171,7 +171,7 @@ fn move_meeting(app: &App<'_>, starts: &str) {
     app.see(&format!("7 Jan {starts}"));
 }
 
-fn bring_in(app: &App<'_>, file: &Path) {
+pub fn bring_in(app: &App<'_>, file: &Path) {
     app.go("#/more/import");
     app.upload("Open a file", file);
     app.see("Plan from");

@@ -10,6 +10,7 @@ mod contradictions;
 mod early;
 mod framed;
 mod full;
+mod goals;
 mod history;
 mod hosts;
 mod installs;
@@ -53,6 +54,7 @@ pub const ALL: &[Journey] = &[
     ("history", history::play),
     ("contradictions", contradictions::play),
     ("both sides", both_sides::play),
+    ("goals", goals::play),
     ("paper", paper::play),
     ("long work", long_work::play),
     ("pages", pages::play),
