@@ -30,8 +30,14 @@ pub enum Route {
     NextMeeting,
     /// One meeting.
     Meeting(RecordId),
+    /// Scheduling the meeting after one.
+    MeetingAfter(RecordId),
+    /// One meeting, or all, as a file for other calendars.
+    Calendar(Option<RecordId>),
     /// One series of meetings.
     Series(RecordId),
+    /// Changing a series from one of its meetings on.
+    ChangeSeries(RecordId),
     /// When the people of the plan work.
     Shifts,
     /// Times that suit both sides.
@@ -117,8 +123,12 @@ impl Route {
             ["meetings", "next"] => Self::NextMeeting,
             ["meetings", "shifts"] => Self::Shifts,
             ["meetings", "find-time"] => Self::FindTime,
+            ["meetings", "calendar"] => Self::Calendar(None),
             ["meetings", "series", id] => Self::Series(id.parse().ok()?),
+            ["meetings", "series", id, "change"] => Self::ChangeSeries(id.parse().ok()?),
             ["meetings", id] => Self::Meeting(id.parse().ok()?),
+            ["meetings", id, "next"] => Self::MeetingAfter(id.parse().ok()?),
+            ["meetings", id, "calendar"] => Self::Calendar(Some(id.parse().ok()?)),
             ["feedback"] => Self::Feedback,
             ["feedback", "new"] => parse_new_feedback(query),
             ["feedback", id] => Self::OneFeedback(id.parse().ok()?),
@@ -164,7 +174,10 @@ impl Route {
             | Self::NewMeeting
             | Self::NextMeeting
             | Self::Meeting(_)
+            | Self::MeetingAfter(_)
+            | Self::Calendar(_)
             | Self::Series(_)
+            | Self::ChangeSeries(_)
             | Self::Shifts
             | Self::FindTime => Tab::Meetings,
             Self::Feedback
@@ -174,7 +187,7 @@ impl Route {
             | Self::CheckIn(_)
             | Self::Evaluation(_) => Tab::Feedback,
             Self::Activity(Some((Kind::Goal, _))) => Tab::Goals,
-            Self::Activity(Some((Kind::Meeting, _))) => Tab::Meetings,
+            Self::Activity(Some((Kind::Meeting | Kind::Series, _))) => Tab::Meetings,
             Self::Activity(Some((Kind::Feedback, _))) => Tab::Feedback,
             Self::More
             | Self::Activity(_)
@@ -246,7 +259,11 @@ impl fmt::Display for Route {
             Self::NewMeeting => f.write_str("#/meetings/new"),
             Self::NextMeeting => f.write_str("#/meetings/next"),
             Self::Meeting(id) => write!(f, "#/meetings/{id}"),
+            Self::MeetingAfter(id) => write!(f, "#/meetings/{id}/next"),
+            Self::Calendar(None) => f.write_str("#/meetings/calendar"),
+            Self::Calendar(Some(id)) => write!(f, "#/meetings/{id}/calendar"),
             Self::Series(id) => write!(f, "#/meetings/series/{id}"),
+            Self::ChangeSeries(id) => write!(f, "#/meetings/series/{id}/change"),
             Self::Shifts => f.write_str("#/meetings/shifts"),
             Self::FindTime => f.write_str("#/meetings/find-time"),
             Self::Feedback => f.write_str("#/feedback"),
@@ -312,7 +329,11 @@ mod tests {
             Route::NewMeeting,
             Route::NextMeeting,
             Route::Meeting(id),
+            Route::MeetingAfter(id),
+            Route::Calendar(None),
+            Route::Calendar(Some(id)),
             Route::Series(id),
+            Route::ChangeSeries(id),
             Route::Shifts,
             Route::FindTime,
             Route::Feedback,

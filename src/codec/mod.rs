@@ -24,6 +24,7 @@ mod place;
 pub mod raw;
 mod record;
 pub mod stored;
+pub mod summary;
 pub mod template;
 mod text;
 mod writers;

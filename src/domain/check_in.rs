@@ -1,6 +1,6 @@
 //! Check-ins: a few words for a week without a meeting, which the other side answers with comments.
 
-use super::feedback::Comment;
+use super::feedback::{Comment, shortened};
 use super::id::RecordId;
 use super::kind::Kind;
 use super::plan::Plan;
@@ -49,6 +49,22 @@ impl CheckIn {
             mood: scale_of(record, field::FEELING),
             created: record.text(field::CREATED).to_owned(),
         }
+    }
+
+    /// Its words, in the order of the prompts, with the names of their fields; what is empty is left out.
+    pub fn words(&self) -> Vec<(&'static str, &str)> {
+        let all = [
+            (field::WENT, self.went.as_str()),
+            (field::WIN, &self.win),
+            (field::DIFFICULTY, &self.difficulty),
+            (field::NEED, &self.need),
+        ];
+        all.into_iter().filter(|(_, words)| !words.is_empty()).collect()
+    }
+
+    /// The first words of it; nothing where it is a mood alone.
+    pub fn first_words(&self, most: usize) -> String {
+        self.words().first().map(|(_, words)| shortened(words, most)).unwrap_or_default()
     }
 }
 

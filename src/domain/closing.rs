@@ -45,7 +45,7 @@ impl ClosingWords {
     }
 
     /// The record in which `author` says so: the same on every device.
-    pub(super) fn id(author: RecordId) -> RecordId {
+    pub fn id(author: RecordId) -> RecordId {
         author.named("closing")
     }
 }

@@ -53,6 +53,8 @@ pub struct SideBySide {
     pub others: Vec<Evaluation>,
     /// How many of the other side have answered, shown or not.
     pub others_answered: usize,
+    /// Whether both sides have answered, so that nobody changes their answers any more.
+    pub is_over: bool,
 }
 
 /// How the fields begin that hold a step of the scale, and words.
@@ -120,6 +122,11 @@ pub(super) fn fields(
 }
 
 impl Plan {
+    /// One person's answers. Who may be shown them is for [`Plan::evaluations`] to say.
+    pub fn evaluation(&self, id: RecordId) -> Option<Evaluation> {
+        Some(Evaluation::read(id, self.find(Kind::Evaluation, id)?))
+    }
+
     /// The evaluations of one moment, as far as `me` may be shown them.
     pub fn evaluations(&self, moment: Moment, me: RecordId) -> SideBySide {
         let mut found = SideBySide::default();
@@ -132,6 +139,7 @@ impl Plan {
             }
         }
         found.others_answered = found.others.len();
+        found.is_over = self.is_evaluation_over(moment);
         if found.mine.is_none() {
             found.others.clear();
         }

@@ -88,7 +88,9 @@ pub enum Happening {
     FeedbackAcknowledged,
     /// A comment was added.
     CommentAdded,
-    /// The agreement was begun or changed.
+    /// The agreement was begun.
+    AgreementBegun,
+    /// The agreement was changed.
     AgreementChanged,
     /// Somebody said yes to the agreement.
     Agreed,

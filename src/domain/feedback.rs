@@ -205,13 +205,18 @@ impl Feedback {
     /// The first line of what it says, cut between two words where it is longer than `most`
     /// characters.
     pub fn first_words(&self, most: usize) -> String {
-        let words = self.steps.first().map(|(_, words)| words.trim()).unwrap_or_default();
-        let line = words.lines().next().unwrap_or_default().trim_end();
-        let Some((end, _)) = line.char_indices().nth(most) else { return line.to_owned() };
-        let cut = line.get(..end).unwrap_or_default();
-        let whole = cut.rsplit_once(char::is_whitespace).map_or(cut, |(whole, _)| whole);
-        [whole.trim_end_matches(is_mark), "…"].concat()
+        let words = self.steps.first().map(|(_, words)| words.as_str()).unwrap_or_default();
+        shortened(words, most)
     }
+}
+
+/// The first line of some words, at most so many characters of it and no half word.
+pub(super) fn shortened(words: &str, most: usize) -> String {
+    let line = words.trim().lines().next().unwrap_or_default().trim_end();
+    let Some((end, _)) = line.char_indices().nth(most) else { return line.to_owned() };
+    let cut = line.get(..end).unwrap_or_default();
+    let whole = cut.rsplit_once(char::is_whitespace).map_or(cut, |(whole, _)| whole);
+    [whole.trim_end_matches(is_mark), "…"].concat()
 }
 
 /// Whether a letter is a mark of punctuation, or white space, after which nothing is cut off.

@@ -56,6 +56,7 @@ mod renewal;
 mod rest;
 mod rules;
 mod search;
+mod seeker;
 mod series;
 mod series_edits;
 mod shift;
@@ -78,8 +79,8 @@ mod zone;
 pub use activity::{Act, ActKind, Earlier, Said, may_come_back};
 pub use agenda::Agenda;
 pub use agreement::{
-    Agreed, Agreement, AgreementDeed, AgreementText, Clause, Piece, Section, SectionChange,
-    Standing, Turn, Yes, changed_pieces, changes_between,
+    Agreed, Agreement, AgreementDeed, AgreementText, Clause, Piece, Section, SectionChange, Since,
+    Standing, Turn, Word, Yes, changed_pieces, changes_between,
 };
 pub use appointment::Appointment;
 pub use arrival::{Arrival, Change, PlanChanges};
@@ -112,15 +113,15 @@ pub use meeting::{
 };
 pub use note::Note;
 pub use pack::{
-    Cadence, EvaluationItem, Fact, FeedbackTemplate, GoalTemplate, PACK_LIMITS, Pack, PackFault,
-    PackLimits, PackProblem, PhaseTemplate, Prompt, SectionTemplate, StepTemplate,
+    AgendaTemplate, Cadence, EvaluationItem, Fact, FeedbackTemplate, GoalTemplate, PACK_LIMITS,
+    Pack, PackFault, PackLimits, PackProblem, PhaseTemplate, Prompt, SectionTemplate, StepTemplate,
 };
 
 pub use paper::{Paper, PaperGoal};
 pub use person::{Person, PersonChange, PlanCard, PlanChange, Role};
 pub use phase::{Asked, Phase, PhaseSpan};
 pub use plan::{Plan, RecordKey, Workspace};
-pub use propose::{Attendee, Bar, Ground, Verdict, Wish, judge, propose};
+pub use propose::{Attendee, Bar, Ground, Verdict, Wish, first_from, judge, propose};
 pub use quarantine::{Quarantined, Reason};
 pub use query::Progress;
 pub use ratings::{Confidence, Evidence, Moment, Rating};
@@ -128,10 +129,11 @@ pub use record::{FieldName, Record, field};
 pub use rest::{RestSort, ShiftSort, rest_of, sort_of};
 pub use rules::{Complaint, LIMITS, Limits, Problem};
 pub use search::{Hit, SearchIndex, folded};
-pub use series::{Ending, InSeries, Nth, Repeat, Series};
-pub use shift::{NewShift, Shift, ShiftChange};
+pub use seeker::{Known, Seeker, to_tell};
+pub use series::{Ending, InSeries, Nth, Repeat, Run, Series};
+pub use shift::{NewShift, Shift, ShiftChange, ShiftsFound};
 pub use shift_pattern::{Rhythm, ShiftPattern, shift_length};
-pub use slot::{next_half_hour, read_day, read_length, read_time, usual_end};
+pub use slot::{end_after, next_half_hour, read_day, read_length, read_time, usual_end};
 pub use span::{Span, united, within};
 pub use spoken::{AgendaItem, Decision, NextMeeting};
 pub use stalled::{SmallestStep, Stalled};

@@ -2,6 +2,7 @@
 
 use chrono::{FixedOffset, NaiveDate, NaiveDateTime};
 
+use super::agreement::Agreement;
 use super::audience::ForWhom;
 use super::feedback::Feedback;
 use super::goal::{Goal, Task};
@@ -47,6 +48,8 @@ pub struct Paper {
     pub items: Vec<ActionItem>,
     /// Feedback, oldest first.
     pub feedback: Vec<Feedback>,
+    /// The agreement.
+    pub agreement: Agreement,
 }
 
 impl Paper {
@@ -108,6 +111,7 @@ impl Plan {
             held: meetings.into_iter().filter(is_held).collect(),
             items,
             feedback,
+            agreement: going.agreement(),
         })
     }
 

@@ -33,6 +33,8 @@ const NEAR_SHIFT: i64 = 120;
 const EVERY: i64 = 30;
 /// How far apart, in minutes, two proposals are at least.
 const APART: i64 = 180;
+/// How far from a bad time another is looked for.
+const SOON: TimeDelta = TimeDelta::days(7);
 /// The most time that is looked through.
 const FARTHEST: TimeDelta = TimeDelta::days(62);
 
@@ -246,6 +248,17 @@ pub fn propose(wish: &Wish, people: &[Attendee<'_>]) -> Vec<Verdict> {
         }
     }
     chosen
+}
+
+/// The first time from some moment on that can be, if one comes soon.
+pub fn first_from(wish: &Wish, people: &[Attendee<'_>], from: DateTime<Utc>) -> Option<Verdict> {
+    let from = next_step(from.max(wish.within.from));
+    let until = wish.within.until.min(from + SOON);
+    let step = TimeDelta::minutes(EVERY);
+    let mut times = std::iter::successors(Some(from), |at| Some(*at + step))
+        .take_while(|at| *at < until)
+        .map(|at| judge(wish, people, at));
+    times.find(Verdict::suits)
 }
 
 fn on_same_day(people: &[Attendee<'_>], one: &Verdict, other: &Verdict) -> bool {

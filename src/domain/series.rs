@@ -13,7 +13,7 @@ use super::kind::Kind;
 use super::meeting::{self, MeetingMode};
 use super::plan::Plan;
 use super::record::{Fields, Record, field};
-use super::rules::LIMITS;
+use super::rules::{LIMITS, Problem};
 
 /// Which of the same weekdays of a month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -130,6 +130,39 @@ pub enum Ending {
     Times(u32),
     /// As long as it is not after this day.
     Until(NaiveDate),
+}
+
+/// What a rule comes to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Run {
+    /// How many meetings.
+    pub count: u32,
+    /// When the last one is.
+    pub last: NaiveDateTime,
+}
+
+impl Run {
+    /// What a rule comes to that begins at `first`, from the meeting with number `from` on.
+    ///
+    /// # Errors
+    /// The rule does not go with the first day, or it makes no meeting, or more than one command may make.
+    pub fn of(
+        repeat: Repeat,
+        first: NaiveDateTime,
+        from: u32,
+        ending: Ending,
+    ) -> Result<Self, Problem> {
+        if !Repeat::from_day(first.date()).contains(&repeat) {
+            return Err(Problem::OtherWeekday);
+        }
+        let most = LIMITS.meetings_at_once;
+        let times = times(repeat, first, from, ending);
+        let count = u32::try_from(times.len()).unwrap_or(u32::MAX);
+        match times.last() {
+            Some((_, last)) if count <= most => Ok(Self { count, last: *last }),
+            _ => Err(Problem::OutOfRange { least: 1, most: i64::from(most) }),
+        }
+    }
 }
 
 /// The rule by which meetings repeat.

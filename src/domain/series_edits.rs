@@ -11,8 +11,8 @@ use super::kind::Kind;
 use super::meeting::{self, MeetingChange, MeetingStatus};
 use super::plan::{Plan, RecordKey};
 use super::record::{Fields, Record, field};
-use super::rules::{self, Complaint, LIMITS, Problem};
-use super::series::{self, Ending, Repeat};
+use super::rules::{self, Complaint, Problem};
+use super::series::{self, Ending, Repeat, Run};
 use super::value::Value;
 
 /// What each meeting of a series takes over from it. The start is each meeting's own, and so is what
@@ -37,9 +37,6 @@ pub(super) fn start(
     });
     let missing = Complaint { field: field::STARTS.into(), problem: Problem::Missing };
     let first = first.ok_or(missing)?;
-    if !Repeat::from_day(first.date()).contains(&repeat) {
-        return refuse(Problem::OtherWeekday);
-    }
     let series = RecordId::from_random((ctx.random)());
     let shared = shared(&fields);
     let mut list = occurrences(plan, series, &fields, counted(repeat, first, 0, ending)?, ctx)?;
@@ -108,6 +105,13 @@ pub(super) fn revise(
     Ok(Edits { happening: Happening::SeriesRevised, list })
 }
 
+/// Deletes the planned meetings of a series that start at some moment or later.
+pub(super) fn end(plan: PlanId, found: &Plan, id: RecordId, from: NaiveDateTime) -> Vec<Edit> {
+    let delete =
+        |(id, _)| Edit { key: RecordKey { plan, kind: Kind::Meeting, id }, deed: Deed::Delete };
+    planned_from(found, id, from).map(delete).collect()
+}
+
 /// The planned meetings of a series that start at some moment or later.
 pub(super) fn planned_from(
     plan: &Plan,
@@ -130,12 +134,10 @@ fn counted(
     from: u32,
     ending: Ending,
 ) -> Result<Vec<(u32, NaiveDateTime)>, CommandError> {
-    let times = series::times(repeat, first, from, ending);
-    let most = LIMITS.meetings_at_once;
-    if times.is_empty() || times.len() > most as usize {
-        return refuse(Problem::OutOfRange { least: 1, most: i64::from(most) });
+    match Run::of(repeat, first, from, ending) {
+        Ok(_) => Ok(series::times(repeat, first, from, ending)),
+        Err(problem) => refuse(problem),
     }
-    Ok(times)
 }
 
 fn occurrences(

@@ -33,6 +33,8 @@ pub struct Shift {
     pub zone: String,
     /// The shifts that were written down together have the same.
     pub series: Option<RecordId>,
+    /// Whether it was taken over from a calendar.
+    pub is_from_calendar: bool,
 }
 
 impl Shift {
@@ -45,7 +47,14 @@ impl Shift {
             title: record.text(field::TITLE).to_owned(),
             zone: record.text(field::ZONE).to_owned(),
             series: record.text(field::SERIES).parse().ok(),
+            is_from_calendar: !record.text(field::SOURCE).is_empty(),
         }
+    }
+
+    /// Whether the two came here together: by one pattern, or out of a calendar.
+    fn is_alike(&self, other: &Self) -> bool {
+        let is_from_calendar = self.is_from_calendar && other.is_from_calendar;
+        is_from_calendar || (self.series.is_some() && self.series == other.series)
     }
 
     /// When it is, by the clock: its start and its end. `None` where it has no readable time, or
@@ -112,6 +121,17 @@ pub struct NewShift {
     pub zone: String,
 }
 
+/// What taking over shifts from a calendar would come to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ShiftsFound {
+    /// So many are not here.
+    pub new: usize,
+    /// So many are here, and say something else.
+    pub changed: usize,
+    /// So many are here already.
+    pub same: usize,
+}
+
 impl Plan {
     /// One shift.
     pub fn shift(&self, id: RecordId) -> Option<Shift> {
@@ -130,5 +150,32 @@ impl Plan {
             (a.starts.is_none(), a.starts, a.id).cmp(&(b.starts.is_none(), b.starts, b.id))
         });
         shifts
+    }
+
+    /// The shifts that came here together with one: those of its pattern, or all that came out of a calendar.
+    /// By their start; itself among them.
+    pub fn shifts_alike(&self, id: RecordId) -> Vec<Shift> {
+        let Some(one) = self.shift(id) else { return Vec::new() };
+        let all = one.person.map(|person| self.shifts_of(person)).unwrap_or_default();
+        all.into_iter().filter(|other| other.id == id || other.is_alike(&one)).collect()
+    }
+
+    /// What taking over shifts from a calendar would come to, if they are somebody's.
+    pub fn compare_shifts(&self, person: RecordId, shifts: &[NewShift]) -> ShiftsFound {
+        let mut found = ShiftsFound::default();
+        for shift in shifts {
+            let is_same = |here: &Shift| {
+                here.starts == Some(shift.starts)
+                    && here.minutes == shift.minutes
+                    && here.title == shift.title.trim_end()
+                    && here.zone == shift.zone
+            };
+            match self.shift(person.named(&shift.source)) {
+                None => found.new += 1,
+                Some(here) if is_same(&here) => found.same += 1,
+                Some(_) => found.changed += 1,
+            }
+        }
+        found
     }
 }

@@ -44,7 +44,13 @@ pub fn read_length(starts: NaiveTime, text: &str) -> Result<i64, Problem> {
 
 /// The end of a meeting of the usual length, or else of the day.
 pub fn usual_end(starts: NaiveTime) -> NaiveTime {
-    let (ends, days) = starts.overflowing_add_signed(TimeDelta::minutes(USUAL_MINUTES));
+    end_after(starts, USUAL_MINUTES)
+}
+
+/// The end of a meeting of so many minutes, or else of the day.
+pub fn end_after(starts: NaiveTime, minutes: i64) -> NaiveTime {
+    let length = TimeDelta::try_minutes(minutes).unwrap_or_default();
+    let (ends, days) = starts.overflowing_add_signed(length);
     if days == 0 { ends } else { NaiveTime::from_hms_opt(23, 59, 0).unwrap_or(ends) }
 }
 
@@ -100,5 +106,7 @@ mod tests {
         assert_eq!(next_half_hour(at(23, 45, 0)), midnight);
         assert_eq!(usual_end(time(9, 30)), time(10, 0));
         assert_eq!(usual_end(time(23, 45)), time(23, 59));
+        assert_eq!(end_after(time(8, 0), 45), time(8, 45));
+        assert_eq!(end_after(time(8, 0), i64::MAX), time(8, 0));
     }
 }

@@ -38,6 +38,9 @@ pub struct PlanTemplate {
     pub goals: Vec<TemplateGoal>,
     /// The meetings and series.
     pub meetings: Vec<TemplateMeeting>,
+    /// What was agreed and is not done: for the next plan of the same two alone. No file holds it.
+    #[serde(skip)]
+    pub items: Vec<String>,
 }
 
 /// A goal of a template.
@@ -139,9 +142,41 @@ impl Plan {
     /// The plan, whose id is `id`, without its people. Only what the pair sees is in it. `None` where the plan has no
     /// first day to count from.
     pub fn template(&self, id: PlanId, title: &str, goals: GoalsTaken) -> Option<PlanTemplate> {
+        let starts = self.card(id)?.starts?;
+        self.counted_from(id, title, goals, starts)
+    }
+
+    /// What the next plan of the same two begins with, if that starts on `starts`: the agreement, the goals and
+    /// action items that are left, and, where `keeps_times`, each series of meetings anew, on its weekday.
+    pub fn next_plan(
+        &self,
+        id: PlanId,
+        title: &str,
+        starts: NaiveDate,
+        keeps_times: bool,
+    ) -> Option<PlanTemplate> {
+        let begun = self.card(id)?.starts.unwrap_or(starts);
+        let mut next = self.counted_from(id, title, GoalsTaken::Left, begun)?;
+        let shift = (starts - begun).num_days();
+        next.meetings.retain(|meeting| keeps_times && !meeting.repeats.is_empty());
+        for meeting in &mut next.meetings {
+            meeting.day = (meeting.day - shift).rem_euclid(7);
+        }
+        let mut items = self.outgoing(id, ForWhom::Pair).plan.action_items();
+        items.retain(|item| !item.is_done);
+        next.items = items.into_iter().map(|item| item.title).collect();
+        Some(next)
+    }
+
+    fn counted_from(
+        &self,
+        id: PlanId,
+        title: &str,
+        goals: GoalsTaken,
+        starts: NaiveDate,
+    ) -> Option<PlanTemplate> {
         let plan = self.outgoing(id, ForWhom::Pair).plan;
         let card = plan.card(id)?;
-        let starts = card.starts?;
         let day = |day: NaiveDate| (day - starts).num_days();
         let section = |section: super::agreement::Section| SectionTemplate {
             key: section.template,
@@ -177,6 +212,7 @@ impl Plan {
             agreement: plan.agreement().sections.into_iter().map(section).collect(),
             goals: taken.filter_map(goal).collect(),
             meetings: plan.template_meetings(day),
+            items: Vec::new(),
         })
     }
 
@@ -252,6 +288,14 @@ impl Workspace {
         for meeting in &template.meetings {
             list.extend(meeting_edits(plan, meeting, day(meeting.day), ctx)?);
         }
+        let mut items = Vec::new();
+        for item in &template.items {
+            let fields = vec![rules::title(field::TITLE, item)?];
+            let happening = Happening::ActionItemAdded;
+            items.extend(edits::add(plan, Kind::ActionItem, fields, happening, ctx).list);
+        }
+        edits::keep_order(&mut items);
+        list.extend(items);
         Ok(Edits { happening: Happening::PlanStarted, list })
     }
 }

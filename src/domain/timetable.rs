@@ -13,7 +13,7 @@ use super::plan::{RecordKey, Workspace};
 use super::record::{Record, field};
 use super::rules;
 use super::series::{Ending, Repeat};
-use super::series_edits::{self, planned_from};
+use super::series_edits;
 use super::shift::{NewShift, ShiftChange};
 use super::shift_edits;
 use super::shift_pattern::ShiftPattern;
@@ -57,6 +57,26 @@ pub enum Timetable {
         series: RecordId,
         /// From when on.
         from: NaiveDateTime,
+    },
+    /// Ends a series at some moment and goes on with another in its place: at another time, or by another rule.
+    ReplanSeries {
+        /// The series that ends.
+        series: RecordId,
+        /// From when on its planned meetings are deleted, by the clock of its place.
+        from: NaiveDateTime,
+        /// What the new meetings say; a title and the start of the first must be among it.
+        changes: Vec<MeetingChange>,
+        /// How they follow each other.
+        repeat: Repeat,
+        /// How far they go for now.
+        ending: Ending,
+    },
+    /// Puts several things on the agenda of a meeting, in this order.
+    FillAgenda {
+        /// The meeting.
+        meeting: RecordId,
+        /// What to speak of.
+        titles: Vec<String>,
     },
     /// Puts something on the agenda of a meeting, or of whichever comes next.
     AddAgendaItem {
@@ -129,6 +149,11 @@ pub enum Timetable {
         /// The first day that stays.
         until: NaiveDate,
     },
+    /// Deletes certain shifts. Those that are gone already stay so.
+    DeleteShifts {
+        /// Which.
+        shifts: Vec<RecordId>,
+    },
     /// Lets the others know when one has no time, and nothing else.
     ShareFreeBusy {
         /// Whose.
@@ -177,11 +202,25 @@ impl Workspace {
             }
             Timetable::EndSeries { series, from } => {
                 let found = self.need(key(Kind::Series, series))?;
-                let planned = planned_from(found, series, from);
-                let list = planned
-                    .map(|(id, _)| Edit { key: key(Kind::Meeting, id), deed: Deed::Delete })
-                    .collect();
+                let list = series_edits::end(plan, found, series, from);
                 Ok(Edits { happening: Happening::SeriesEnded, list })
+            }
+            Timetable::ReplanSeries { series, from, changes, repeat, ending } => {
+                let found = self.need(key(Kind::Series, series))?;
+                let ended = series_edits::end(plan, found, series, from);
+                let mut begun = series_edits::start(plan, &changes, repeat, ending, ctx)?;
+                begun.list.extend(ended);
+                Ok(Edits { happening: Happening::SeriesRevised, ..begun })
+            }
+            Timetable::FillAgenda { meeting, titles } => {
+                let mut list = Vec::new();
+                for title in titles {
+                    let fields = self.spoken_of(plan, Some(meeting), &title, ctx)?;
+                    let id = RecordId::from_random((ctx.random)());
+                    list.push(edits::made(key(Kind::AgendaItem, id), fields, ctx));
+                }
+                edits::keep_order(&mut list);
+                Ok(Edits { happening: Happening::AgendaItemAdded, list })
             }
             Timetable::AddAgendaItem { meeting, title } => {
                 let fields = self.spoken_of(plan, meeting, &title, ctx)?;
@@ -229,6 +268,14 @@ impl Workspace {
                         day.is_some_and(|day| (from..until).contains(&day))
                     })
                     .map(|shift| Edit { key: key(Kind::Shift, shift.id), deed: Deed::Delete })
+                    .collect();
+                Ok(Edits { happening: Happening::ShiftsCleared { count: list.len() }, list })
+            }
+            Timetable::DeleteShifts { shifts } => {
+                let keys = shifts.into_iter().map(|id| key(Kind::Shift, id));
+                let list: Vec<Edit> = keys
+                    .filter(|key| self.get(*key).is_some_and(|record| !record.is_deleted()))
+                    .map(|key| Edit { key, deed: Deed::Delete })
                     .collect();
                 Ok(Edits { happening: Happening::ShiftsCleared { count: list.len() }, list })
             }

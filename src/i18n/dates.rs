@@ -93,14 +93,22 @@ impl Locale {
         format!("{} {}", weekday.copied().unwrap_or_default(), self.date(day))
     }
 
+    /// The name of a day's weekday, as within a sentence: `Thursday`, `jueves`.
+    pub fn weekday(self, day: NaiveDate) -> &'static str {
+        let names = match self {
+            Self::English => &EN_WEEKDAYS,
+            Self::Spanish => &ES_WEEKDAYS,
+        };
+        names.get(day.weekday().num_days_from_monday() as usize).copied().unwrap_or_default()
+    }
+
     /// A day in full words: `Thursday 26 November`, `jueves 26 de noviembre`.
     pub fn long_day(self, day: NaiveDate) -> String {
-        let (names, of) = match self {
-            Self::English => (&EN_WEEKDAYS, ""),
-            Self::Spanish => (&ES_WEEKDAYS, "de "),
+        let of = match self {
+            Self::English => "",
+            Self::Spanish => "de ",
         };
-        let weekday = names.get(day.weekday().num_days_from_monday() as usize);
-        let weekday = weekday.copied().unwrap_or_default();
+        let weekday = self.weekday(day);
         format!("{weekday} {} {of}{}", day.day(), self.month_name(day))
     }
 

@@ -22,5 +22,6 @@ pub mod random;
 pub mod share;
 pub mod tabs;
 pub mod worker;
+pub mod zone;
 
 mod js;

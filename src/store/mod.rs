@@ -7,6 +7,8 @@
 
 mod attention;
 mod backup;
+mod busy_times;
+mod calendar;
 mod connection;
 mod drafts;
 mod glance;
@@ -28,6 +30,7 @@ mod queue;
 mod read_only;
 mod restoring;
 mod room;
+mod rosters;
 mod saving;
 mod schema;
 mod second_copy;
@@ -51,6 +54,7 @@ use crate::platform::{clock, database::Database, local::Local, random, tabs::Cha
 
 pub use attention::{Permission, Reminding};
 pub use backup::{BackupError, KeepState, Persistence};
+pub use calendar::{CalendarFile, CalendarWish};
 pub use history::Remembered;
 pub use importing::{
     DownloadError, Exported, FileError, Incoming, Intake, PickedFile, ReadFailure, ShareError,
@@ -66,6 +70,7 @@ pub use quarantine::Apart;
 pub use read_only::ReadOnly;
 pub use restoring::Restore;
 pub use room::NEARLY_FULL;
+pub use rosters::RosterFailure;
 pub use saving::{SaveState, Trouble};
 pub use second_copy::SecondCopy;
 pub use second_copy::lost::Lost;
@@ -279,6 +284,7 @@ impl Store {
             self.count_change(&event.touched);
             self.keep(event.touched.clone(), event.replaced.iter().cloned().collect());
             self.tell(&event.touched);
+            self.tell_of_shifts(&event.touched);
         }
         Ok(event)
     }

@@ -1,7 +1,7 @@
-//! Printing: what stands in the margins of each sheet, and the browser's own window for it.
+//! Printing: what stands in the margins of each sheet, and the browser's own window for it; and a sheet as a file.
 
-use super::Store;
-use crate::platform::page;
+use super::{DownloadError, Store};
+use crate::platform::{files, page};
 
 /// The variable of the style sheet for what stands at the top of each sheet.
 const HEAD: &str = "--paper-head";
@@ -15,6 +15,14 @@ impl Store {
     /// Opens the browser's own window for printing, which can also save as PDF.
     pub fn print(&self) {
         page::print();
+    }
+
+    /// Offers a page of HTML as a download.
+    ///
+    /// # Errors
+    /// Why the browser refused.
+    pub fn save_page(&self, file_name: &str, html: &str) -> Result<(), DownloadError> {
+        files::download(file_name, "text/html", html)
     }
 }
 

@@ -11,6 +11,7 @@ use crate::route::{Route, Tab as Place};
 use crate::store::{Arrival, Part, SaveState as Saved, Store, Trouble, part};
 use crate::ui::components::redrawn::{either, follow, keyword, redrawn, remembered, shown};
 use crate::ui::components::{Banner, Glyph, Logo, News, SaveState, Saving, Shell, Tab, TabBar};
+use crate::ui::features::closing::closed_banner::ClosedBanner;
 use crate::ui::features::shell::notice::NoticeToast;
 use crate::ui::features::shell::storage_banner::StorageBanner;
 use crate::ui::features::shell::update_bar::UpdateBar;
@@ -216,7 +217,11 @@ part! { rest:
 
     /// The banners about storage.
     fn banners() -> AnyView {
-        view! { <StorageBanner /> }.into_any()
+        view! {
+            <StorageBanner />
+            <ClosedBanner />
+        }
+        .into_any()
     }
 
     /// The page that the route names, if it is not Today, with its list beside it where there is room.
@@ -237,6 +242,13 @@ fn other_page(route: Option<Route>) -> AnyView {
         Some(Route::NewMeeting) => view! { <pages::new_meeting::NewMeetingPage /> }.into_any(),
         Some(Route::NextMeeting) => view! { <pages::next_meeting::NextMeetingPage /> }.into_any(),
         Some(Route::Meeting(id)) => view! { <pages::meeting::MeetingPage id /> }.into_any(),
+        Some(Route::MeetingAfter(id)) => {
+            view! { <pages::new_meeting::MeetingAfterPage id /> }.into_any()
+        }
+        Some(Route::Calendar(of)) => view! { <pages::calendar::CalendarPage of /> }.into_any(),
+        Some(Route::ChangeSeries(id)) => {
+            view! { <pages::change_series::ChangeSeriesPage id /> }.into_any()
+        }
         Some(Route::Feedback) => view! { <pages::feedback::FeedbackPage /> }.into_any(),
         Some(Route::NewFeedback { form, about }) => {
             view! { <pages::new_feedback::NewFeedbackPage form about /> }.into_any()

@@ -40,7 +40,16 @@ fn ListAndOne(list: Route, page: fn(Option<Route>) -> AnyView) -> impl IntoView 
     });
     let has_one = Memo::new(move |_| one.with(Option::is_some));
     let is_new = Memo::new(move |_| {
-        matches!(one.get(), Some(Route::NewGoal | Route::NewMeeting | Route::NewFeedback { .. }))
+        matches!(
+            one.get(),
+            Some(
+                Route::NewGoal
+                    | Route::NewMeeting
+                    | Route::MeetingAfter(_)
+                    | Route::NewFeedback { .. }
+                    | Route::NewCheckIn
+            )
+        )
     });
     let rows = list.clone();
     view! {
@@ -86,10 +95,13 @@ fn list_of(route: &Route) -> Option<Route> {
         Route::Meetings
         | Route::NewMeeting
         | Route::Meeting(_)
+        | Route::MeetingAfter(_)
+        | Route::Calendar(_)
         | Route::Series(_)
+        | Route::ChangeSeries(_)
         | Route::Shifts
         | Route::FindTime
-        | Route::Activity(Some((Kind::Meeting, _))) => Some(Route::Meetings),
+        | Route::Activity(Some((Kind::Meeting | Kind::Series, _))) => Some(Route::Meetings),
         Route::Feedback
         | Route::NewFeedback { .. }
         | Route::OneFeedback(_)
@@ -137,9 +149,12 @@ pub fn chosen_or(
         route.with(|route| match (route, &to) {
             (Some(Route::Activity(Some((Kind::Goal, of)))), Route::Goal(id))
             | (Some(Route::Activity(Some((Kind::Meeting, of)))), Route::Meeting(id))
-            | (Some(Route::Activity(Some((Kind::Feedback, of)))), Route::OneFeedback(id)) => {
-                of == id
-            }
+            | (Some(Route::Activity(Some((Kind::Feedback, of)))), Route::OneFeedback(id))
+            | (Some(Route::MeetingAfter(of) | Route::Calendar(Some(of))), Route::Meeting(id))
+            | (
+                Some(Route::ChangeSeries(of) | Route::Activity(Some((Kind::Series, of)))),
+                Route::Series(id),
+            ) => of == id,
             (route, to) => route.as_ref() == Some(to),
         })
     });

@@ -31,3 +31,4 @@ mod tabs;
 mod two_tabs;
 mod versions;
 mod volume;
+mod zones;

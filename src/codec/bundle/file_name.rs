@@ -10,6 +10,11 @@ const LONGEST: usize = 40;
 /// It is made of small ASCII letters, digits, hyphens and two dots, so that every file system, mail
 /// program and shell passes it on as it is.
 pub fn file_name(title: &str, date: NaiveDate) -> String {
+    format!("{}.steadyhand.json", dated_name(title, date))
+}
+
+/// The same without an end, for files of another kind.
+pub fn dated_name(title: &str, date: NaiveDate) -> String {
     let mut name = String::new();
     for letter in title.chars().flat_map(char::to_lowercase) {
         match plain(letter) {
@@ -28,7 +33,7 @@ pub fn file_name(title: &str, date: NaiveDate) -> String {
         "" => "plan",
         title => title,
     };
-    format!("{title}-{}.steadyhand.json", date.format("%Y-%m-%d"))
+    format!("{title}-{}", date.format("%Y-%m-%d"))
 }
 
 /// The name of a backup's file, from the day: `steadyhand-backup-2026-11-22.steadyhand.json`.

@@ -7,7 +7,7 @@ mod read;
 mod write;
 
 pub use device::DeviceStores;
-pub use file_name::{backup_file_name, file_name};
+pub use file_name::{backup_file_name, dated_name, file_name};
 pub use header::{Audience, Header, Sender};
 pub use read::{read, read_in_steps};
 pub use write::{write, write_backup, write_in_steps};

@@ -88,7 +88,10 @@ pub enum Told {
         limit: usize,
     },
     /// The file ends in the middle of an event, which was left out.
-    CutShort,
+    CutShort {
+        /// Which event, counted from 1.
+        event: usize,
+    },
 }
 
 /// What a calendar came to.
@@ -227,7 +230,7 @@ impl Reader<'_> {
             }
         }
         if open.is_some() {
-            self.tell(Told::CutShort);
+            self.tell(Told::CutShort { event: events.len() + 1 });
         }
         events
     }

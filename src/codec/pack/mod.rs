@@ -79,6 +79,7 @@ mod tests {
             for phase in &pack.phases {
                 keys.extend(phase.prompts.iter().map(|one| format!("{} {}", phase.phase, one.key)));
             }
+            keys.extend(pack.agendas.iter().map(|it| format!("{} {}", it.phase, it.items.len())));
             for goal in &pack.goals {
                 let (key, phase, category) = (&goal.key, &goal.phase, &goal.category);
                 keys.push(format!(
@@ -108,6 +109,7 @@ mod tests {
             assert!(
                 en.phases.iter().any(|one| one.phase == phase.name() && !one.prompts.is_empty())
             );
+            assert!(!en.agenda_for(phase).is_empty(), "{phase:?}");
         }
         for situation in Situation::ALL {
             assert!(!en.feedback_for(situation).is_empty(), "{situation:?}");
@@ -134,6 +136,10 @@ mod tests {
             place("\"category\": \"technique\"", "\"category\": \"magic\""),
             ["goals[0].category"]
         );
+        let agenda = "What each of us hopes for";
+        assert_eq!(place(agenda, " "), ["agendas[0].items[0]"]);
+        let without = ENGLISH.replacen("\"agendas\"", "\"other\"", 1);
+        assert!(read(&without).unwrap().agenda_for(Phase::Working).is_empty());
         assert_eq!(place("\"due_percent\": ", "\"due_percent\": 9"), ["goals[0].due_percent"]);
         assert_eq!(place("\"fact\": \"", "\"fact\": \"no_"), ["cadence.fact"]);
         assert!(matches!(read("{"), Err(PackError::NotAPack { line: 1, .. })));

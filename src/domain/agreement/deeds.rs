@@ -64,6 +64,22 @@ impl AgreementDeed {
     pub fn within(self, plan: PlanId) -> Command {
         Command::Agreement { plan, deed: self }
     }
+
+    /// Says what is wrong with the words of a section, before anything is done.
+    ///
+    /// # Errors
+    /// What is wrong, and in which field.
+    pub fn check(&self) -> Result<(), Complaint> {
+        match self {
+            Self::AddSection { title, text } => {
+                rules::title(field::TITLE, title)?;
+                clause_text(text).map(drop)
+            }
+            Self::Retitle { title, .. } => rules::title(field::TITLE, title).map(drop),
+            Self::Reword { text, .. } => clause_text(text).map(drop),
+            Self::Begin { .. } | Self::Move { .. } | Self::Agree { .. } => Ok(()),
+        }
+    }
 }
 
 impl Workspace {
@@ -141,7 +157,7 @@ impl Workspace {
             ];
             list.push(edits::made(key, fields, ctx));
         }
-        Ok(Edits { happening: Happening::AgreementChanged, list })
+        Ok(Edits { happening: Happening::AgreementBegun, list })
     }
 }
 

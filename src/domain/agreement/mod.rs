@@ -49,6 +49,31 @@ pub struct Agreed {
     pub yeses: Vec<Yes>,
 }
 
+impl Agreed {
+    /// Since when it is agreed: when the last of the yeses was said, in UTC, RFC 3339.
+    pub fn since(&self) -> &str {
+        self.yeses.iter().map(|yes| yes.created.as_str()).max().unwrap_or_default()
+    }
+}
+
+/// A person's word: their latest yes, and the text it was said to, whether or not that still stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Word {
+    /// The yes.
+    pub yes: Yes,
+    /// The text.
+    pub text: AgreementText,
+}
+
+/// Since when something has changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Since {
+    /// Since the reader said yes, which the other side has not.
+    OwnYes,
+    /// Since both sides agreed.
+    Agreed,
+}
+
 /// One person's yes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Yes {
@@ -101,6 +126,8 @@ pub struct Agreement {
     pub standing: Standing,
     /// Who has said yes to exactly what stands.
     pub yeses: Vec<Yes>,
+    /// The word of everybody who has ever said yes.
+    pub words: Vec<Word>,
 }
 
 impl Agreement {
@@ -113,6 +140,20 @@ impl Agreement {
     pub fn changes(&self) -> Vec<SectionChange> {
         let agreed = self.agreed.as_ref().map(|agreed| &agreed.text);
         agreed.map(|agreed| changes_between(agreed, &self.text())).unwrap_or_default()
+    }
+
+    /// What has changed since `me` said yes, if that was to something else than both agreed to; or else since both
+    /// agreed. `None` where nothing has changed for them.
+    pub fn changes_for(&self, me: RecordId) -> Option<(Since, Vec<SectionChange>)> {
+        let now = self.text();
+        let word = self.words.iter().find(|word| word.yes.person == me).map(|word| &word.text);
+        let agreed = self.agreed.as_ref().map(|agreed| &agreed.text);
+        let own = word.filter(|text| agreed != Some(text)).map(|text| (Since::OwnYes, text));
+        let agreed = agreed.map(|text| (Since::Agreed, text));
+        own.into_iter()
+            .chain(agreed)
+            .map(|(since, text)| (since, changes_between(text, &now)))
+            .find(|(_, changes)| !changes.is_empty())
     }
 
     /// What is asked of `me`, who is a person of the plan.
@@ -143,11 +184,12 @@ impl Plan {
         let sections = self.sections();
         let text = AgreementText::of(&sections);
         let (agreed, words) = outcome(self.consents());
-        let yeses: Vec<Yes> = words
+        let words: Vec<Word> = words
             .into_values()
-            .filter(|consent| consent.text == text)
-            .map(|consent| consent.yes)
+            .map(|consent| Word { yes: consent.yes, text: consent.text })
             .collect();
+        let still = words.iter().filter(|word| word.text == text);
+        let yeses: Vec<Yes> = still.map(|word| word.yes.clone()).collect();
         let standing = match &agreed {
             _ if sections.is_empty() => Standing::Empty,
             _ if sections.iter().any(|section| section.is_disputed) => Standing::Disputed,
@@ -155,7 +197,7 @@ impl Plan {
             _ if yeses.is_empty() => Standing::Proposed,
             _ => Standing::HalfAgreed,
         };
-        Agreement { sections, agreed, standing, yeses }
+        Agreement { sections, agreed, standing, yeses, words }
     }
 
     /// The sections of the agreement, in order.

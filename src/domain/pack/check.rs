@@ -17,6 +17,8 @@ pub struct PackLimits {
     pub list: usize,
     /// Items of an evaluation.
     pub evaluation: usize,
+    /// Points of one agenda.
+    pub agenda: usize,
     /// Characters of a label or heading.
     pub label: usize,
     /// Characters of a hint, fact or longer text.
@@ -25,7 +27,7 @@ pub struct PackLimits {
 
 /// The limits in force.
 pub const PACK_LIMITS: PackLimits =
-    PackLimits { bytes: 1 << 20, list: 200, evaluation: 20, label: 200, text: 4_000 };
+    PackLimits { bytes: 1 << 20, list: 200, evaluation: 20, agenda: 12, label: 200, text: 4_000 };
 
 /// What is wrong with a pack, and where: `agreement[3].title`.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -164,6 +166,7 @@ impl Pack {
             faults.known(format!("facts[{at}].checked"), checked.is_ok());
         }
         self.phase_faults(&mut faults);
+        self.agenda_faults(&mut faults);
         self.goal_faults(&mut faults);
         self.feedback_faults(&mut faults);
         prompts(&mut faults, "check_in", &self.check_in, Some(&check_in::PROMPTS));
@@ -183,6 +186,21 @@ impl Pack {
             let is_known = Phase::from_name(&phase.phase).is_some();
             faults.known(format!("phases[{at}].phase"), is_known);
             prompts(faults, &format!("phases[{at}].prompts"), &phase.prompts, None);
+        }
+    }
+
+    fn agenda_faults(&self, faults: &mut Faults) {
+        faults.keys("agendas", Phase::ALL.len(), self.agendas.iter().map(|one| one.phase.as_str()));
+        for (at, agenda) in self.agendas.iter().enumerate() {
+            let is_known = Phase::from_name(&agenda.phase).is_some();
+            faults.known(format!("agendas[{at}].phase"), is_known);
+            let limit = PACK_LIMITS.agenda;
+            if agenda.items.len() > limit {
+                faults.add(format!("agendas[{at}].items"), PackProblem::TooMany { limit });
+            }
+            for (number, item) in agenda.items.iter().enumerate() {
+                faults.words(format!("agendas[{at}].items[{number}]"), item, LIMITS.title);
+            }
         }
     }
 

@@ -31,6 +31,9 @@ pub struct Pack {
     pub agreement: Vec<SectionTemplate>,
     /// What each phase asks for.
     pub phases: Vec<PhaseTemplate>,
+    /// What to speak of at a meeting, by phase.
+    #[serde(default)]
+    pub agendas: Vec<AgendaTemplate>,
     /// Goals to begin from.
     pub goals: Vec<GoalTemplate>,
     /// Feedback in named steps.
@@ -74,6 +77,15 @@ pub struct PhaseTemplate {
     pub phase: String,
     /// Its few prompts.
     pub prompts: Vec<Prompt>,
+}
+
+/// What to speak of at a meeting in a phase.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AgendaTemplate {
+    /// Which phase: see [`super::phase::Phase::name`].
+    pub phase: String,
+    /// The few points, in order.
+    pub items: Vec<String>,
 }
 
 /// A prompt: a label, and what to write or to do there.
@@ -193,6 +205,12 @@ impl Plan {
 }
 
 impl Pack {
+    /// What to speak of at a meeting in a phase, in order; nothing where the pack does not say.
+    pub fn agenda_for(&self, phase: super::Phase) -> &[String] {
+        let template = self.agendas.iter().find(|one| one.phase == phase.name());
+        template.map(|one| one.items.as_slice()).unwrap_or_default()
+    }
+
     /// The section called so.
     pub fn section(&self, key: &str) -> Option<&SectionTemplate> {
         self.agreement.iter().find(|section| section.key == key)

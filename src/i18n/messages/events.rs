@@ -60,6 +60,7 @@ pub(super) const EN: Events = Events {
         }
         Happening::FeedbackAcknowledged => "Marked as read.".to_owned(),
         Happening::CommentAdded => "Comment added.".to_owned(),
+        Happening::AgreementBegun => "Agreement begun. Both of you can change it.".to_owned(),
         Happening::AgreementChanged => "Agreement changed. Both of you are asked again.".to_owned(),
         Happening::Agreed => "You agreed. It goes along with your next file.".to_owned(),
         Happening::Rated => "Confidence written down.".to_owned(),
@@ -134,6 +135,9 @@ pub(super) const ES: Events = Events {
         Happening::FeedbackRequested => "Petición escrita. Va con tu próximo archivo.".to_owned(),
         Happening::FeedbackAcknowledged => "Marcado como leído.".to_owned(),
         Happening::CommentAdded => "Nota agregada.".to_owned(),
+        Happening::AgreementBegun => {
+            "Acuerdo iniciado. Las dos partes pueden cambiarlo.".to_owned()
+        }
         Happening::AgreementChanged => {
             "Acuerdo cambiado. Se les pregunta de nuevo a los dos.".to_owned()
         }

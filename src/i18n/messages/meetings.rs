@@ -57,13 +57,15 @@ pub struct MeetingMessages {
     pub pick_date: &'static str,
     /// No time can be read.
     pub pick_time: &'static str,
+    /// Leads to times that suit both sides.
+    pub find_time: &'static str,
     /// The choice of how people meet.
     pub how: &'static str,
     /// A way to meet, as a choice.
     pub mode: fn(MeetingMode) -> &'static str,
     /// The field for the place, by how people meet.
     pub place: fn(MeetingMode) -> &'static str,
-    /// The field for what to talk about.
+    /// The field for what it is about.
     pub agenda: &'static str,
     /// What to write there.
     pub agenda_hint: &'static str,
@@ -71,18 +73,12 @@ pub struct MeetingMessages {
     pub repeat: &'static str,
     /// One meeting.
     pub once: &'static str,
-    /// The same meeting every week.
-    pub weekly: &'static str,
-    /// The field for how many weeks.
-    pub weeks: &'static str,
     /// The button that schedules so many meetings.
     pub schedule_count: fn(u32) -> String,
     /// The heading of day, start and end.
     pub when: &'static str,
     /// The heading of title, place and agenda.
     pub what: &'static str,
-    /// The choice of whether it took place.
-    pub status: &'static str,
     /// Whether it took place.
     pub status_of: fn(MeetingStatus) -> &'static str,
     /// The button on a meeting whose time has passed.
@@ -91,6 +87,16 @@ pub struct MeetingMessages {
     pub menu: &'static str,
     /// Deletes the meeting.
     pub delete: &'static str,
+    /// Leads to the shifts.
+    pub shifts: &'static str,
+    /// What they are for.
+    pub shifts_line: &'static str,
+    /// What the search for a time does.
+    pub find_time_line: &'static str,
+    /// The heading of what else there is about meetings.
+    pub around: &'static str,
+    /// A day of a month, for assistive technology: how many of its meetings do not take place.
+    pub day_off: fn(usize) -> String,
     /// The heading of what was agreed.
     pub items: &'static str,
     /// What action items are for.
@@ -146,6 +152,7 @@ pub(super) const EN: MeetingMessages = MeetingMessages {
     end: "Ends",
     pick_date: "Pick a date.",
     pick_time: "Pick a time.",
+    find_time: "Find a time that suits both",
     how: "How you meet",
     mode: |mode| match mode {
         MeetingMode::InPerson => "In person",
@@ -157,19 +164,16 @@ pub(super) const EN: MeetingMessages = MeetingMessages {
         MeetingMode::Call => "Phone number",
         MeetingMode::Video => "Link",
     },
-    agenda: "Agenda",
-    agenda_hint: "What you want to talk about. You can add to it later.",
+    agenda: "What it is about",
+    agenda_hint: "In a few words. Points to talk about go on the agenda of the meeting.",
     repeat: "How often",
     once: "Once",
-    weekly: "Every week",
-    weeks: "For how many weeks",
     schedule_count: |count| match count {
         1 => "Schedule".to_owned(),
         count => format!("Schedule {count} meetings"),
     },
     when: "When",
     what: "What and where",
-    status: "This meeting is",
     status_of: |status| match status {
         MeetingStatus::Planned => "planned",
         MeetingStatus::Held => "held",
@@ -179,6 +183,11 @@ pub(super) const EN: MeetingMessages = MeetingMessages {
     mark_held: "Mark as held",
     menu: "More for this meeting",
     delete: "Delete meeting",
+    shifts: "Shifts",
+    shifts_line: "When each of you works, so that meetings fit in",
+    find_time_line: "Around shifts, and around sleep after nights",
+    around: "Around your meetings",
+    day_off: |count| format!("{count} not held"),
     items: "Action items",
     items_why: "What did you agree to do before the next meeting? Write it here and say who does \
                 it.",
@@ -228,6 +237,7 @@ pub(super) const ES: MeetingMessages = MeetingMessages {
     end: "Termina",
     pick_date: "Elige una fecha.",
     pick_time: "Elige una hora.",
+    find_time: "Buscar una hora que convenga a los dos",
     how: "Cómo se reúnen",
     mode: |mode| match mode {
         MeetingMode::InPerson => "En persona",
@@ -239,19 +249,16 @@ pub(super) const ES: MeetingMessages = MeetingMessages {
         MeetingMode::Call => "Número de teléfono",
         MeetingMode::Video => "Enlace",
     },
-    agenda: "Temas",
-    agenda_hint: "De qué quieres hablar. Puedes agregar más después.",
+    agenda: "De qué se trata",
+    agenda_hint: "En pocas palabras. Los temas se agregan en la página de la reunión.",
     repeat: "Con qué frecuencia",
     once: "Una vez",
-    weekly: "Cada semana",
-    weeks: "Durante cuántas semanas",
     schedule_count: |count| match count {
         1 => "Programar".to_owned(),
         count => format!("Programar {count} reuniones"),
     },
     when: "Cuándo",
     what: "Qué y dónde",
-    status: "Estado de la reunión",
     status_of: |status| match status {
         MeetingStatus::Planned => "programada",
         MeetingStatus::Held => "realizada",
@@ -261,6 +268,11 @@ pub(super) const ES: MeetingMessages = MeetingMessages {
     mark_held: "Marcar como realizada",
     menu: "Más para esta reunión",
     delete: "Borrar reunión",
+    shifts: "Turnos",
+    shifts_line: "Cuándo trabaja cada quien, para que las reuniones quepan",
+    find_time_line: "Según los turnos y el sueño después de las noches",
+    around: "Alrededor de tus reuniones",
+    day_off: |count| format!("{count} sin realizarse"),
     items: "Pendientes",
     items_why: "¿Qué acordaron hacer antes de la próxima reunión? Escríbelo aquí y di quién lo \
                 hará.",

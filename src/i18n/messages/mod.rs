@@ -12,6 +12,9 @@
 //! | met, set aside | lograda, dejada de lado | cumplida, archivada |
 //! | meeting, held, agenda | reunión, realizada, temas | junta, hecha |
 //! | action item | pendiente | ítem de acción |
+//! | to skip, left out; to cancel | omitir, omitida; cancelar | saltar |
+//! | decision, series, moved | decisión, serie, movida | acuerdo |
+//! | calendar file, reminder | archivo de calendario, aviso | recordatorio |
 //! | feedback, piece of feedback | comentarios, comentario | opinión, feedback |
 //! | comment | nota | comentario |
 //! | reflection, request, answer | reflexión, petición, respuesta | solicitud |
@@ -26,13 +29,21 @@
 //! | record, entry | registro | entrada |
 //! | to add, to delete, to remove | agregar, borrar, quitar | añadir, eliminar |
 //! | settings | ajustes | configuración |
+//! | agreement, part of it | acuerdo, parte | contrato, sección |
+//! | to say yes, in force | aceptar, vigente | consentir, en vigor |
+//! | course, mid-point | curso, mitad del curso | punto medio |
+//! | check-in, prompt | reporte breve, pregunta | registro, cómo vas |
+//! | closing, to close, closing words | cierre, cerrar, palabras de cierre | clausura |
+//! | summary, next plan | resumen, próximo plan | |
 
 mod activity;
+mod agenda;
 mod agreement;
 mod apart;
 mod audience;
 mod backup;
 mod banners;
+mod calendar;
 mod check_ins;
 mod closing;
 mod course;
@@ -63,11 +74,13 @@ mod today;
 mod welcome;
 
 pub use activity::{ActivityMessages, Doing};
+pub use agenda::AgendaMessages;
 pub use agreement::AgreementMessages;
 pub use apart::ApartMessages;
 pub use audience::AudienceMessages;
 pub use backup::BackupMessages;
 pub use banners::BannerMessages;
+pub use calendar::CalendarMessages;
 pub use check_ins::CheckInMessages;
 pub use closing::ClosingMessages;
 pub use course::CourseMessages;
@@ -107,6 +120,8 @@ use crate::domain::Example;
 pub struct Messages {
     /// What changed, and what was said before.
     pub activity: Words<ActivityMessages>,
+    /// What is spoken of at a meeting, and what comes of it.
+    pub agenda: Words<AgendaMessages>,
     /// The mentorship agreement.
     pub agreement: Words<AgreementMessages>,
     /// What is kept apart.
@@ -117,6 +132,8 @@ pub struct Messages {
     pub backup: Words<BackupMessages>,
     /// The banners about storage and the reader.
     pub banners: Words<BannerMessages>,
+    /// Meetings as a file for other calendars.
+    pub calendar: Words<CalendarMessages>,
     /// Check-ins.
     pub check_ins: Words<CheckInMessages>,
     /// Bringing a plan to a good end.
@@ -175,11 +192,13 @@ impl Messages {
     const fn of(language: Locale) -> Self {
         Self {
             activity: Words::of(language),
+            agenda: Words::of(language),
             agreement: Words::of(language),
             apart: Words::of(language),
             audience: Words::of(language),
             backup: Words::of(language),
             banners: Words::of(language),
+            calendar: Words::of(language),
             check_ins: Words::of(language),
             closing: Words::of(language),
             common: Words::of(language),
@@ -268,11 +287,13 @@ macro_rules! said {
 
 said! {
     activity: ActivityMessages,
+    agenda: AgendaMessages,
     agreement: AgreementMessages,
     apart: ApartMessages,
     audience: AudienceMessages,
     backup: BackupMessages,
     banners: BannerMessages,
+    calendar: CalendarMessages,
     check_ins: CheckInMessages,
     closing: ClosingMessages,
     course: CourseMessages,

@@ -13,6 +13,10 @@ pub struct PaperMessages {
     pub plan: &'static str,
     /// Leads to the report as it is printed, and its title.
     pub report: &'static str,
+    /// Leads to the agreement as it is printed, and its title.
+    pub agreement: &'static str,
+    /// Leads to the whole on one page, and its title.
+    pub summary: &'static str,
     /// Opens the browser's own window for printing.
     pub print: &'static str,
     /// The day on which it was printed.
@@ -64,6 +68,8 @@ pub(super) const EN: PaperMessages = PaperMessages {
     text: "For a folder, a wall or your program. Your browser prints it or saves it as a PDF.",
     plan: "The plan",
     report: "Progress report",
+    agreement: "Mentorship agreement",
+    summary: "Summary",
     print: "Print or save as PDF",
     printed: |day| format!("Printed {day}"),
     days: |from, until| format!("{from} to {until}"),
@@ -102,6 +108,8 @@ pub(super) const ES: PaperMessages = PaperMessages {
     text: "Para una carpeta, la pared o tu programa. Tu navegador lo imprime o lo guarda como PDF.",
     plan: "El plan",
     report: "Informe de avance",
+    agreement: "Acuerdo de mentoría",
+    summary: "Resumen",
     print: "Imprimir o guardar como PDF",
     printed: |day| format!("Impreso el {day}"),
     days: |from, until| format!("Del {from} al {until}"),

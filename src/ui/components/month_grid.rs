@@ -16,9 +16,18 @@ pub struct MonthDay {
     /// The day in full with what falls on it, such as "Thursday 18 December, 2 meetings".
     pub label: String,
     /// One dot for each thing on the day; three are drawn at most.
-    pub marks: Vec<CapColor>,
+    pub marks: Vec<MonthMark>,
     /// Whether the day is today.
     pub is_today: bool,
+}
+
+/// The dot of one thing on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MonthMark {
+    /// Its color.
+    pub color: CapColor,
+    /// Whether the thing is off: then the dot is only a ring.
+    pub is_off: bool,
 }
 
 /// A month as a grid of buttons. The arrow keys walk through the days.
@@ -93,11 +102,19 @@ pub fn MonthGrid(
 }
 
 /// The marks of a day, three at most.
-fn dots(marks: &[CapColor]) -> impl IntoView + use<> {
+fn dots(marks: &[MonthMark]) -> impl IntoView + use<> {
     marks
         .iter()
         .take(3)
-        .map(|color| view! { <i class="month-grid__mark" data-cap=color.word()></i> })
+        .map(|mark| {
+            view! {
+                <i
+                    class="month-grid__mark"
+                    data-cap=mark.color.word()
+                    data-off=mark.is_off.then_some("true")
+                ></i>
+            }
+        })
         .collect_view()
 }
 

@@ -22,6 +22,9 @@ pub fn TextArea(
     /// A hint, and what is wrong with the text.
     #[prop(optional, into)]
     note: Signal<FieldNote>,
+    /// Whether it takes the keyboard as soon as it appears.
+    #[prop(optional)]
+    is_focused: bool,
 ) -> impl IntoView {
     let wiring = FieldWiring::new(note);
     // Browsers that cannot size a field to its content get the rows that its lines need.
@@ -32,6 +35,7 @@ pub fn TextArea(
                 class="text-area"
                 id=wiring.id()
                 rows=rows
+                autofocus=is_focused
                 aria-describedby=move || wiring.described_by()
                 aria-invalid=move || wiring.is_invalid()
                 prop:value=move || value.get()

@@ -1,5 +1,10 @@
 //! Pieces of pages that are tied to one thing of the domain, wherever it is shown: a folder for each.
 
+pub mod agreement;
+pub mod check_ins;
+pub mod closing;
+pub mod course;
+pub mod evaluations;
 pub mod feedback;
 pub mod goals;
 pub mod history;

@@ -7,6 +7,8 @@ use crate::route::Route;
 use crate::ui::components::{
     ActionBar, ButtonLink, Choice, EmptyState, Glyph, ListHead, Segmented, Tone, WindowedList,
 };
+use crate::ui::features::check_ins::check_in_list::CheckInList;
+use crate::ui::features::evaluations::evaluation_rows::EvaluationRows;
 use crate::ui::features::feedback::feedback_row::FeedbackRow;
 use crate::ui::features::feedback::feedback_words::waiting_feedback;
 use crate::ui::features::plans::begin::Begin;
@@ -25,6 +27,8 @@ pub fn FeedbackPage() -> impl IntoView {
     view! {
         <Show when=move || has_plan.get() fallback=|| view! { <Begin /> }>
             <ListHead title=say(store, |m| m.feedback.title) />
+            <CheckInList />
+            <EvaluationRows />
             <Show when=move || !is_empty.get() fallback=|| view! { <NoFeedback /> }>
                 <FeedbackList />
                 <ActionBar>

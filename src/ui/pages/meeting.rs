@@ -1,21 +1,30 @@
 //! One meeting: what stands in it, what was agreed, what was said about it.
 
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use crate::domain::{
     About, Command, Kind, Meeting, MeetingChange, MeetingStatus, RecordId, RecordKey,
 };
 use crate::route::Route;
+use crate::store::Store;
 use crate::ui::components::{
-    ActionBar, Button, ButtonLink, EmptyState, Glyph, Menu, MenuItem, PageHead, Tone,
+    ButtonLink, Disclosure, EmptyState, Glyph, List, ListRow, Menu, MenuItem, PageHead, Tone,
 };
 use crate::ui::features::feedback::comments::Comments;
 use crate::ui::features::feedback::feedback_about::FeedbackAbout;
 use crate::ui::features::history::history_link::HistoryLink;
-use crate::ui::features::meetings::action_items::ActionItems;
-use crate::ui::features::meetings::meeting_record::{meeting_of, revise_meeting, status_line};
+use crate::ui::features::meetings::action_items::{ActionItems, CarriedItems};
+use crate::ui::features::meetings::agenda_list::AgendaList;
+use crate::ui::features::meetings::decisions::Decisions;
+use crate::ui::features::meetings::meeting_length::MeetingLength;
+use crate::ui::features::meetings::meeting_off::{MeetingOff, OffBanner};
+use crate::ui::features::meetings::meeting_record::{
+    meeting_of, own_time, revise_meeting, series_line, status_line,
+};
 use crate::ui::features::meetings::meeting_what::MeetingWhat;
 use crate::ui::features::meetings::meeting_when::MeetingWhen;
+use crate::ui::features::meetings::next_step::NextStep;
 use crate::ui::features::settling::dispute_panel::DisputePanel;
 use crate::ui::navigation::use_navigation;
 use crate::ui::words::{say, use_store};
@@ -35,18 +44,102 @@ pub fn MeetingPage(
         let key = plan.get().map(|plan| RecordKey { plan, kind: Kind::Meeting, id });
         key.map(|key| view! { <DisputePanel key /> })
     };
+    let has_begun = Memo::new(move |_| {
+        let today = store.now().date_naive();
+        meeting.with(|found| found.as_ref().is_some_and(|meeting| has_begun(meeting, today)))
+    });
     view! {
         <Show when=move || is_there.get() fallback=|| view! { <NotThere /> }>
             <MeetingHead id meeting />
             {disputes}
-            <MeetingWhen id />
-            <MeetingWhat id />
-            <ActionItems meeting=id />
-            <FeedbackAbout about />
+            <OffBanner id meeting />
+            <Show when=move || !has_begun.get()>
+                <MeetingWhen id />
+                <MeetingWhat id />
+            </Show>
+            <CarriedItems meeting=id />
+            <AgendaList
+                meeting=id
+                is_open=Signal::derive(move || {
+                    meeting.with(|m| m.as_ref().is_some_and(|m| m.status != MeetingStatus::Held))
+                })
+            />
             <Comments about />
+            <Decisions meeting=id />
+            <ActionItems meeting=id />
+            <MeetingLength id meeting />
+            <Show when=move || has_begun.get()>
+                <Disclosure summary=say(store, |m| m.agenda.details)>
+                    <MeetingWhen id />
+                    <MeetingWhat id />
+                </Disclosure>
+            </Show>
+            <FeedbackAbout about />
+            <MeetingOff id meeting />
+            <Around id meeting />
             <HistoryLink kind=Kind::Meeting id />
-            <MarkHeld id meeting />
+            <NextStep id meeting />
         </Show>
+    }
+}
+
+/// Whether the day of a meeting has come, so that what is spoken of comes before where it is.
+fn has_begun(meeting: &Meeting, today: NaiveDate) -> bool {
+    let is_off = matches!(meeting.status, MeetingStatus::Skipped | MeetingStatus::Cancelled);
+    let has_come = meeting.starts.is_some_and(|starts| starts.date() <= today);
+    meeting.status == MeetingStatus::Held || (has_come && !is_off)
+}
+
+/// When, how long, how and whether; and when that is by the reader's clock, where it keeps another.
+fn head_line(store: Store, meeting: &Meeting) -> String {
+    let line = status_line(store, meeting);
+    match own_time(store, meeting) {
+        Some(own) => format!("{line} · {own}"),
+        None => line,
+    }
+}
+
+/// The ways from a meeting to its series and to other calendars.
+#[component]
+fn Around(id: RecordId, meeting: Memo<Option<Meeting>>) -> impl IntoView {
+    let store = use_store();
+    let line = Memo::new(move |_| {
+        meeting.with(|found| {
+            let found = found.as_ref()?;
+            Some((found.series?, series_line(store, found)?))
+        })
+    });
+    let series = move || {
+        line.get().map(|(series, line)| {
+            view! {
+                <ListRow
+                    href=Route::Series(series).to_string()
+                    title=say(store, |m| m.series.title)
+                    line=Signal::stored(line)
+                />
+            }
+        })
+    };
+    // Of one that is still to come this is the next step, at the end of the page.
+    let is_to_come = Memo::new(move |_| {
+        let today = store.now().date_naive();
+        meeting.with(|found| {
+            let is_planned = |m: &Meeting| m.status == MeetingStatus::Planned;
+            found.as_ref().is_some_and(|m| is_planned(m) && !has_begun(m, today))
+        })
+    });
+    let label = say(store, |m| m.meetings.around);
+    view! {
+        <List label>
+            {series}
+            <Show when=move || !is_to_come.get()>
+                <ListRow
+                    href=Route::Calendar(Some(id)).to_string()
+                    title=say(store, |m| m.calendar.add)
+                    line=say(store, |m| m.calendar.title)
+                />
+            </Show>
+        </List>
     }
 }
 
@@ -58,7 +151,15 @@ fn MeetingHead(id: RecordId, meeting: Memo<Option<Meeting>>) -> impl IntoView {
     let title =
         move || meeting.with(|found| found.as_ref().map(|m| m.title.clone()).unwrap_or_default());
     let line = move || {
-        meeting.with(|found| found.as_ref().map(|m| status_line(store, m)).unwrap_or_default())
+        meeting.with(|found| found.as_ref().map(|m| head_line(store, m)).unwrap_or_default())
+    };
+    let is_held = Memo::new(move |_| {
+        meeting.with(|found| found.as_ref().is_some_and(|m| m.status == MeetingStatus::Held))
+    });
+    let unhold = move |()| {
+        // What stands in the way is said by the store's notice.
+        let _outcome =
+            revise_meeting(store, id, vec![MeetingChange::Status(MeetingStatus::Planned)]);
     };
     let delete = move |()| {
         let Some(plan) = untrack(|| store.open_plan_id()) else { return };
@@ -75,6 +176,13 @@ fn MeetingHead(id: RecordId, meeting: Memo<Option<Meeting>>) -> impl IntoView {
             back_label=say(store, |m| m.meetings.title)
         >
             <Menu label=say(store, |m| m.meetings.menu)>
+                <Show when=move || is_held.get()>
+                    <MenuItem
+                        label=say(store, |m| m.agenda.not_held)
+                        icon=Glyph::Undo
+                        on_click=unhold
+                    />
+                </Show>
                 <MenuItem
                     label=say(store, |m| m.meetings.delete)
                     icon=Glyph::Trash
@@ -83,37 +191,6 @@ fn MeetingHead(id: RecordId, meeting: Memo<Option<Meeting>>) -> impl IntoView {
                 />
             </Menu>
         </PageHead>
-    }
-}
-
-/// The next step once a planned meeting is over.
-#[component]
-fn MarkHeld(id: RecordId, meeting: Memo<Option<Meeting>>) -> impl IntoView {
-    let store = use_store();
-    let is_over = Memo::new(move |_| {
-        let now = store.now().naive_local();
-        meeting.with(|found| {
-            found.as_ref().is_some_and(|meeting| {
-                meeting.status == MeetingStatus::Planned
-                    && meeting.ends().is_some_and(|ends| ends <= now)
-            })
-        })
-    });
-    let mark = move |()| {
-        // What stands in the way is said by the store's notice.
-        let _outcome = revise_meeting(store, id, vec![MeetingChange::Status(MeetingStatus::Held)]);
-    };
-    view! {
-        <Show when=move || is_over.get()>
-            <ActionBar>
-                <Button
-                    label=say(store, |m| m.meetings.mark_held)
-                    on_click=mark
-                    tone=Tone::Primary
-                    icon=Glyph::Check
-                />
-            </ActionBar>
-        </Show>
     }
 }
 

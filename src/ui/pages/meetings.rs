@@ -2,14 +2,17 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Agenda, Kind, RecordId};
+use crate::domain::{Agenda, Kind, RecordId, Series};
 use crate::route::Route;
 use crate::ui::components::{
-    ActionBar, ButtonLink, Disclosure, EmptyState, Glyph, ListHead, Section, Tone, WindowedList,
+    ActionBar, ButtonLink, Disclosure, EmptyState, Glyph, List, ListHead, ListRow, RowState,
+    Section, Tone, WindowedList,
 };
 use crate::ui::features::meetings::meeting_row::MeetingRow;
 use crate::ui::features::meetings::meeting_views::MeetingViews;
+use crate::ui::features::meetings::series_record::rule_line;
 use crate::ui::features::plans::begin::Begin;
+use crate::ui::side_by_side::chosen_or;
 use crate::ui::words::{say, use_store};
 
 /// The meetings, as a list.
@@ -28,7 +31,9 @@ pub fn MeetingsPage() -> impl IntoView {
             <Show when=move || !is_empty.get() fallback=|| view! { <NoMeetings /> }>
                 <MeetingViews is_month=false />
                 <Coming agenda />
+                <AllSeries />
                 <Past agenda />
+                <AroundMeetings />
                 <ActionBar>
                     <ScheduleLink />
                 </ActionBar>
@@ -49,6 +54,61 @@ fn Coming(agenda: Memo<Agenda>) -> impl IntoView {
                 <p class="muted">{move || store.messages().meetings.none_coming}</p>
             </Show>
             <Rows ids label />
+        </Section>
+    }
+}
+
+/// The series, each with its rule.
+#[component]
+fn AllSeries() -> impl IntoView {
+    let store = use_store();
+    let all = Memo::new(move |_| {
+        store.plan(&[Kind::Series], |_, plan| plan.all_series()).unwrap_or_default()
+    });
+    let rows = move || {
+        let row = |series: Series| {
+            let id = series.id;
+            let title = series.title.clone();
+            let line = Signal::derive(move || rule_line(store, &series));
+            let state = chosen_or(Route::Series(id), || RowState::Plain);
+            view! { <ListRow href=Route::Series(id).to_string() title line state /> }
+        };
+        all.get().into_iter().map(row).collect_view()
+    };
+    let label = say(store, |m| m.series.all);
+    view! {
+        <Show when=move || all.with(|all| !all.is_empty())>
+            <Section title=label>
+                <List label>{rows}</List>
+            </Section>
+        </Show>
+    }
+}
+
+/// The ways to shifts, to times that suit, and to other calendars.
+#[component]
+fn AroundMeetings() -> impl IntoView {
+    let store = use_store();
+    let label = say(store, |m| m.meetings.around);
+    view! {
+        <Section title=label>
+            <List label>
+                <ListRow
+                    href=Route::FindTime.to_string()
+                    title=say(store, |m| m.meetings.find_time)
+                    line=say(store, |m| m.meetings.find_time_line)
+                />
+                <ListRow
+                    href=Route::Shifts.to_string()
+                    title=say(store, |m| m.meetings.shifts)
+                    line=say(store, |m| m.meetings.shifts_line)
+                />
+                <ListRow
+                    href=Route::Calendar(None).to_string()
+                    title=say(store, |m| m.calendar.title)
+                    line=say(store, |m| m.calendar.link_line)
+                />
+            </List>
         </Section>
     }
 }
@@ -96,6 +156,12 @@ fn NoMeetings() -> impl IntoView {
             text=say(store, |m| m.meetings.empty_why)
         >
             <ScheduleLink />
+            <ButtonLink
+                label=say(store, |m| m.meetings.find_time)
+                href=Route::FindTime.to_string()
+                tone=Tone::Quiet
+                icon=Glyph::Clock
+            />
         </EmptyState>
     }
 }

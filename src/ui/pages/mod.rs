@@ -4,6 +4,8 @@ pub mod activity;
 pub mod agreement;
 pub mod apart;
 pub mod backup;
+pub mod calendar;
+pub mod change_series;
 pub mod check_in;
 pub mod closing;
 pub mod coming;

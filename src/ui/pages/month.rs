@@ -5,11 +5,13 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, Months, NaiveDate};
 use leptos::prelude::*;
 
-use crate::domain::{Kind, RecordId};
+use crate::domain::{Kind, MeetingStatus, RecordId};
 use crate::route::Route;
 use crate::ui::components::{
-    ActionBar, Button, CapColor, Glyph, Icon, List, MonthDay, MonthGrid, PageHead, Section, Tone,
+    ActionBar, Button, CapColor, Glyph, Icon, List, MonthDay, MonthGrid, MonthMark, PageHead,
+    Section, Tone,
 };
+use crate::ui::features::check_ins::check_ins_on::CheckInsOn;
 use crate::ui::features::meetings::meeting_draft::MeetingDraft;
 use crate::ui::features::meetings::meeting_row::MeetingRow;
 use crate::ui::features::meetings::meeting_views::MeetingViews;
@@ -17,8 +19,8 @@ use crate::ui::features::plans::begin::Begin;
 use crate::ui::navigation::use_navigation;
 use crate::ui::words::{say, use_store};
 
-/// The meetings of each day, in order.
-type Days = BTreeMap<NaiveDate, Vec<RecordId>>;
+/// The meetings of each day, in order, and whether each is off.
+type Days = BTreeMap<NaiveDate, Vec<(RecordId, bool)>>;
 
 /// The meetings of a month.
 #[component]
@@ -33,12 +35,15 @@ pub fn MonthPage(
     let first = asked.with_day(1).unwrap_or(asked);
     let last = first + Months::new(1) - chrono::Days::new(1);
     let days = Memo::new(move |_| {
-        let found = store.plan(&[Kind::Meeting], |_, plan| plan.meetings_between(first, last));
-        let mut days = Days::new();
-        for (starts, id) in found.unwrap_or_default() {
-            days.entry(starts.date()).or_default().push(id);
-        }
-        days
+        let found = store.plan(&[Kind::Meeting], |_, plan| {
+            let mut days = Days::new();
+            for (starts, id) in plan.meetings_between(first, last) {
+                let is_off = plan.meeting(id).is_some_and(|meeting| is_off(meeting.status));
+                days.entry(starts.date()).or_default().push((id, is_off));
+            }
+            days
+        });
+        found.unwrap_or_default()
     });
     let chosen = RwSignal::new(untrack(|| days.with(|days| begin_at(asked, today, days))));
     view! {
@@ -50,11 +55,17 @@ pub fn MonthPage(
                 <Grid first last days chosen />
             </section>
             <ChosenDay days chosen />
+            <CheckInsOn day=chosen />
             <ActionBar>
                 <ScheduleOn chosen />
             </ActionBar>
         </Show>
     }
+}
+
+/// Whether a meeting does not take place.
+fn is_off(status: MeetingStatus) -> bool {
+    matches!(status, MeetingStatus::Skipped | MeetingStatus::Cancelled)
 }
 
 /// The day to choose first: the one asked for if something falls on it, or today, or the first day
@@ -112,11 +123,23 @@ fn Grid(
         let today = store.now().date_naive();
         let (locale, words) = (store.locale(), store.messages().meetings);
         let cell = |day: NaiveDate| {
-            let count = days.with(|days| days.get(&day).map_or(0, Vec::len));
+            let off: Vec<bool> = days.with(|days| {
+                let here = days.get(&day).map(Vec::as_slice).unwrap_or_default();
+                here.iter().map(|(_, is_off)| *is_off).collect()
+            });
+            let label = (words.day_with)(&locale.long_day(day), off.len());
+            let label = match off.iter().filter(|is_off| **is_off).count() {
+                0 => label,
+                count => format!("{label}, {}", (words.day_off)(count)),
+            };
+            let mark = |is_off: bool| {
+                let color = if is_off { CapColor::Grey } else { CapColor::Blue };
+                MonthMark { color, is_off }
+            };
             MonthDay {
                 number: day.day(),
-                label: (words.day_with)(&locale.long_day(day), count),
-                marks: vec![CapColor::Grey; count.min(3)],
+                label,
+                marks: off.into_iter().map(mark).collect(),
                 is_today: day == today,
             }
         };
@@ -146,6 +169,7 @@ fn ChosenDay(days: Memo<Days>, chosen: RwSignal<NaiveDate>) -> impl IntoView {
     let store = use_store();
     let ids =
         Memo::new(move |_| days.with(|days| days.get(&chosen.get()).cloned()).unwrap_or_default());
+    let ids = Memo::new(move |_| ids.with(|ids| ids.iter().map(|(id, _)| *id).collect::<Vec<_>>()));
     let title = Signal::derive(move || store.locale().long_day(chosen.get()));
     view! {
         <Section title>

@@ -2,13 +2,60 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Kind, Plan, Update};
+use crate::domain::{Kind, Plan, Standing, Turn, Update};
 use crate::route::Route;
+use crate::ui::components::redrawn::words;
 use crate::ui::components::{List, ListHead, ListRow, RowState};
+use crate::ui::features::agreement::agreement_words::agreement_here;
+use crate::ui::features::course::course_words::phase_now;
 use crate::ui::features::sharing::backup_words::last_backup;
 use crate::ui::frame::SavingLine;
 use crate::ui::side_by_side::chosen_or;
 use crate::ui::words::{say, say_by, use_installation, use_store};
+
+/// The way to the agreement, which says how it stands.
+#[component]
+fn AgreementRow() -> impl IntoView {
+    let store = use_store();
+    let here = agreement_here(store);
+    let stands = move || {
+        let here = here.read();
+        let here = here.as_ref();
+        here.map_or((Standing::Empty, Turn::Begin), |h| (h.agreement.standing, h.turn()))
+    };
+    let state = move || match stands() {
+        (Standing::Disputed, _) | (_, Turn::Answer) => RowState::Attention,
+        _ => RowState::Plain,
+    };
+    view! {
+        <ListRow
+            href=Route::Agreement.to_string()
+            title=say(store, |m| m.agreement.title)
+            line=say_by(
+                store,
+                move |m| {
+                    let (standing, turn) = stands();
+                    (m.agreement.line)(standing, turn)
+                },
+            )
+            state=chosen_or(Route::Agreement, state)
+        />
+    }
+}
+
+/// The way to the course, which says which part of it is now.
+#[component]
+fn CourseRow() -> impl IntoView {
+    let store = use_store();
+    view! {
+        <ListRow
+            href=Route::Course.to_string()
+            title=say(store, |m| m.course.title)
+            line=words(move || phase_now(store))
+            state=chosen_or(Route::Course, RowState::default)
+        />
+    }
+}
 
 /// The page that leads to everything else.
 #[component]
@@ -55,6 +102,8 @@ pub fn MorePage() -> impl IntoView {
                     state=chosen_or(Route::Apart, || RowState::Attention)
                 />
             </Show>
+            <AgreementRow />
+            <CourseRow />
             <ListRow
                 href=Route::Activity(None).to_string()
                 title=say(store, |m| m.activity.title)
@@ -66,6 +115,12 @@ pub fn MorePage() -> impl IntoView {
                 title=say(store, |m| m.people.title)
                 line=say(store, |m| m.settings.people_line)
                 state=chosen_or(Route::People, RowState::default)
+            />
+            <ListRow
+                href=Route::Closing.to_string()
+                title=say(store, |m| m.closing.title)
+                line=say(store, |m| m.closing.line)
+                state=chosen_or(Route::Closing, RowState::default)
             />
             <ListRow
                 href=Route::Plans.to_string()

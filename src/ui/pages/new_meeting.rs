@@ -1,18 +1,19 @@
-//! Scheduling a meeting, or the same one every week.
+//! Scheduling a meeting, or a series of them; on its own, or as the next one after a meeting.
 
 use leptos::prelude::*;
 
-use crate::domain::{Command, CommandError, Event, MeetingChange, Problem, read_day, read_time};
+use crate::domain::{CommandError, Event, Kind, NextMeeting, RecordId};
 use crate::route::Route;
-use crate::ui::components::{
-    ActionBar, Button, Choice, DateField, FieldNote, Form, PageHead, Segmented, TextArea,
-    TextField, TextKind, TimeField, Tone,
+use crate::store::Store;
+use crate::ui::components::{ActionBar, Button, Form, Glyph, Icon, PageHead, Tone};
+use crate::ui::features::meetings::meeting_draft::{Beginning, MeetingDraft};
+use crate::ui::features::meetings::meeting_form::{
+    AboutField, FirstProblem, TitleField, WhenFields, WhereFields,
 };
-use crate::ui::features::meetings::meeting_draft::{MeetingDraft, Repeat};
-use crate::ui::features::meetings::meeting_record::{day_note, mode_choices, time_note};
+use crate::ui::features::meetings::repeat_fields::RepeatFields;
 use crate::ui::features::plans::begin::Begin;
 use crate::ui::navigation::use_navigation;
-use crate::ui::words::{problem_in, problem_note, say, use_store};
+use crate::ui::words::{say, use_store};
 
 /// Scheduling a meeting.
 #[component]
@@ -26,32 +27,80 @@ pub fn NewMeetingPage() -> impl IntoView {
                 back_href=Route::Meetings.to_string()
                 back_label=say(store, |m| m.meetings.title)
             />
-            <NewMeetingForm />
+            <MeetingForm draft=MeetingDraft::new(store) />
         </Show>
     }
 }
 
+/// Scheduling the meeting after one, which is there to be changed and taken.
 #[component]
-fn NewMeetingForm() -> impl IntoView {
+pub fn MeetingAfterPage(
+    /// The one before.
+    id: RecordId,
+) -> impl IntoView {
+    let store = use_store();
+    let has_plan = Memo::new(move |_| store.open_plan_id().is_some());
+    let draft = move || match untrack(|| after(store, id)) {
+        Some(beginning) => MeetingDraft::like(store, &format!("meeting/{id}/next/"), &beginning),
+        None => MeetingDraft::new(store),
+    };
+    view! {
+        <Show when=move || has_plan.get() fallback=|| view! { <Begin /> }>
+            <PageHead
+                title=say(store, |m| m.agenda.next_title)
+                back_href=Route::Meeting(id).to_string()
+                back_label=say(store, |m| (m.share.records.kind)(Kind::Meeting))
+            />
+            <MeetingForm draft=draft() />
+        </Show>
+    }
+}
+
+/// What the next meeting could be: like this one, when the series or the cadence has it.
+fn after(store: Store, id: RecordId) -> Option<Beginning> {
+    let cadence = store.pack().cadence.days;
+    let today = store.now().date_naive();
+    let (mut meeting, next) = store
+        .plan(&[], |_, plan| Some((plan.meeting(id)?, plan.next_after(id, cadence))))
+        .flatten()?;
+    let proposed = match next {
+        Some(NextMeeting::InSeries { starts, .. } | NextMeeting::ByCadence { starts }) => {
+            Some(starts)
+        }
+        Some(NextMeeting::Planned(_)) | None => meeting.starts,
+    };
+    // Long after the last meeting, the same weekday and time of the next week that comes.
+    let mut starts = proposed?;
+    if starts.date() < today {
+        let weeks = (today - starts.date()).num_days() / 7 + 1;
+        starts = starts.checked_add_signed(chrono::TimeDelta::try_weeks(weeks)?)?;
+    }
+    meeting.starts = Some(starts);
+    meeting.agenda = String::new();
+    Some(Beginning { meeting, repeat: None, until: None })
+}
+
+#[component]
+fn MeetingForm(draft: MeetingDraft) -> impl IntoView {
     let store = use_store();
     let navigation = use_navigation();
-    let draft = MeetingDraft::new(store);
     let was_tried = RwSignal::new(false);
     let refused = RwSignal::new(None);
-    let scheduled = move |event: Event, times: u32| {
+    let scheduled = move |event: Event| {
         draft.clear();
-        navigation.replace.run(match event.subject {
-            Some(key) if times == 1 => Route::Meeting(key.id),
-            _ => Route::Meetings,
+        let series = event.touched.iter().find(|key| key.kind == Kind::Series);
+        navigation.replace.run(match (series, event.subject) {
+            (Some(series), _) => Route::Series(series.id),
+            (None, Some(key)) => Route::Meeting(key.id),
+            (None, None) => Route::Meetings,
         });
     };
     let schedule = move |()| {
         was_tried.set(true);
-        let (plan, changes, times) =
-            untrack(|| (store.open_plan_id(), draft.changes(), draft.times().ok()));
-        let (Some(plan), Some(changes), Some(times)) = (plan, changes, times) else { return };
-        match store.apply(Command::ScheduleMeetings { plan, changes, times }) {
-            Ok(event) => scheduled(event, times),
+        let command = untrack(|| draft.command(store.open_plan_id()?));
+        let Some(command) = command else { return };
+        match store.apply(command) {
+            Ok(event) => scheduled(event),
             Err(CommandError::Invalid(complaint)) => refused.set(Some(complaint.problem)),
             // Anything else is said by the store's notice.
             Err(_) => {}
@@ -61,9 +110,14 @@ fn NewMeetingForm() -> impl IntoView {
         <Form on_submit=schedule>
             <TitleField draft was_tried />
             <WhenFields draft refused />
-            <RepeatFields draft />
+            <FindTimeLink />
+            <RepeatFields
+                draft=draft.repeat
+                starts=Signal::derive(move || draft.starts())
+                has_once=true
+            />
             <WhereFields draft />
-            <AgendaField draft />
+            <AboutField draft />
             <ActionBar>
                 <FirstProblem draft was_tried />
                 <ScheduleButton draft />
@@ -72,160 +126,15 @@ fn NewMeetingForm() -> impl IntoView {
     }
 }
 
+/// Leads to times that suit both sides.
 #[component]
-fn TitleField(draft: MeetingDraft, was_tried: RwSignal<bool>) -> impl IntoView {
+fn FindTimeLink() -> impl IntoView {
     let store = use_store();
-    let note = Signal::derive(move || {
-        let problem = problem_in(&MeetingChange::Title(draft.title.get()).check())
-            .filter(|problem| was_tried.get() || *problem != Problem::Missing);
-        FieldNote::hint(store.messages().meetings.name_hint)
-            .or_error(problem.map(|problem| (store.messages().errors.problem)(problem)))
-    });
     view! {
-        <TextField
-            label=say(store, |m| m.meetings.name)
-            value=draft.title.value()
-            on_input=draft.title.on_input()
-            note
-        />
-    }
-}
-
-/// The day, the start and the end. `refused` is what only scheduling could find out about the day.
-#[component]
-fn WhenFields(draft: MeetingDraft, refused: RwSignal<Option<Problem>>) -> impl IntoView {
-    let store = use_store();
-    let date_note = Signal::derive(move || {
-        day_note(store, read_day(&draft.date.get()).err().or_else(|| refused.get()))
-    });
-    let set_date = move |text: String| {
-        refused.set(None);
-        draft.date.set(text);
-    };
-    let start_note = Signal::derive(move || time_note(store, read_time(&draft.start.get()).err()));
-    let end_note = Signal::derive(move || time_note(store, draft.minutes().err()));
-    view! {
-        <DateField
-            label=say(store, |m| m.meetings.date)
-            value=draft.date.value()
-            on_input=set_date
-            note=date_note
-        />
-        <div class="meeting-when__times">
-            <TimeField
-                label=say(store, |m| m.meetings.start)
-                value=draft.start.value()
-                on_input=draft.start.on_input()
-                note=start_note
-            />
-            <TimeField
-                label=say(store, |m| m.meetings.end)
-                value=draft.end
-                on_input=move |text| draft.set_end(text)
-                note=end_note
-            />
-        </div>
-    }
-}
-
-/// Once, or every week and for how long.
-#[component]
-fn RepeatFields(draft: MeetingDraft) -> impl IntoView {
-    let store = use_store();
-    let choices = Signal::derive(move || {
-        let words = store.messages().meetings;
-        vec![
-            Choice::new(Repeat::Once.name(), words.once),
-            Choice::new(Repeat::Weekly.name(), words.weekly),
-        ]
-    });
-    let is_weekly = Memo::new(move |_| draft.is_weekly());
-    view! {
-        <Segmented
-            label=say(store, |m| m.meetings.repeat)
-            choices
-            value=draft.repeat.value()
-            on_change=draft.repeat.on_input()
-        />
-        <Show when=move || is_weekly.get()>
-            <TextField
-                label=say(store, |m| m.meetings.weeks)
-                value=draft.weeks.value()
-                on_input=draft.weeks.on_input()
-                note=Signal::derive(move || problem_note(store, draft.times().err()))
-                kind=TextKind::NUMBER
-            />
-        </Show>
-    }
-}
-
-/// How people meet, and where.
-#[component]
-fn WhereFields(draft: MeetingDraft) -> impl IntoView {
-    let store = use_store();
-    let place_note = Signal::derive(move || {
-        problem_note(store, problem_in(&MeetingChange::Place(draft.place.get()).check()))
-    });
-    view! {
-        <Segmented
-            label=say(store, |m| m.meetings.how)
-            choices=mode_choices(store)
-            value=draft.mode.value()
-            on_change=draft.mode.on_input()
-        />
-        <TextField
-            label=Signal::derive(move || {
-                (store.messages().meetings.place)(draft.chosen_mode()).to_owned()
-            })
-            value=draft.place.value()
-            on_input=draft.place.on_input()
-            note=place_note
-        />
-    }
-}
-
-#[component]
-fn AgendaField(draft: MeetingDraft) -> impl IntoView {
-    let store = use_store();
-    let note = Signal::derive(move || {
-        let problem = problem_in(&MeetingChange::Agenda(draft.agenda.get()).check());
-        FieldNote::hint(store.messages().meetings.agenda_hint)
-            .or_error(problem.map(|problem| (store.messages().errors.problem)(problem)))
-    });
-    view! {
-        <TextArea
-            label=say(store, |m| m.meetings.agenda)
-            value=draft.agenda.value()
-            on_input=draft.agenda.on_input()
-            note
-        />
-    }
-}
-
-/// What stands in the way, beside the button: the field itself may be out of sight.
-#[component]
-fn FirstProblem(draft: MeetingDraft, was_tried: RwSignal<bool>) -> impl IntoView {
-    let store = use_store();
-    let first = Memo::new(move |_| {
-        let words = store.messages().meetings;
-        let check = |change: MeetingChange| problem_in(&change.check());
-        let problems = [
-            (words.name, check(MeetingChange::Title(draft.title.get()))),
-            (words.date, read_day(&draft.date.get()).err()),
-            (words.start, read_time(&draft.start.get()).err()),
-            (words.end, draft.minutes().err()),
-            (words.weeks, draft.times().err()),
-            ((words.place)(draft.chosen_mode()), check(MeetingChange::Place(draft.place.get()))),
-            (words.agenda, check(MeetingChange::Agenda(draft.agenda.get()))),
-        ];
-        let mut found = problems.into_iter().filter_map(|(field, found)| Some((field, found?)));
-        found.next().filter(|_| was_tried.get())
-    });
-    move || {
-        first.get().map(|(field, problem)| {
-            let problem = (store.messages().errors.problem)(problem);
-            view! { <p class="new-meeting__problem">{format!("{field}: {problem}")}</p> }
-        })
+        <a class="new-meeting__find" href=Route::FindTime.to_string()>
+            <Icon glyph=Glyph::Clock />
+            <span>{move || store.messages().meetings.find_time}</span>
+        </a>
     }
 }
 
@@ -233,7 +142,8 @@ fn FirstProblem(draft: MeetingDraft, was_tried: RwSignal<bool>) -> impl IntoView
 fn ScheduleButton(draft: MeetingDraft) -> impl IntoView {
     let store = use_store();
     let label = Signal::derive(move || {
-        (store.messages().meetings.schedule_count)(draft.times().unwrap_or(1))
+        let run = draft.repeat.run(draft.starts()).ok().flatten();
+        (store.messages().meetings.schedule_count)(run.map_or(1, |run| run.count))
     });
     view! { <Button label tone=Tone::Primary /> }
 }

@@ -1,13 +1,44 @@
-//! Bringing a plan to a good end.
+//! The mentorship on one page: to print, and as a file that any browser opens.
 
 use leptos::prelude::*;
 
-use crate::ui::components::ListHead;
+use crate::codec::bundle::dated_name;
+use crate::ui::components::{Button, Glyph};
+use crate::ui::features::paper::paper_sheet::PaperSheet;
+use crate::ui::features::paper::paper_summary_sheet::{part_on_paper, summary_sheet};
 use crate::ui::words::{say, use_store};
 
-/// Bringing a plan to a good end.
+/// The summary on paper.
 #[component]
 pub fn PaperSummaryPage() -> impl IntoView {
     let store = use_store();
-    view! { <ListHead title=say(store, |m| m.closing.title) /> }
+    let said = RwSignal::new(String::new());
+    let save = move || {
+        let Some(sheet) = untrack(|| summary_sheet(store)) else { return };
+        let words = untrack(|| store.messages()).closing;
+        let today = untrack(|| store.now()).date_naive();
+        let name = format!("{}.summary.html", dated_name(&sheet.title, today));
+        said.set(match store.save_page(&name, &sheet.html()) {
+            Ok(()) => (words.saved)(&name),
+            Err(_) => words.not_saved.to_owned(),
+        });
+    };
+    view! {
+        <PaperSheet
+            title=|words| words.summary
+            draw=|store, _| {
+                let parts = summary_sheet(store).map(|sheet| sheet.parts).unwrap_or_default();
+                parts.into_iter().map(part_on_paper).collect_view().into_any()
+            }
+        >
+            <div class="cluster">
+                <Button
+                    label=say(store, |m| m.closing.save)
+                    icon=Glyph::Download
+                    on_click=save
+                />
+            </div>
+            <p class="small" role="status">{move || said.get()}</p>
+        </PaperSheet>
+    }
 }

@@ -116,6 +116,14 @@ fn PaperPart() -> impl IntoView {
                         label=say(store, |m| m.paper.report)
                         href=Route::PaperReport.to_string()
                     />
+                    <ButtonLink
+                        label=say(store, |m| m.paper.agreement)
+                        href=Route::PaperAgreement.to_string()
+                    />
+                    <ButtonLink
+                        label=say(store, |m| m.paper.summary)
+                        href=Route::PaperSummary.to_string()
+                    />
                 </div>
             </div>
         </Section>

@@ -25,6 +25,7 @@ pub fn play(stage: &Stage) {
 
     let dana = stage.browser("dana", Setup::PHONE);
     open_as_mentor(&dana, &stage.file("from-ana.json", &text));
+    dana.see("Ana Morales asks for your feedback");
     answer(&dana);
     let (_, from_dana) = export(&dana);
 
@@ -98,14 +99,14 @@ fn schedule_a_meeting(ana: &App<'_>) {
     ana.type_into("Ends", "15:20");
     ana.see_no("The end must be after the start.");
     ana.click("Call");
-    ana.type_into("Agenda", "Small veins");
+    ana.type_into("What it is about", "Small veins");
     ana.click("Schedule");
     ana.see("15:00");
     ana.go("#/meetings/new");
     ana.type_into("Title", "Course meeting");
     ana.type_into("Date", "2027-02-01");
     ana.click("Every week");
-    ana.clear_and_type("For how many weeks", "4");
+    ana.clear_and_type("How many meetings", "4");
     ana.click("Schedule 4 meetings");
     ana.see("4 meetings scheduled.");
     ana.see("22 Feb");
@@ -130,7 +131,7 @@ pub fn export(app: &App<'_>) -> (String, String) {
     app.download("Export plan")
 }
 
-fn open_as_mentor(dana: &App<'_>, file: &Path) {
+pub fn open_as_mentor(dana: &App<'_>, file: &Path) {
     dana.see("Welcome to Steadyhand");
     dana.type_into("Your name", "Dana Ruiz");
     dana.click("Mentor");
@@ -140,7 +141,6 @@ fn open_as_mentor(dana: &App<'_>, file: &Path) {
     dana.see("1 goal");
     dana.screenshot("first-import");
     dana.click("Bring in");
-    dana.see("Ana Morales asks for your feedback");
 }
 
 /// What the mentor does: answers the request in steps, comments on the goal, moves the meeting.

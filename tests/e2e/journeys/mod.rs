@@ -3,9 +3,12 @@
 use crate::stage::Stage;
 
 mod access;
+mod agreement;
 mod backup;
 mod bad_files;
 mod both_sides;
+mod check_ins;
+mod closing;
 mod contradictions;
 mod early;
 mod framed;
@@ -17,6 +20,7 @@ mod installs;
 mod kills;
 mod long_work;
 mod lost;
+mod meetings;
 mod newer;
 mod offline;
 mod opens;
@@ -55,7 +59,11 @@ pub const ALL: &[Journey] = &[
     ("contradictions", contradictions::play),
     ("both sides", both_sides::play),
     ("goals", goals::play),
+    ("meetings", meetings::play),
+    ("check ins", check_ins::play),
+    ("closing", closing::play),
     ("paper", paper::play),
+    ("agreement", agreement::play),
     ("long work", long_work::play),
     ("pages", pages::play),
     ("keyboard", access::keyboard::play),

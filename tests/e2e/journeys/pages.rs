@@ -6,19 +6,25 @@ use crate::engine::{Engine, Setup};
 use crate::stage::Stage;
 
 /// Every page that has an address of its own.
-pub const PAGES: [&str; 20] = [
+pub const PAGES: [&str; 29] = [
     "today",
     "goals",
     "goals/new",
     "meetings",
     "meetings/month",
     "meetings/new",
+    "meetings/calendar",
     "feedback",
     "feedback/new",
+    "check-ins/new",
+    "evaluation/mid",
+    "evaluation/end",
+    "closing",
     "more",
     "more/share",
     "more/share/print-plan",
     "more/share/print-progress",
+    "more/share/print-summary",
     "activity",
     "more/import",
     "more/settle",
@@ -27,6 +33,9 @@ pub const PAGES: [&str; 20] = [
     "more/plans",
     "more/install",
     "backup",
+    "agreement",
+    "more/share/print-agreement",
+    "course",
 ];
 
 /// The words of the first visit: the field of the name, and the button that shows an example.

@@ -129,7 +129,7 @@ fn letters(text: &str) -> String {
 }
 
 #[track_caller]
-fn has_all(sheets: &[String], texts: &[String]) {
+pub fn has_all(sheets: &[String], texts: &[String]) {
     let all = letters(&sheets.concat());
     for text in texts {
         assert!(all.contains(&letters(text)), "{text:?} is not on paper: {sheets:?}");
@@ -137,7 +137,7 @@ fn has_all(sheets: &[String], texts: &[String]) {
 }
 
 #[track_caller]
-fn has_none(sheets: &[String], texts: &[&str]) {
+pub fn has_none(sheets: &[String], texts: &[&str]) {
     let all = letters(&sheets.concat());
     for text in texts {
         assert!(!all.contains(&letters(text)), "{text:?} is on paper");

@@ -1,7 +1,7 @@
 //! The agreement under edits and yeses of both sides.
 
 use super::*;
-use steadyhand::domain::{AgreementText, Piece, SectionChange, Standing, Turn};
+use steadyhand::domain::{AgreementText, Piece, Problem, SectionChange, Since, Standing, Turn};
 
 /// Both have the agreement of the built-in pack, and nobody has said yes.
 fn proposed() -> (Side, Side, PlanId, RecordId) {
@@ -64,6 +64,64 @@ fn it_starts_when_both_have_said_yes_and_a_change_asks_both_again() {
     meet(&mut ana, &mut dana);
     assert_eq!(standing(&dana, plan), Standing::InForce);
     assert_eq!(dana.plan(plan).agreement().changes(), []);
+}
+
+#[test]
+fn each_side_is_told_what_changed_since_they_said_yes() {
+    let (mut ana, mut dana, plan, section) = proposed();
+    let told = |side: &Side| side.plan(plan).agreement().changes_for(side.me(plan));
+    assert_eq!((told(&ana), told(&dana)), (None, None), "nobody has said yes to anything");
+    let first = ana.plan(plan).agreement().text().0[0].text.clone();
+    ana.say_yes(plan);
+    meet(&mut ana, &mut dana);
+    assert_eq!(told(&ana), None);
+    reword(&mut dana, plan, section, &format!("{first} We are kind."));
+    dana.say_yes(plan);
+    meet(&mut ana, &mut dana);
+    // Nothing was ever agreed, and yet she has to be told what is not as she left it.
+    let (since, changes) = told(&ana).unwrap();
+    assert_eq!(since, Since::OwnYes);
+    let [SectionChange::Changed { pieces, .. }] = &changes[..] else { panic!("{changes:?}") };
+    assert_eq!(pieces[1], Piece::New(" We are kind.".to_owned()));
+    assert_eq!(told(&dana), None);
+    ana.say_yes(plan);
+    meet(&mut ana, &mut dana);
+    assert_eq!((told(&ana), told(&dana)), (None, None));
+
+    // She proposes something else and says yes to it: to both it is told what is not as they agreed.
+    reword(&mut ana, plan, section, "Short.");
+    ana.say_yes(plan);
+    meet(&mut ana, &mut dana);
+    for side in [&ana, &dana] {
+        let (since, changes) = told(side).unwrap();
+        assert_eq!((since, changes), (Since::Agreed, side.plan(plan).agreement().changes()));
+    }
+}
+
+#[test]
+fn it_is_agreed_since_the_second_yes_was_said() {
+    let (mut ana, mut dana, plan, _) = proposed();
+    ana.say_yes(plan);
+    meet(&mut ana, &mut dana);
+    dana.now += chrono::TimeDelta::days(2);
+    dana.say_yes(plan);
+    let agreed = dana.plan(plan).agreement().agreed.unwrap();
+    assert_eq!(agreed.since(), "2026-10-07T12:10:00Z");
+}
+
+#[test]
+fn words_that_a_section_cannot_hold_are_found_before_they_are_written() {
+    let (_, _, _, section) = proposed();
+    let problem = |deed: AgreementDeed| deed.check().err().map(|complaint| complaint.problem);
+    let retitle = |title: &str| AgreementDeed::Retitle { section, title: title.to_owned() };
+    let reword = |text: String| AgreementDeed::Reword { section, text };
+    assert_eq!(problem(retitle(" ")), Some(Problem::Missing));
+    assert_eq!(problem(retitle("Pets")), None);
+    assert_eq!(problem(reword(String::new())), None);
+    assert_eq!(problem(reword("ñ".repeat(4_000))), None);
+    assert_eq!(problem(reword("ñ".repeat(4_001))), Some(Problem::TooLong { limit: 4_000 }));
+    let add = AgreementDeed::AddSection { title: String::new(), text: String::new() };
+    assert_eq!(problem(add), Some(Problem::Missing));
 }
 
 #[test]

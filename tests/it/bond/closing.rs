@@ -117,3 +117,42 @@ fn a_note_to_oneself_is_rewritten_by_oneself_alone() {
     let widen = Command::SetAudience { key: key(plan, Kind::Note, note), audience: Audience::Pair };
     assert_eq!(dana.try_do(widen).unwrap_err(), CommandError::NotYours);
 }
+
+#[test]
+fn the_summary_is_one_file_for_any_browser() {
+    let (mut ana, mut dana, plan) = pair();
+    let goal = ana.add_goal(plan, "Hand veins <b>");
+    let secret = ana.add_goal(plan, "Leave this site");
+    ana.carry_out(Command::SetAudience {
+        key: key(plan, Kind::Goal, secret),
+        audience: Audience::OnlyMe,
+    });
+    ana.bond(plan, Bond::Rate { goal, moment: Moment::Start, rating: 2 });
+    ana.bond(plan, Bond::Rate { goal, moment: Moment::End, rating: 5 });
+    ana.bond(plan, Bond::WriteNote { text: "My own thoughts".to_owned(), about: None });
+    dana.import_from(&ana);
+    dana.bond(
+        plan,
+        Bond::WriteClosing {
+            reached: "A steady hand.".to_owned(),
+            thanks: String::new(),
+            follows: "Coffee & cake in May.".to_owned(),
+        },
+    );
+    ana.import_from(&dana);
+    let file = super::leaks::summary_file(ana.plan(plan), plan, ForWhom::Pair).unwrap();
+    for part in [
+        "<html lang=\"es\">",
+        "default-src 'none'",
+        "Ana Morales (estudiante), Dana Ruiz (mentor o mentora)",
+        "<h3>Hand veins &lt;b&gt;</h3>",
+        "confianza de estudiante 2, al final 5 de 5",
+        "<b>1:</b> A steady hand.",
+        "<b>3:</b> Coffee &amp; cake in May.",
+    ] {
+        assert!(file.contains(part), "{part} is not in {file}");
+    }
+    for part in ["Leave this site", "My own thoughts", "<b>2:</b>", "<script", "src=", "href="] {
+        assert!(!file.contains(part), "{part} is in {file}");
+    }
+}

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use fastrand::Rng;
 use steadyhand::codec::bundle::{self, Header};
 use steadyhand::codec::ics;
+use steadyhand::codec::summary::{Sheet, SheetWords};
 use steadyhand::codec::template;
 use steadyhand::domain::{
     Audience, ForWhom, GoalsTaken, Kind, Plan, PlanId, Record, RecordId, Risk, SearchIndex,
@@ -183,6 +184,37 @@ fn file(id: PlanId, plan: &Plan, for_whom: ForWhom) -> String {
     bundle::write(&header, [(id, &plan.outgoing(id, for_whom).plan)].into_iter())
 }
 
+/// The summary of a plan as a file, with words that no random plan has.
+pub fn summary_file(plan: &Plan, id: PlanId, for_whom: ForWhom) -> Option<String> {
+    let today = day("2026-11-24");
+    let m = steadyhand::i18n::Locale::Spanish.messages();
+    let (words, paper) = (&m.closing, &m.paper);
+    let words = SheetWords {
+        language: "es",
+        what: paper.summary,
+        day: &|day| day.to_string(),
+        days: paper.days,
+        made: words.made,
+        closed: words.closed,
+        role: m.common.role,
+        category: m.common.category,
+        status: paper.status,
+        confidence: words.confidence,
+        goals: [paper.goals, paper.no_goals],
+        held: [words.held, words.none_held],
+        held_count: paper.held_count,
+        themes: [words.themes, words.no_themes],
+        theme: words.theme,
+        items: [paper.items, paper.no_items],
+        owner: paper.owner,
+        words: [words.words, words.no_words],
+        prompts: ["1", "2", "3"],
+        somebody: m.shell.somebody,
+    };
+    let summary = plan.summary(id, for_whom, today, offset())?;
+    Some(Sheet::of(&summary, today, &words).html())
+}
+
 /// Asks a plan whose records are not all there whatever a page may ask.
 fn ask_everything(plan: &Plan, id: PlanId) {
     let now: chrono::NaiveDateTime = "2026-11-24T09:00:00".parse().unwrap();
@@ -236,6 +268,12 @@ fn check(seed: u64) -> (usize, usize) {
         let today = day("2026-11-24");
         let page = |plan: &Plan| format!("{:?}", plan.summary(id, for_whom, today, offset()));
         assert_eq!(page(&plan), page(&rest), "seed {seed}: {for_whom:?}");
+        let sheet = summary_file(&plan, id, for_whom);
+        assert_eq!(sheet, summary_file(&rest, id, for_whom), "seed {seed}: {for_whom:?}");
+        for thing in things.iter().filter(|thing| hidden.contains(&thing.id)) {
+            let is_there = sheet.as_ref().is_some_and(|sheet| sheet.contains(&thing.marker));
+            assert!(!is_there, "seed {seed}: {:?} is in the summary", thing.marker);
+        }
         if for_whom == ForWhom::Pair {
             let begun =
                 |plan: &Plan| plan.template(id, "T", GoalsTaken::All).map(|t| template::write(&t));

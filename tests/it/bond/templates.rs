@@ -147,6 +147,45 @@ fn a_next_plan_takes_along_what_is_left() {
 }
 
 #[test]
+fn the_next_plan_of_the_same_two_has_what_is_open_and_their_weekday() {
+    let (mut dana, plan) = rich();
+    let item = |title: &str| Command::AddActionItem {
+        plan,
+        title: title.to_owned(),
+        meeting: None,
+        owner: None,
+        due: None,
+    };
+    dana.carry_out(item("Send the form"));
+    let done = dana.carry_out(item("Read the chapter")).id;
+    dana.carry_out(Command::TickActionItem { plan, item: done, done: true });
+    let hidden = dana.carry_out(item("Only mine"));
+    dana.carry_out(Command::SetAudience { key: hidden, audience: Audience::OnlyMe });
+    // It begins on a Wednesday; the course began on a Monday, and the series is on Thursdays.
+    let starts = super::day("2027-03-03");
+    let next = dana.plan(plan).next_plan(plan, "Part two", starts, true).unwrap();
+    assert_eq!(next.items, ["Send the form"]);
+    assert_eq!(next.goals.len(), 1);
+    assert!(!template::write(&next).contains("Send the form"), "no file holds it");
+    let alone = dana.plan(plan).next_plan(plan, "Part two", starts, false).unwrap();
+    assert_eq!(alone.meetings, []);
+    let start = Command::StartFrom {
+        template: Box::new(next),
+        title: "Part two".to_owned(),
+        starts,
+        name: "Dana".to_owned(),
+        role: Role::Mentor,
+    };
+    let begun = dana.carry_out(start).plan;
+    let found = dana.plan(begun);
+    let items: Vec<_> = found.action_items().into_iter().map(|item| item.title).collect();
+    assert_eq!(items, ["Send the form"]);
+    let first = found.meeting(found.meetings_by_start()[0]).unwrap();
+    assert_eq!(first.starts, Some("2027-03-04T15:30:00".parse().unwrap()));
+    assert!(found.meetings_by_start().len() > 1);
+}
+
+#[test]
 fn a_template_that_is_none_or_too_much_is_refused() {
     let (dana, plan) = rich();
     let made = dana.plan(plan).template(plan, "Course", GoalsTaken::All).unwrap();

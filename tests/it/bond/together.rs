@@ -49,6 +49,8 @@ fn a_check_in_waits_until_the_other_side_answers() {
     assert_eq!(waits(&dana), []);
     let found = dana.plan(plan).check_in(id).unwrap();
     assert_eq!((found.went.as_str(), found.mood), ("A slow week.", Some(4)));
+    assert_eq!(found.words(), [("went", "A slow week.")]);
+    assert_eq!(found.first_words(6), "A…");
     assert_eq!(dana.plan(plan).answers_to(&found).len(), 1);
 }
 
@@ -186,6 +188,7 @@ fn answers_are_shown_side_by_side_once_both_have_given_theirs() {
     evaluate(&mut dana, plan, Moment::Mid, 4, "More draws together.").unwrap();
     meet(&mut ana, &mut dana);
     let hers = seen(&ana, Moment::Mid);
+    assert!(!hers.is_over);
     assert_eq!((hers.mine, hers.others.len(), hers.others_answered), (None, 0, 1));
     assert_eq!(seen(&ana, Moment::End).others_answered, 0);
     assert!(seen(&dana, Moment::Mid).mine.is_some());
@@ -194,6 +197,7 @@ fn answers_are_shown_side_by_side_once_both_have_given_theirs() {
     meet(&mut ana, &mut dana);
     evaluate(&mut ana, plan, Moment::Mid, 3, "Start on time.").unwrap();
     let hers = seen(&ana, Moment::Mid);
+    assert!(hers.is_over);
     assert_eq!(hers.others[0].answers["listening"].scale, Some(5));
     assert!(!hers.others[0].answers.contains_key("change_one"));
     assert_eq!(hers.mine.unwrap().answers["change_one"].words, "Start on time.");

@@ -167,7 +167,7 @@ fn what_is_not_taken_over_is_told() {
         event("DTSTART:20261126T190000\nDURATION:PT8H")
     ));
     let cut = cut.unwrap();
-    assert_eq!((cut.told.contains(&Told::CutShort), cut.shifts.len()), (true, 1));
+    assert_eq!((cut.told.contains(&Told::CutShort { event: 2 }), cut.shifts.len()), (true, 1));
 }
 
 #[test]

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use steadyhand::domain::{ActionItemChange, Command, Complaint, Problem};
 use steadyhand::domain::{
     CommandError, Ending, Happening, Kind, Meeting, MeetingChange, MeetingStatus, NextMeeting, Nth,
-    PlanId, RecordId, RecordKey, Repeat, Timetable,
+    PlanId, RecordId, RecordKey, Repeat, Run, Timetable,
 };
 
 use super::{Side, chicago, day, local, pair, student, utc};
@@ -112,6 +112,44 @@ fn what_cannot_be_is_refused_and_changes_nothing() {
     let extend = Timetable::ExtendSeries { series, ending: Ending::Times(1) };
     assert!(matches!(side.carry_out(extend.within(plan)), Err(CommandError::NotThere(_))));
     assert_eq!(side.workspace, before);
+}
+
+#[test]
+fn a_rule_says_beforehand_what_it_comes_to() {
+    let first = local("2026-10-29 15:30");
+    let weeks = |from, ending| Run::of(Repeat::EveryTwoWeeks, first, from, ending);
+    let until = Ending::Until(day("2027-01-14"));
+    assert_eq!(weeks(0, until), Ok(Run { count: 6, last: local("2027-01-07 15:30") }));
+    // Lengthened by three after the sixth.
+    let more = weeks(6, Ending::Times(3));
+    assert_eq!(more, Ok(Run { count: 3, last: local("2027-02-18 15:30") }));
+    let range = Err(Problem::OutOfRange { least: 1, most: 60 });
+    assert_eq!(weeks(0, Ending::Times(61)), range);
+    assert_eq!(weeks(6, until), range);
+    let other = Run::of(Repeat::Monthly(Nth::First), first, 0, Ending::Times(2));
+    assert_eq!(other, Err(Problem::OtherWeekday));
+}
+
+#[test]
+fn another_time_from_some_meeting_on_is_one_act() {
+    let (mut ana, plan, _) = student();
+    let series = begin(&mut ana, plan, weekly("2026-10-29 15:30", 4));
+    let before = ana.workspace.clone();
+    let Timetable::StartSeries { changes, repeat, ending } =
+        start("2026-11-11 08:00", Repeat::EveryTwoWeeks, Ending::Times(2))
+    else {
+        unreachable!()
+    };
+    let from = local("2026-11-12 15:30");
+    let event = ana.does(plan, Timetable::ReplanSeries { series, from, changes, repeat, ending });
+    assert_eq!(event.happening, Happening::SeriesRevised);
+    assert_eq!(times(&ana, plan, series), ["10-29 15:30", "11-05 15:30"]);
+    let other = ana.plan(plan).all_series().into_iter().find(|it| it.id != series).unwrap();
+    assert_eq!(times(&ana, plan, other.id), ["11-11 08:00", "11-25 08:00"]);
+    assert_eq!(event.subject.unwrap().id, other.meeting(0));
+    ana.carry_out(Command::Undo(event.undo)).unwrap();
+    assert_eq!(times(&ana, plan, series).len(), 4);
+    assert_eq!(ana.plan(plan).all_series().len(), before.plan(plan).unwrap().all_series().len());
 }
 
 #[test]
@@ -283,6 +321,26 @@ fn what_is_not_done_is_carried_over_until_it_is() {
     let changes = vec![MeetingChange::Status(MeetingStatus::Cancelled)];
     ana.carry_out(Command::ReviseMeeting { plan, meeting: ids[2], changes }).unwrap();
     assert_eq!(carried(&ana, ids[1]).len(), 3);
+}
+
+#[test]
+fn a_template_fills_an_agenda_in_its_order_and_at_once() {
+    let (mut ana, plan, _) = student();
+    let series = begin(&mut ana, plan, weekly("2026-10-29 15:30", 1));
+    let meeting = ana.plan(plan).meetings_in_series(series)[0].1;
+    let titles = ["What went well", "What was hard", "What is next"].map(str::to_owned);
+    let fill = Timetable::FillAgenda { meeting, titles: titles.to_vec() };
+    let event = ana.does(plan, fill);
+    let on = |side: &Side| {
+        let items = side.plan(plan).agenda_items_of(meeting);
+        items.into_iter().map(|item| item.title).collect::<Vec<_>>()
+    };
+    assert_eq!(on(&ana), titles);
+    ana.carry_out(Command::Undo(event.undo)).unwrap();
+    assert!(on(&ana).is_empty());
+    let empty = Timetable::FillAgenda { meeting, titles: vec!["A".to_owned(), " ".to_owned()] };
+    assert!(ana.carry_out(empty.within(plan)).is_err());
+    assert!(on(&ana).is_empty());
 }
 
 #[test]

@@ -6,7 +6,7 @@ use super::feedback_words::written;
 use crate::domain::{About, Command, Comment, Kind, Problem, RecordId, RecordKey};
 use crate::ui::components::{Button, Form, Glyph, IconButton, Section, TextArea, WindowedList};
 use crate::ui::features::writing::draft::Draft;
-use crate::ui::words::{name_of, problem_in, problem_note, say, use_store};
+use crate::ui::words::{name_of, problem_in, problem_note, say, say_by, use_store};
 
 /// The comments on a record, oldest first, and the field for one more.
 #[component]
@@ -19,13 +19,17 @@ pub fn Comments(
         let found = store.plan(&[Kind::Comment], |_, plan| plan.comments_on(about.id));
         found.unwrap_or_default().iter().map(|comment| comment.id).collect::<Vec<_>>()
     });
+    // At a meeting they are what both sides note.
+    let is_meeting = about.kind == Kind::Meeting;
+    let title =
+        say_by(store, move |m| if is_meeting { m.agenda.notes } else { m.feedback.comments });
     view! {
-        <Section title=say(store, |m| m.feedback.comments)>
+        <Section title>
             <WindowedList
                 rows
                 key=|id| *id
                 more_label=say(store, |m| m.shell.show_more)
-                label=say(store, |m| m.feedback.comments)
+                label=title
                 let:id
             >
                 <CommentRow id />
@@ -37,7 +41,10 @@ pub fn Comments(
 
 /// One comment: who, when, the words; the reader's own can be deleted.
 #[component]
-fn CommentRow(id: RecordId) -> impl IntoView {
+pub fn CommentRow(
+    /// The comment.
+    id: RecordId,
+) -> impl IntoView {
     let store = use_store();
     let found =
         Memo::new(move |_| store.plan(&[Kind::Comment], |_, plan| plan.comment(id)).flatten());
@@ -97,16 +104,20 @@ fn NewComment(about: About) -> impl IntoView {
             draft.clear();
         }
     };
+    let is_meeting = about.kind == Kind::Meeting;
+    let label = say_by(store, move |m| if is_meeting { m.agenda.note } else { m.feedback.comment });
+    let add_label =
+        say_by(store, move |m| if is_meeting { m.agenda.add_note } else { m.feedback.add_comment });
     view! {
         <Form on_submit=add>
             <TextArea
-                label=say(store, |m| m.feedback.comment)
+                label
                 value=draft.value()
                 on_input=draft.on_input()
                 note
             />
             <div class="cluster">
-                <Button label=say(store, |m| m.feedback.add_comment) />
+                <Button label=add_label />
             </div>
         </Form>
     }

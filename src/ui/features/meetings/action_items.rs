@@ -1,13 +1,56 @@
-//! What was agreed in a meeting: who does what, to be ticked, and the form for one more.
+//! What was agreed in a meeting: who does what by when, with the form for one more; and what earlier meetings
+//! left to be done.
 
 use leptos::prelude::*;
 
-use crate::domain::{ActionItem, Command, Kind, RecordId, RecordKey};
+use super::action_item_row::{ActionItemRow, people_choices, read_due};
+use crate::domain::{ActionItem, Command, Kind, RecordId};
 use crate::ui::components::{
-    Button, CheckRow, Choice, Form, Glyph, IconButton, Section, SelectField, TextField,
+    Button, DateField, Form, Glyph, List, Section, SelectField, TextField,
 };
 use crate::ui::features::writing::draft::Draft;
-use crate::ui::words::{name_of, problem_in, problem_note, say, use_store};
+use crate::ui::features::writing::line_form::line_problem;
+use crate::ui::words::{problem_note, say, use_store};
+
+/// The action items of earlier meetings that are not done, until they are.
+#[component]
+pub fn CarriedItems(
+    /// The meeting.
+    meeting: RecordId,
+) -> impl IntoView {
+    let store = use_store();
+    let open = Memo::new(move |_| {
+        let kinds = [Kind::ActionItem, Kind::Meeting];
+        let read = store.plan(&kinds, |_, plan| ids_of(&plan.carried_over_to(meeting)));
+        read.unwrap_or_default()
+    });
+    // What is ticked here stays in sight while the page is, so that a slip can be taken back.
+    let shown = Memo::new(move |before: Option<&Vec<RecordId>>| {
+        let mut shown = before.cloned().unwrap_or_default();
+        open.with(|open| {
+            let new: Vec<_> = open.iter().filter(|id| !shown.contains(id)).copied().collect();
+            shown.extend(new);
+        });
+        shown
+    });
+    let has_any = Memo::new(move |_| shown.with(|ids| !ids.is_empty()));
+    let label = say(store, |m| m.agenda.carried);
+    view! {
+        <Show when=move || has_any.get()>
+            <Section title=label>
+                <List label>
+                    <For each=move || shown.get() key=|id| *id let:id>
+                        <ActionItemRow id is_carried=true />
+                    </For>
+                </List>
+            </Section>
+        </Show>
+    }
+}
+
+fn ids_of(items: &[ActionItem]) -> Vec<RecordId> {
+    items.iter().map(|item| item.id).collect()
+}
 
 /// The action items of a meeting, oldest first, and the form for one more.
 #[component]
@@ -24,7 +67,6 @@ pub fn ActionItems(
             items.with(|items| (items.iter().filter(|item| item.is_done).count(), items.len()));
         if of == 0 { String::new() } else { (store.messages().common.of)(done, of) }
     });
-    let ids = move || items.with(|items| items.iter().map(|item| item.id).collect::<Vec<_>>());
     let label = say(store, |m| m.meetings.items);
     view! {
         <Section title=label aside>
@@ -34,56 +76,14 @@ pub fn ActionItems(
                     view! { <p class="muted prose">{move || store.messages().meetings.items_why}</p> }
                 }
             >
-                <ul class="list" role="list" aria-label=move || label.get()>
-                    <For each=ids key=|id| *id let:id>
-                        <ItemRow id items />
+                <List label>
+                    <For each=move || items.with(|items| ids_of(items)) key=|id| *id let:id>
+                        <ActionItemRow id />
                     </For>
-                </ul>
+                </List>
             </Show>
             <NewItem meeting />
         </Section>
-    }
-}
-
-/// One action item.
-#[component]
-fn ItemRow(id: RecordId, items: Memo<Vec<ActionItem>>) -> impl IntoView {
-    let store = use_store();
-    let found =
-        Memo::new(move |_| items.with(|items| items.iter().find(|item| item.id == id).cloned()));
-    let title = move || found.get().map(|item| item.title).unwrap_or_default();
-    let owner = Signal::derive(move || match found.get().and_then(|item| item.owner) {
-        Some(owner) => name_of(store, Some(owner)),
-        None => store.messages().meetings.nobody.to_owned(),
-    });
-    let tick = move |done: bool| {
-        if let Some(plan) = untrack(|| store.open_plan_id()) {
-            // What stands in the way is said by the store's notice.
-            let _outcome = store.apply(Command::TickActionItem { plan, item: id, done });
-        }
-    };
-    let delete = move |()| {
-        if let Some(plan) = untrack(|| store.open_plan_id()) {
-            let key = RecordKey { plan, kind: Kind::ActionItem, id };
-            // What stands in the way is said by the store's notice.
-            let _outcome = store.apply(Command::Delete(key));
-        }
-    };
-    view! {
-        <li>
-            <CheckRow
-                label=Signal::derive(title)
-                is_checked=Signal::derive(move || found.get().is_some_and(|item| item.is_done))
-                on_change=tick
-                line=owner
-            >
-                <IconButton
-                    label=Signal::derive(move || (store.messages().meetings.delete_item)(&title()))
-                    glyph=Glyph::Trash
-                    on_click=delete
-                />
-            </CheckRow>
-        </li>
     }
 }
 
@@ -91,62 +91,61 @@ fn ItemRow(id: RecordId, items: Memo<Vec<ActionItem>>) -> impl IntoView {
 #[component]
 fn NewItem(meeting: RecordId) -> impl IntoView {
     let store = use_store();
-    let title = Draft::new(store, format!("meeting/{meeting}/item"), "");
-    let me = untrack(|| store.me());
-    let owner = RwSignal::new(me.map(|me| me.to_string()).unwrap_or_default());
-    let refused = RwSignal::new(None);
-    let people = Signal::derive(move || {
-        let people = store.plan(&[Kind::Person], |_, plan| plan.people()).unwrap_or_default();
-        let me = store.me();
-        let you = store.messages().shell.you;
-        let named = people.into_iter().map(|person| match me {
-            Some(me) if me == person.id => {
-                Choice::new(person.id.to_string(), format!("{} ({you})", person.name))
-            }
-            _ => Choice::new(person.id.to_string(), person.name),
-        });
-        let nobody = Choice::new("", store.messages().meetings.nobody);
-        std::iter::once(nobody).chain(named).collect::<Vec<_>>()
-    });
+    let draft = |part: &str, initial: String| {
+        Draft::new(store, format!("meeting/{meeting}/{part}"), initial)
+    };
+    let me = untrack(|| store.me()).map(|me| me.to_string()).unwrap_or_default();
+    let title = draft("item", String::new());
+    let due = draft("item-due", String::new());
+    let owner = RwSignal::new(me);
+    let was_tried = RwSignal::new(false);
     let add = move |()| {
         let Some(plan) = untrack(|| store.open_plan_id()) else { return };
+        was_tried.set(true);
+        let Ok(day) = read_due(&untrack(|| due.get())) else { return };
         let command = Command::AddActionItem {
             plan,
             title: untrack(|| title.get()),
             meeting: Some(meeting),
             owner: owner.get_untracked().parse().ok(),
-            due: None,
+            due: day,
         };
-        let outcome = store.apply(command);
-        if outcome.is_ok() {
+        if store.apply(command).is_ok() {
             title.clear();
+            due.clear();
+            was_tried.set(false);
         }
-        refused.set(match outcome {
-            Err(crate::domain::CommandError::Invalid(complaint)) => {
-                problem_in::<()>(&Err(complaint))
-            }
-            _ => None,
-        });
     };
     let write = move |text: String| {
-        refused.set(None);
+        was_tried.set(false);
         title.set(text);
     };
+    let title_note = move || problem_note(store, line_problem(&title.get(), was_tried.get()));
     view! {
         <Form on_submit=add>
             <TextField
                 label=say(store, |m| m.meetings.new_item)
                 value=title.value()
                 on_input=write
-                note=Signal::derive(move || problem_note(store, refused.get()))
+                note=Signal::derive(title_note)
             />
-            <SelectField
-                label=say(store, |m| m.meetings.owner)
-                choices=people
-                value=owner
-                on_change=move |id| owner.set(id)
-            />
-            <Button label=say(store, |m| m.meetings.add_item) icon=Glyph::Plus />
+            <div class="meeting-when__times">
+                <SelectField
+                    label=say(store, |m| m.meetings.owner)
+                    choices=people_choices(store)
+                    value=owner
+                    on_change=move |id| owner.set(id)
+                />
+                <DateField
+                    label=say(store, |m| m.agenda.due)
+                    value=due.value()
+                    on_input=due.on_input()
+                    note=Signal::derive(move || problem_note(store, read_due(&due.get()).err()))
+                />
+            </div>
+            <div class="cluster">
+                <Button label=say(store, |m| m.meetings.add_item) icon=Glyph::Plus />
+            </div>
         </Form>
     }
 }

@@ -8,6 +8,7 @@ use crate::domain::{
 };
 use crate::store::Store;
 use crate::ui::components::{Choice, FieldNote};
+use crate::ui::features::meetings::repeat_fields::rule_choice;
 use crate::ui::words::problem_note;
 
 /// The meeting; `None` where it is not in the plan.
@@ -48,14 +49,19 @@ fn missing(words: &str) -> FieldNote {
     FieldNote::error(Some(words.to_owned()))
 }
 
-/// When and how long: `Thu 26 Nov 15:30 · 30 min`.
-pub fn short_line(store: Store, meeting: &Meeting) -> String {
-    let words = store.messages().meetings;
-    let starts = match meeting.starts {
+/// When: `Thu 26 Nov 15:30`.
+pub fn start_words(store: Store, meeting: &Meeting) -> String {
+    match meeting.starts {
         Some(starts) => store.locale().moment(starts),
-        None => words.no_time.to_owned(),
-    };
-    format!("{starts} · {}", (words.minutes)(meeting.minutes))
+        None => store.messages().meetings.no_time.to_owned(),
+    }
+}
+
+/// When and how long, as planned or as it really was: `Thu 26 Nov 15:30 · 30 min`.
+pub fn short_line(store: Store, meeting: &Meeting) -> String {
+    let minutes = meeting.lasted.unwrap_or(meeting.minutes);
+    let minutes = (store.messages().meetings.minutes)(minutes);
+    format!("{} · {minutes}", start_words(store, meeting))
 }
 
 /// When, how long and how: `Thu 26 Nov 15:30 · 30 min · by call`.
@@ -81,12 +87,24 @@ pub fn mode_choices(store: Store) -> Signal<Vec<Choice>> {
     })
 }
 
-/// What can be said of a meeting, by name, in the reader's language.
-pub fn status_choices(store: Store) -> Signal<Vec<Choice>> {
-    Signal::derive(move || {
-        let word = store.messages().meetings.status_of;
-        // Leaving out is for meetings of a series.
-        let usual = MeetingStatus::ALL.into_iter().filter(|it| *it != MeetingStatus::Skipped);
-        usual.map(|it| Choice::new(it.name(), word(it))).collect()
-    })
+/// When the meeting is by the reader's own clock, where it keeps another.
+pub fn own_time(store: Store, meeting: &Meeting) -> Option<String> {
+    let starts = meeting.starts?;
+    let zones = store.zones();
+    let here = zones.home().local(zones.of(&meeting.zone).moment(starts));
+    (here != starts).then(|| (store.messages().agenda.own_clock)(&store.locale().moment(here)))
+}
+
+/// The rule of the series and where the meeting stands in it: `Every two weeks · 2 of 6`.
+pub fn series_line(store: Store, meeting: &Meeting) -> Option<String> {
+    let id = meeting.series?;
+    let (series, place) = store
+        .plan(&[Kind::Meeting, Kind::Series], |_, plan| {
+            Some((plan.series(id)?, plan.place_in_series(meeting.id)))
+        })
+        .flatten()?;
+    let first = series.starts.map(|starts| starts.date());
+    let rule = series.repeat.map(|repeat| rule_choice(store, repeat, first));
+    let place = place.map(|place| (store.messages().series.place)(place.number, place.of));
+    Some(rule.into_iter().chain(place).collect::<Vec<_>>().join(" · "))
 }

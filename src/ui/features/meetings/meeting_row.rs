@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::domain::{Kind, MeetingStatus, RecordId, RecordKey};
 use crate::route::Route;
 use crate::ui::components::{Chip, ListRow, News, RowState};
-use crate::ui::features::meetings::meeting_record::{meeting_line, short_line};
+use crate::ui::features::meetings::meeting_record::{meeting_line, short_line, start_words};
 use crate::ui::side_by_side::chosen_or;
 use crate::ui::words::{say, use_store};
 
@@ -36,13 +36,19 @@ pub fn MeetingRow(
             });
             // A badge leaves no room for how people meet.
             let has_badge = is_disputed || status != MeetingStatus::Planned;
-            let line = Signal::derive(move || match has_badge {
+            let is_off = matches!(status, MeetingStatus::Skipped | MeetingStatus::Cancelled);
+            let is_moved = !is_off && meeting.is_moved();
+            let line = Signal::derive(move || match has_badge || is_moved {
+                // Why it does not take place says more than how long it would have been.
+                true if is_off && !meeting.reason.is_empty() => {
+                    format!("{} · {}", start_words(store, &meeting), meeting.reason)
+                }
                 true => short_line(store, &meeting),
                 false => meeting_line(store, &meeting),
             });
             view! {
                 <ListRow href=Route::Meeting(id).to_string() title line state>
-                    <Badges status is_disputed />
+                    <Badges status is_disputed is_moved />
                 </ListRow>
             }
         })
@@ -51,7 +57,7 @@ pub fn MeetingRow(
 
 /// What is out of the ordinary about a meeting.
 #[component]
-fn Badges(status: MeetingStatus, is_disputed: bool) -> impl IntoView {
+fn Badges(status: MeetingStatus, is_disputed: bool, is_moved: bool) -> impl IntoView {
     let store = use_store();
     let status = (status != MeetingStatus::Planned).then(|| {
         let label =
@@ -60,5 +66,6 @@ fn Badges(status: MeetingStatus, is_disputed: bool) -> impl IntoView {
     });
     let dispute = is_disputed
         .then(|| view! { <Chip label=say(store, |m| m.common.to_settle) news=News::Warn /> });
-    view! { <span class="meeting-row__badges">{dispute} {status}</span> }
+    let moved = is_moved.then(|| view! { <Chip label=say(store, |m| m.series.moved) /> });
+    view! { <span class="meeting-row__badges">{dispute} {status} {moved}</span> }
 }

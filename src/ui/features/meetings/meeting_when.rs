@@ -11,14 +11,14 @@ use crate::domain::{
     read_length, read_time,
 };
 use crate::store::Store;
-use crate::ui::components::{DateField, Section, Segmented, TimeField};
+use crate::ui::components::{Button, DateField, Section, TextField, TimeField};
 use crate::ui::features::meetings::meeting_record::{
-    day_note, meeting_of, revise_meeting, status_choices, time_note,
+    day_note, meeting_of, revise_meeting, time_note,
 };
 use crate::ui::features::writing::live_field::{LiveField, live_field};
-use crate::ui::words::{say, use_store};
+use crate::ui::words::{problem_in, say, use_store};
 
-/// When the meeting takes place, and whether it did.
+/// When the meeting takes place, and what moving it does in its series.
 #[component]
 pub fn MeetingWhen(
     /// The meeting.
@@ -40,14 +40,6 @@ pub fn MeetingWhen(
     let commit_start = move |text| {
         start.on_commit.run(text);
         end.on_commit.run(end.value.get_untracked());
-    };
-    let status = Signal::derive(move || {
-        meeting.with(|found| found.as_ref().map(|m| m.status).unwrap_or_default().name().to_owned())
-    });
-    let mark = move |name: String| {
-        let status = crate::domain::MeetingStatus::from_name(&name).unwrap_or_default();
-        // What stands in the way is said by the store's notice.
-        let _outcome = revise_meeting(store, id, vec![MeetingChange::Status(status)]);
     };
     view! {
         <Section title=say(store, |m| m.meetings.when)>
@@ -74,13 +66,69 @@ pub fn MeetingWhen(
                     note=Signal::derive(end_note)
                 />
             </div>
-            <Segmented
-                label=say(store, |m| m.meetings.status)
-                choices=status_choices(store)
-                value=status
-                on_change=mark
-            />
+            <InItsSeries id meeting />
         </Section>
+    }
+}
+
+/// What moving does in a series: only this one moves, and it can be put back.
+#[component]
+fn InItsSeries(id: RecordId, meeting: Found) -> impl IntoView {
+    let store = use_store();
+    let is_in_series = Memo::new(move |_| {
+        meeting.with(|found| found.as_ref().is_some_and(|m| m.series.is_some()))
+    });
+    let moved = Memo::new(move |_| {
+        meeting.with(|found| found.as_ref().filter(|m| m.is_moved()).and_then(|m| m.slot))
+    });
+    let put_back = move |()| {
+        let Some(slot) = moved.get_untracked() else { return };
+        // What stands in the way is said by the store's notice.
+        let _outcome = revise_meeting(store, id, vec![MeetingChange::Starts(slot)]);
+    };
+    let words = move |slot: NaiveDateTime| {
+        let when = (store.messages().agenda.moved_from)(&store.locale().moment(slot));
+        view! {
+            <p class="prose">{when}</p>
+            <ReasonField id meeting />
+            <div class="cluster">
+                <Button label=say(store, |m| m.agenda.put_back) on_click=put_back />
+            </div>
+        }
+    };
+    view! {
+        <Show when=move || is_in_series.get()>
+            {move || match moved.get() {
+                Some(slot) => words(slot).into_any(),
+                None => {
+                    view! { <p class="muted small">{store.messages().agenda.only_this}</p> }
+                        .into_any()
+                }
+            }}
+        </Show>
+    }
+}
+
+/// Why it was moved.
+#[component]
+fn ReasonField(id: RecordId, meeting: Found) -> impl IntoView {
+    let store = use_store();
+    let field = live_field(
+        store,
+        store.key_of(Kind::Meeting, id),
+        draft_name(id, "reason"),
+        move || meeting.with(|found| found.as_ref().map(|m| m.reason.clone()).unwrap_or_default()),
+        |text| problem_in(&MeetingChange::Reason(text.to_owned()).check()),
+        move |text| revise_meeting(store, id, vec![MeetingChange::Reason(text)]),
+    );
+    view! {
+        <TextField
+            label=say(store, |m| m.agenda.moved_reason)
+            value=field.value
+            on_input=field.on_input
+            on_commit=field.on_commit
+            note=field.note
+        />
     }
 }
 

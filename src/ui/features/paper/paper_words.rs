@@ -7,7 +7,7 @@ use crate::store::Store;
 
 /// Everything that is printed of the plan that is open.
 pub fn paper_of(store: Store) -> Option<Paper> {
-    const KINDS: [Kind; 9] = [
+    const KINDS: [Kind; 11] = [
         Kind::Plan,
         Kind::Person,
         Kind::Goal,
@@ -17,6 +17,8 @@ pub fn paper_of(store: Store) -> Option<Paper> {
         Kind::Feedback,
         Kind::Rating,
         Kind::Evidence,
+        Kind::Section,
+        Kind::Consent,
     ];
     let now = store.now();
     let read = |id, plan: &Plan| plan.paper(id, ForWhom::Pair, now.naive_local(), *now.offset());

@@ -50,7 +50,7 @@ pub fn DisputePanel(
 #[component]
 fn Asked(question: Question) -> impl IntoView {
     let store = use_store();
-    let Question { key, field, name, answers, joined, own_words } = question;
+    let Question { key, field, name, answers, joined, limit, own_words } = question;
     let label = move || (store.messages().share.which)(&name);
     let count = answers.len();
     let field_name = field.as_str().to_owned();
@@ -60,7 +60,7 @@ fn Asked(question: Question) -> impl IntoView {
     });
     let own_words = own_words.map(|joined| {
         let (field, answers) = (field_name, answers.clone());
-        view! { <OwnWords key field answers joined on_settle=settle /> }
+        view! { <OwnWords key field answers joined limit on_settle=settle /> }
     });
     let choose = move |value: Value| {
         settle.run(value);

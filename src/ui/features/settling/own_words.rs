@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{LIMITS, Problem, RecordKey, Value};
+use crate::domain::{Problem, RecordKey, Value};
 use crate::ui::components::{Button, Disclosure, TextArea};
 use crate::ui::features::settling::question::Answer;
 use crate::ui::features::writing::draft::Draft;
@@ -19,13 +19,15 @@ pub fn OwnWords(
     answers: Vec<Answer>,
     /// All of them, one after the other.
     joined: String,
+    /// The most characters the field takes.
+    limit: usize,
     /// Called with the text that is to stand. Says whether it does.
     on_settle: Callback<Value, bool>,
 ) -> impl IntoView {
     let store = use_store();
     let name = format!("settle/{}/{}/{field}", key.kind.name(), key.id);
     let draft = Draft::new(store, name, joined);
-    let problem = Memo::new(move |_| problem_with(&draft.get()));
+    let problem = Memo::new(move |_| problem_with(&draft.get(), limit));
     let settle = move || {
         if on_settle.run(Value::text(draft.get().trim())) {
             draft.clear();
@@ -60,8 +62,7 @@ pub fn OwnWords(
 }
 
 /// What is wrong with a text that is to stand.
-fn problem_with(text: &str) -> Option<Problem> {
-    let limit = LIMITS.text;
+fn problem_with(text: &str, limit: usize) -> Option<Problem> {
     match text.trim().chars().count() {
         0 => Some(Problem::Missing),
         count if count > limit => Some(Problem::TooLong { limit }),

@@ -18,6 +18,8 @@ pub struct Question {
     pub answers: Vec<Answer>,
     /// All answers in one, where they are texts that can stand one after the other.
     pub joined: Option<Value>,
+    /// The most characters the field takes.
+    pub limit: usize,
     /// What joining the texts in one's own words begins with, where they are longer texts.
     pub own_words: Option<String>,
 }
@@ -51,9 +53,10 @@ pub fn question(store: Store, plan: &Plan, dispute: &Dispute) -> Question {
         .collect();
     let name = field_words(store.messages(), key.kind, field);
     let texts = joined_texts(key.kind, field, &answers);
+    let limit = texts.as_ref().map_or(LIMITS.text, |texts| texts.limit);
     let own_words = texts.as_ref().filter(|texts| texts.are_long).map(|texts| texts.joined.clone());
     let joined = texts.filter(Texts::fit).map(|texts| Value::text(texts.joined));
-    Question { key, field: field.clone(), name, answers, joined, own_words }
+    Question { key, field: field.clone(), name, answers, joined, limit, own_words }
 }
 
 /// The texts of all answers, one after the other.
@@ -75,13 +78,14 @@ impl Texts {
 /// The texts of all answers, if they are texts that can stand one after the other.
 fn joined_texts(kind: Kind, name: &FieldName, answers: &[Answer]) -> Option<Texts> {
     let (between, limit) = match name.as_str() {
+        field::TEXT if kind == Kind::Section => ("\n\n", LIMITS.clause),
         field::TITLE | field::PLACE | field::PROGRAM => (" / ", LIMITS.title),
         field::MEASURE | field::AGENDA | field::TEXT => ("\n\n", LIMITS.text),
         step if kind == Kind::Feedback && is_step(step) => ("\n\n", LIMITS.text),
         _ => return None,
     };
     let texts: Option<Vec<&str>> = answers.iter().map(|answer| answer.value.as_text()).collect();
-    Some(Texts { joined: texts?.join(between), limit, are_long: limit == LIMITS.text })
+    Some(Texts { joined: texts?.join(between), limit, are_long: limit != LIMITS.title })
 }
 
 fn is_step(name: &str) -> bool {

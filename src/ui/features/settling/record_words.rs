@@ -33,7 +33,8 @@ pub fn record_page(plan: &Plan, kind: Kind, id: RecordId) -> Option<Route> {
         Kind::Meeting => Route::Meeting(id),
         Kind::ActionItem => plan.action_item(id)?.meeting.map_or(Route::Meetings, Route::Meeting),
         Kind::AgendaItem | Kind::Decision => Route::Meeting(plan.meeting_of(kind, id)?),
-        Kind::Series | Kind::Shift | Kind::FreeBusy => Route::Meetings,
+        Kind::Series => Route::Series(id),
+        Kind::Shift | Kind::FreeBusy => Route::Meetings,
         Kind::Feedback => Route::OneFeedback(id),
         Kind::Comment => {
             let about = plan.comment(id)?.about?;
@@ -42,15 +43,12 @@ pub fn record_page(plan: &Plan, kind: Kind, id: RecordId) -> Option<Route> {
                 kind => return record_page(plan, kind, about.id),
             }
         }
+        Kind::Section | Kind::Consent => Route::Agreement,
         // Their pages are still to come.
-        Kind::Section
-        | Kind::Consent
-        | Kind::Rating
-        | Kind::Evidence
-        | Kind::CheckIn
-        | Kind::Note
-        | Kind::Evaluation
-        | Kind::Closing => return None,
+        Kind::Rating | Kind::Evidence | Kind::Note => return None,
+        Kind::CheckIn => Route::CheckIn(id),
+        Kind::Evaluation => Route::Evaluation(plan.evaluation(id)?.moment),
+        Kind::Closing => Route::Closing,
         Kind::Device | Kind::Other(_) => return None,
     })
 }
@@ -69,7 +67,8 @@ pub fn list_page(kind: Kind) -> Route {
         Kind::Feedback | Kind::Comment | Kind::CheckIn | Kind::Note | Kind::Evaluation => {
             Route::Feedback
         }
-        Kind::Plan | Kind::Section | Kind::Consent | Kind::Closing => Route::Plans,
+        Kind::Section | Kind::Consent => Route::Agreement,
+        Kind::Plan | Kind::Closing => Route::Plans,
         Kind::Person => Route::People,
         Kind::Device | Kind::Other(_) => Route::Today,
     }

@@ -1,4 +1,5 @@
 //! Fields that keep every keystroke.
 
 pub mod draft;
+pub mod line_form;
 pub mod live_field;

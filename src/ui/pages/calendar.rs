@@ -1,0 +1,210 @@
+//! One meeting, or all of them, as a file for other calendars.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::domain::{ForWhom, Kind, RecordId};
+use crate::route::Route;
+use crate::store::{CalendarWish, ShareError, Shared, Store};
+use crate::ui::components::{
+    ActionBar, Banner, Button, CheckRow, Choice, Glyph, News, PageHead, Segmented, Tone,
+};
+use crate::ui::features::plans::begin::Begin;
+use crate::ui::words::{say, use_store};
+
+/// The reminders there are to choose from, in minutes before the start.
+const ALARMS: [Option<u32>; 4] = [None, Some(15), Some(60), Some(1440)];
+
+/// The name of the choice of a file for both sides.
+const PAIR: &str = "pair";
+/// The name of the choice of a file for the reader.
+const MYSELF: &str = "myself";
+
+/// A calendar file.
+#[component]
+pub fn CalendarPage(
+    /// Which meeting; all of them where none is named.
+    of: Option<RecordId>,
+) -> impl IntoView {
+    let store = use_store();
+    let has_plan = Memo::new(move |_| store.open_plan_id().is_some());
+    let wish = RwSignal::new(CalendarWish {
+        meeting: of,
+        for_whom: ForWhom::Myself,
+        alarm: Some(60),
+        with_agenda: false,
+    });
+    let told = RwSignal::new(None);
+    let back = of.map_or(Route::Meetings, Route::Meeting);
+    let title = Memo::new(move |_| {
+        let read = |plan: &crate::domain::Plan| plan.meeting(of?).map(|meeting| meeting.title);
+        store.plan(&[Kind::Meeting], |_, plan| read(plan)).flatten().unwrap_or_default()
+    });
+    let banner = move || {
+        let (news, text) = outcome_words(store, told.get()?)?;
+        Some(view! { <Banner news text /> })
+    };
+    let back = StoredValue::new(back.to_string());
+    view! {
+        <Show when=move || has_plan.get() fallback=|| view! { <Begin /> }>
+            <PageHead
+                title=say(store, |m| m.calendar.title)
+                line=title
+                back_href=back.get_value()
+                back_label=match of {
+                    Some(_) => say(store, |m| (m.share.records.kind)(Kind::Meeting)),
+                    None => say(store, |m| m.meetings.title),
+                }
+            />
+            {banner}
+            <Wishes wish />
+            <Actions wish told />
+        </Show>
+    }
+}
+
+/// For whom, with which reminder, and how much is told.
+#[component]
+fn Wishes(wish: RwSignal<CalendarWish>) -> impl IntoView {
+    let store = use_store();
+    let count = Memo::new(move |_| store.calendar_count(wish.get()));
+    let holds = move || {
+        let words = store.messages().calendar;
+        match count.get() {
+            (0, 0) => words.empty.to_owned(),
+            (0, off) => (words.takes_off)(off),
+            (stand, 0) => (words.holds)(stand),
+            (stand, off) => format!("{} {}", (words.holds)(stand), (words.takes_off)(off)),
+        }
+    };
+    let whom = Signal::derive(move || {
+        let words = store.messages().calendar;
+        vec![Choice::new(MYSELF, words.for_me), Choice::new(PAIR, words.for_pair)]
+    });
+    let is_for_pair = Memo::new(move |_| wish.with(|wish| wish.for_whom == ForWhom::Pair));
+    let whom_line = move || {
+        let words = store.messages().calendar;
+        if is_for_pair.get() { words.for_pair_line } else { words.for_me_line }
+    };
+    let alarms = Signal::derive(move || {
+        let before = store.messages().calendar.before;
+        ALARMS.map(|alarm| Choice::new(alarm_name(alarm), before(alarm))).to_vec()
+    });
+    let choose_alarm = move |name: String| {
+        let alarm = ALARMS.into_iter().find(|alarm| alarm_name(*alarm) == name).flatten();
+        wish.update(|wish| wish.alarm = alarm);
+    };
+    let choose_whom = move |name: String| {
+        let for_whom = if name == PAIR { ForWhom::Pair } else { ForWhom::Myself };
+        wish.update(|wish| wish.for_whom = for_whom);
+    };
+    view! {
+        <div class="stack" data-gap="wide">
+            <p class="prose">{move || store.messages().calendar.text}</p>
+            <Segmented
+                label=say(store, |m| m.calendar.for_whom)
+                choices=whom
+                value=Signal::derive(move || if is_for_pair.get() { PAIR } else { MYSELF }.to_owned())
+                on_change=choose_whom
+            />
+            <p class="muted small">{whom_line}</p>
+            <Segmented
+                label=say(store, |m| m.calendar.alarm)
+                choices=alarms
+                value=Signal::derive(move || alarm_name(wish.with(|wish| wish.alarm)))
+                on_change=choose_alarm
+            />
+            <CheckRow
+                label=say(store, |m| m.calendar.with_agenda)
+                is_checked=Signal::derive(move || wish.with(|wish| wish.with_agenda))
+                on_change=move |is_told| wish.update(|wish| wish.with_agenda = is_told)
+                line=say(store, |m| m.calendar.with_agenda_line)
+            />
+            <p role="status">{holds}</p>
+        </div>
+    }
+}
+
+fn alarm_name(alarm: Option<u32>) -> String {
+    alarm.map_or_else(|| "none".to_owned(), |minutes| minutes.to_string())
+}
+
+/// What came of it.
+#[derive(Clone, Debug, PartialEq)]
+enum Told {
+    Saved(String),
+    Shared,
+    Cancelled,
+    SaveFailed,
+    ShareFailed,
+    ShareAgain,
+}
+
+/// Saving the file, and sharing it where the browser can.
+#[component]
+fn Actions(wish: RwSignal<CalendarWish>, told: RwSignal<Option<Told>>) -> impl IntoView {
+    let store = use_store();
+    let is_empty = Memo::new(move |_| store.calendar_count(wish.get()) == (0, 0));
+    let send = move |is_shared: bool| {
+        let wish = wish.get_untracked();
+        spawn_local(async move {
+            let outcome =
+                if is_shared { share(store, wish).await } else { save(store, wish).await };
+            // The reader may have left the page meanwhile.
+            let _left = told.try_set(outcome);
+        });
+    };
+    view! {
+        <ActionBar>
+            <Button
+                label=say(store, |m| m.calendar.save)
+                icon=Glyph::Download
+                tone=Tone::Primary
+                on_click=move || send(false)
+                is_disabled=is_empty
+            />
+            {store
+                .can_share_calendar()
+                .then(|| {
+                    view! {
+                        <Button
+                            label=say(store, |m| m.share.share)
+                            icon=Glyph::Share
+                            on_click=move || send(true)
+                            is_disabled=is_empty
+                        />
+                    }
+                })}
+        </ActionBar>
+    }
+}
+
+async fn save(store: Store, wish: CalendarWish) -> Option<Told> {
+    let file = store.calendar(wish).await?;
+    Some(match store.download_calendar(&file) {
+        Ok(()) => Told::Saved(file.file_name),
+        Err(_) => Told::SaveFailed,
+    })
+}
+
+async fn share(store: Store, wish: CalendarWish) -> Option<Told> {
+    let file = store.calendar(wish).await?;
+    Some(match store.share_calendar(&file).await {
+        Ok(Shared::Handed) => Told::Shared,
+        Ok(Shared::Cancelled) => Told::Cancelled,
+        Err(ShareError::NotAllowed) => Told::ShareAgain,
+        Err(ShareError::Missing | ShareError::Failed { .. }) => Told::ShareFailed,
+    })
+}
+
+fn outcome_words(store: Store, told: Told) -> Option<(News, String)> {
+    let (share, words) = (&store.messages().share, store.messages().calendar);
+    Some(match told {
+        Told::Saved(name) => (News::Good, (words.saved)(&name)),
+        Told::Shared => (News::Good, share.shared.to_owned()),
+        Told::Cancelled => return None,
+        Told::SaveFailed => (News::Danger, words.save_failed.to_owned()),
+        Told::ShareFailed => (News::Danger, words.share_failed.to_owned()),
+        Told::ShareAgain => (News::Warn, words.share_again.to_owned()),
+    })
+}
