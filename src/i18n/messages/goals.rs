@@ -1,6 +1,6 @@
 //! Goals and tasks.
 
-use crate::domain::{Because, Moment};
+use crate::domain::Because;
 
 /// Goals and tasks.
 #[derive(Clone, Copy, Debug)]
@@ -97,12 +97,6 @@ pub struct GoalMessages {
     pub how_sure: &'static str,
     /// Asks the mentor the same about the student.
     pub how_sure_mentor: &'static str,
-    /// The lowest confidence.
-    pub not_yet: &'static str,
-    /// The highest.
-    pub fully: &'static str,
-    /// A moment of the course.
-    pub moment: fn(Moment) -> &'static str,
     /// How confident somebody is, by name and number from 1 to 5.
     pub rated: fn(&str, i64) -> String,
     /// The heading of what shows that a goal comes closer.
@@ -235,14 +229,6 @@ pub(super) const EN: GoalMessages = GoalMessages {
     confidence: "Confidence",
     how_sure: "how sure do you feel of this?",
     how_sure_mentor: "how sure are you that your student can do this?",
-    not_yet: "not yet",
-    fully: "fully sure",
-    moment: |moment| match moment {
-        Moment::Start => "At the start",
-        Moment::Mid => "At the middle",
-        Moment::End => "At the end",
-        Moment::Between => "In between",
-    },
     rated: |name, rating| format!("{name} {rating} of 5"),
     evidence: "Evidence",
     new_evidence: "New evidence",
@@ -360,14 +346,6 @@ pub(super) const ES: GoalMessages = GoalMessages {
     confidence: "Confianza",
     how_sure: "¿cuánta confianza tienes en esto?",
     how_sure_mentor: "¿cuánta confianza tienes en que ya lo puede hacer?",
-    not_yet: "todavía no",
-    fully: "total",
-    moment: |moment| match moment {
-        Moment::Start => "Al inicio",
-        Moment::Mid => "A la mitad",
-        Moment::End => "Al final",
-        Moment::Between => "Entre tanto",
-    },
     rated: |name, rating| format!("{name} {rating} de 5"),
     evidence: "Evidencia",
     new_evidence: "Nueva evidencia",

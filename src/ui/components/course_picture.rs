@@ -124,11 +124,12 @@ fn trail((shape, spots): &(Shape, Vec<Spot>)) -> AnyView {
         let pen = if number == 0 { 'M' } else { 'L' };
         format!("{pen}{x} {y}")
     });
+    let through: String = through.collect();
     let marks = spots.iter().map(|spot| {
         view! { <path class="course-picture__said" data-shape=word d=shape.around(at(*spot)) /> }
     });
     view! {
-        <path class="course-picture__trail" data-shape=word d=through.collect::<String>() />
+        <path class="course-picture__trail" data-shape=word d=through />
         {marks.collect_view()}
     }
     .into_any()

@@ -91,7 +91,7 @@ fn opens(app: &App<'_>, goal: &str) {
 
 fn rates_and_shows(ana: &App<'_>) {
     opens(ana, TOURNIQUET);
-    ana.see("At the start · how sure do you feel of this?");
+    ana.see("Start · how sure do you feel of this?");
     ana.tick("3");
     ana.see("Confidence written down.");
     ana.see("you 3 of 5");
@@ -322,7 +322,7 @@ fn both_put_in_order(stage: &Stage, ana: &App<'_>, dana: &App<'_>) {
 /// The report on paper has what both said and what shows it.
 fn reports(ana: &App<'_>) {
     ana.go("#/more/share/print-progress");
-    ana.see("At the start: student 3 of 5, mentor 4 of 5");
+    ana.see("Start: student 3 of 5, mentor 4 of 5");
     ana.see("Evidence: I watched two. Both under 45. (Dana Ruiz)");
     look(ana, "report");
 }

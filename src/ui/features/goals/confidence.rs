@@ -86,12 +86,12 @@ fn OwnScale(goal: RecordId, due: Memo<Moment>, said: Memo<Vec<Said>>) -> impl In
     });
     let has_scale = Memo::new(move |_| matches!(role.get(), Some(Role::Student | Role::Mentor)));
     let question = move || {
-        let words = store.messages().goals;
+        let words = store.messages();
         let asks = match role.get() {
-            Some(Role::Mentor) => words.how_sure_mentor,
-            _ => words.how_sure,
+            Some(Role::Mentor) => words.goals.how_sure_mentor,
+            _ => words.goals.how_sure,
         };
-        format!("{} · {asks}", (words.moment)(due.get()))
+        format!("{} · {asks}", (words.closing.at)(due.get()))
     };
     let own = move || {
         let me = store.me();
@@ -110,8 +110,8 @@ fn OwnScale(goal: RecordId, due: Memo<Moment>, said: Memo<Vec<Said>>) -> impl In
         <Show when=move || has_scale.get()>
             <Scale
                 label=Signal::derive(question)
-                low=say(store, |m| m.goals.not_yet)
-                high=say(store, |m| m.goals.fully)
+                low=say(store, |m| m.closing.low)
+                high=say(store, |m| m.closing.high)
                 step=Signal::derive(own)
                 on_choose=rate
             />
@@ -132,7 +132,7 @@ fn AtMoment(moment: Moment, said: Memo<Vec<Said>>) -> impl IntoView {
     view! {
         <div class="confidence">
             <h3 class="confidence__moment">
-                {say_by(store, move |m| (m.goals.moment)(moment))}
+                {say_by(store, move |m| (m.closing.at)(moment))}
             </h3>
             {rows}
         </div>

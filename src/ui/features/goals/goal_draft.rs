@@ -1,7 +1,6 @@
 //! A goal that is being written: its drafts, what is wrong with them, and the command that adds it.
 
 use chrono::NaiveDate;
-use leptos::prelude::*;
 
 use super::goal_fields::read_due;
 use super::suggestions::due_of;

@@ -108,7 +108,7 @@ fn texts(store: Store, paper: &Paper, of: &PaperGoal) -> Vec<String> {
             Some((goals.rated)(&(common.role)(role).to_lowercase(), rating?))
         };
         let sides: Vec<String> = sides.into_iter().filter_map(side).collect();
-        format!("{}: {}", (goals.moment)(*moment), sides.join(", "))
+        format!("{}: {}", (store.messages().closing.at)(*moment), sides.join(", "))
     };
     if !of.confidence.is_empty() {
         let moments: Vec<String> = of.confidence.iter().map(moment).collect();
