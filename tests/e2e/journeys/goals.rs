@@ -209,11 +209,10 @@ fn puts_in_order(ana: &App<'_>) {
     ana.press(Key::Up);
     ana.hears("“Release the tourniquet in 40 seconds” is now 2 of 3.");
     has_order(ana, [IDENTIFIERS, TOURNIQUET, DRAW]);
-    let script = "return document.activeElement?.getAttribute('aria-label') ?? ''";
-    let kept = || ana.run::<String>(script, json!([])).contains(TOURNIQUET).then_some(());
-    assert!(eventually(kept).is_some(), "the handle keeps the keyboard");
+    keeps_keyboard(ana, TOURNIQUET);
     ana.press(Key::Up);
     has_order(ana, [TOURNIQUET, IDENTIFIERS, DRAW]);
+    keeps_keyboard(ana, TOURNIQUET);
     ana.press(Key::Down);
     has_order(ana, [IDENTIFIERS, TOURNIQUET, DRAW]);
     ana.click(&format!("Move: {DRAW}"));
@@ -236,6 +235,14 @@ fn puts_in_order(ana: &App<'_>) {
     ana.reload();
     has_order(ana, [TOURNIQUET, IDENTIFIERS, DRAW]);
     look(ana, "in-order");
+}
+
+/// A row that changed its place has its handle in hand again.
+#[track_caller]
+fn keeps_keyboard(app: &App<'_>, goal: &str) {
+    let script = "return document.activeElement?.getAttribute('aria-label') ?? ''";
+    let kept = || app.run::<String>(script, json!([])).contains(goal).then_some(());
+    assert!(eventually(kept).is_some(), "the handle of {goal:?} keeps the keyboard");
 }
 
 fn focus_handle(app: &App<'_>, goal: &str) {
