@@ -1,6 +1,7 @@
 // Finishes the release that Trunk has built: cuts the program into what the first page needs and the
-// rest (`src/platform/rest.rs`), binds both, shrinks them, names them by their contents, and writes the
-// names and hashes into the page. Trunk knows nothing of parts.
+// rest (`src/platform/part.rs`), binds both, shrinks them, names them by their contents, and writes the
+// names and hashes into the page. The style sheet of the rest is asked for with the rest. Trunk knows
+// nothing of parts.
 //
 // Usage: node release/split.mjs LINKED DIST. LINKED is the program as the linker left it, with its
 // relocations; DIST is the folder that Trunk has written.
@@ -33,7 +34,9 @@ run(
   "--keep-lld-exports", "--no-demangle", "--out-dir", work, "--out-name", NAME,
 );
 
-const page = read(dist, "index.html").toString();
+let page = read(dist, "index.html").toString();
+const [link, sheet, stamp] = found(page, /<link (?=[^>]*rel=stylesheet)(?=[^>]*href=\.\/(rest-\w+\.css))(?=[^>]*integrity=(sha384-[\w+/=]+))[^>]*>/);
+page = page.replace(link, "");
 const [, module, program] = found(page, /<meta data-module=\.\/(\S+) data-wasm=\.\/(\S+) name=program>/);
 rmSync(join(dist, module));
 rmSync(join(dist, program));
@@ -44,6 +47,7 @@ writeFileSync(join(work, `${NAME}_bg.wasm`), renamed(read(work, `${NAME}_bg.wasm
 const shipped = new Map(parts.map((part) => [part, shrunk(part)]));
 const script = minified(bound(shipped));
 const main = shrunk(`${NAME}_bg.wasm`, "main");
+drawsWithItsOwnSheet(main.name);
 const glue = kept(script, `${NAME}-`, ".js");
 
 const [, first] = found(page, /<script [^>]*src=\.\/(boot-\w+\.js)/);
@@ -57,7 +61,8 @@ for (const { name, integrity } of [glue, main]) {
 }
 // What the first visit draws with, for src/boot.js to ask for as early as that is known.
 const visit = [...shipped].filter(([part]) => part === "split_welcome.wasm" || part.startsWith("chunk_"));
-const asked = visit.map(([, { name, integrity }]) => `./${name} ${integrity}`).join(" ");
+const asked = [...visit.map(([, file]) => file), { name: sheet, integrity: stamp }]
+  .map(({ name, integrity }) => `./${name} ${integrity}`).join(" ");
 written = replaced(written, /<meta data-module=/, `<meta data-visit="${asked}" data-module=`);
 writeFileSync(join(dist, "index.html"), written);
 
@@ -86,10 +91,45 @@ function bound(files) {
     ${loading}
     function fetchPart(path, integrity) {
       const part = fetch(new URL(path, import.meta.url), { credentials: "same-origin", integrity });
+      const style = styled();
       part.catch(() => {});
-      return async (imports) => __wbg_load(await part, imports);
+      style.catch(() => {});
+      return async (imports) => {
+        await style;
+        return __wbg_load(await part, imports);
+      };
+    }
+    let style;
+    function styled() {
+      return style ??= new Promise((resolve, reject) => {
+        const link = document.createElement("link");
+        link.rel = "stylesheet";
+        link.crossOrigin = "anonymous";
+        link.integrity = "${stamp}";
+        link.href = new URL("./${sheet}", import.meta.url);
+        link.onload = resolve;
+        link.onerror = () => {
+          link.remove();
+          style = undefined;
+          reject(new Error("the style sheet did not come"));
+        };
+        document.head.append(link);
+      });
     }
     const loaders = { ${loaders.join(", ")} }, ${imported.join(", ")};`;
+}
+
+/** Refuses a first part that draws with a component whose sheet comes only with the rest. */
+function drawsWithItsOwnSheet(name) {
+  const program = read(dist, name).toString("latin1");
+  // A class of two words is found in nothing but what draws with it; the others would be found anywhere.
+  const classes = (file) => read(dist, file).toString().match(/(?<=\.)([a-z]+(-[a-z]+)+(__[a-z]+)?|[a-z]+__[a-z]+)(?![\w-])/g);
+  const [, early] = found(page, /href=\.\/(\w+-\w+\.css)/);
+  const known = new Set(classes(early));
+  const used = [...new Set(classes(sheet))].filter((one) => !known.has(one) && program.includes(one));
+  if (used.length > 0) {
+    throw new Error(`the first page draws with ${used.join(", ")}: name the sheet in style/bundle.sh`);
+  }
 }
 
 function minified(source) {

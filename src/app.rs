@@ -20,6 +20,8 @@ const NAME: &str = "Steadyhand";
 
 /// Starts the app. Until its data has been read, the page keeps showing the start screen.
 pub fn start() {
+    // A release has no words for a panic: see `release` in `dev`.
+    #[cfg(not(feature = "split"))]
     console_error_panic_hook::set_once();
     if let Some(root) = page::element(ROOT) {
         leptos::mount::mount_to(root, || view! { <App /> }).forget();

@@ -83,7 +83,8 @@ function foresee(visit) {
     return;
   }
   for (const [, href, integrity] of visit.matchAll(/(\S+) (\S+)/g)) {
-    const link = { rel: "preload", as: "fetch", crossOrigin: "anonymous", href, integrity };
+    const as = href.endsWith(".css") ? "style" : "fetch";
+    const link = { rel: "preload", as, crossOrigin: "anonymous", href, integrity };
     document.head.append(Object.assign(document.createElement("link"), link));
   }
 }

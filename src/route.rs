@@ -2,11 +2,20 @@
 //!
 //! Hash routes need nothing of the host, so the app runs under any path of any static server.
 
+mod query;
+mod tab;
+#[cfg(test)]
+mod tests;
+
 use std::fmt;
 
 use chrono::NaiveDate;
 
-use crate::domain::{Kind, Moment, RecordId, written_day};
+use crate::domain::{Kind, Moment, RecordId, Situation, written_day};
+
+pub use tab::Tab;
+
+use query::{parse_about, value_of};
 
 /// A page of the app.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -40,10 +49,21 @@ pub enum Route {
     ChangeSeries(RecordId),
     /// When the people of the plan work.
     Shifts,
+    /// Writing down shifts.
+    NewShifts,
     /// Times that suit both sides.
     FindTime,
     /// All feedback.
     Feedback,
+    /// What was said to the program.
+    ProgramFeedback,
+    /// The ways to write feedback in one situation.
+    FeedbackFor {
+        /// The situation.
+        situation: Situation,
+        /// The record it is about.
+        about: Option<(Kind, RecordId)>,
+    },
     /// Writing feedback: in which form, and about what.
     NewFeedback {
         /// The form's name as files write it, or none to choose.
@@ -122,6 +142,7 @@ impl Route {
             ["meetings", "new"] => Self::NewMeeting,
             ["meetings", "next"] => Self::NextMeeting,
             ["meetings", "shifts"] => Self::Shifts,
+            ["meetings", "shifts", "new"] => Self::NewShifts,
             ["meetings", "find-time"] => Self::FindTime,
             ["meetings", "calendar"] => Self::Calendar(None),
             ["meetings", "series", id] => Self::Series(id.parse().ok()?),
@@ -130,7 +151,15 @@ impl Route {
             ["meetings", id, "next"] => Self::MeetingAfter(id.parse().ok()?),
             ["meetings", id, "calendar"] => Self::Calendar(Some(id.parse().ok()?)),
             ["feedback"] => Self::Feedback,
-            ["feedback", "new"] => parse_new_feedback(query),
+            ["feedback", "new"] => {
+                let form = value_of(query, "form").map(str::to_owned);
+                Self::NewFeedback { form, about: parse_about(query) }
+            }
+            ["feedback", "program"] => Self::ProgramFeedback,
+            ["feedback", "for", situation] => {
+                let situation = Situation::from_name(situation)?;
+                Self::FeedbackFor { situation, about: parse_about(query) }
+            }
             ["feedback", id] => Self::OneFeedback(id.parse().ok()?),
             ["check-ins", "new"] => Self::NewCheckIn,
             ["check-ins", id] => Self::CheckIn(id.parse().ok()?),
@@ -179,8 +208,11 @@ impl Route {
             | Self::Series(_)
             | Self::ChangeSeries(_)
             | Self::Shifts
+            | Self::NewShifts
             | Self::FindTime => Tab::Meetings,
             Self::Feedback
+            | Self::ProgramFeedback
+            | Self::FeedbackFor { .. }
             | Self::NewFeedback { .. }
             | Self::OneFeedback(_)
             | Self::NewCheckIn
@@ -213,38 +245,6 @@ impl Route {
     }
 }
 
-fn parse_new_feedback(query: &str) -> Route {
-    let mut form = None;
-    let mut about = None;
-    for pair in query.split('&') {
-        match pair.split_once('=') {
-            Some(("form", name)) => form = Some(name.to_owned()),
-            Some(("about", target)) => {
-                about = target
-                    .split_once('.')
-                    .and_then(|(kind, id)| Some((Kind::from_name(kind)?, id.parse().ok()?)));
-            }
-            _ => {}
-        }
-    }
-    Route::NewFeedback { form, about }
-}
-
-/// One of the five tabs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tab {
-    /// What matters today.
-    Today,
-    /// Goals and their tasks.
-    Goals,
-    /// Meetings.
-    Meetings,
-    /// Feedback, reflections, requests.
-    Feedback,
-    /// Everything else.
-    More,
-}
-
 impl fmt::Display for Route {
     /// Writes the route as a link, `#` included.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -265,8 +265,17 @@ impl fmt::Display for Route {
             Self::Series(id) => write!(f, "#/meetings/series/{id}"),
             Self::ChangeSeries(id) => write!(f, "#/meetings/series/{id}/change"),
             Self::Shifts => f.write_str("#/meetings/shifts"),
+            Self::NewShifts => f.write_str("#/meetings/shifts/new"),
             Self::FindTime => f.write_str("#/meetings/find-time"),
             Self::Feedback => f.write_str("#/feedback"),
+            Self::ProgramFeedback => f.write_str("#/feedback/program"),
+            Self::FeedbackFor { situation, about } => {
+                write!(f, "#/feedback/for/{}", situation.name())?;
+                match about {
+                    Some((kind, id)) => write!(f, "?about={}.{id}", kind.name()),
+                    None => Ok(()),
+                }
+            }
             Self::NewFeedback { form, about } => {
                 f.write_str("#/feedback/new")?;
                 let mut mark = '?';
@@ -307,83 +316,5 @@ impl fmt::Display for Route {
             Self::Install => f.write_str("#/more/install"),
             Self::Settings => f.write_str("#/more/settings"),
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_route_reads_back_from_its_link() {
-        let id = RecordId::from_random(7);
-        let day = NaiveDate::from_ymd_opt(2026, 11, 1);
-        let routes = [
-            Route::Today,
-            Route::Goals,
-            Route::NewGoal,
-            Route::Goal(id),
-            Route::Meetings,
-            Route::Month(None),
-            Route::Month(day),
-            Route::NewMeeting,
-            Route::NextMeeting,
-            Route::Meeting(id),
-            Route::MeetingAfter(id),
-            Route::Calendar(None),
-            Route::Calendar(Some(id)),
-            Route::Series(id),
-            Route::ChangeSeries(id),
-            Route::Shifts,
-            Route::FindTime,
-            Route::Feedback,
-            Route::NewFeedback { form: None, about: None },
-            Route::NewFeedback { form: Some("request".to_owned()), about: None },
-            Route::NewFeedback { form: None, about: Some((Kind::Goal, id)) },
-            Route::NewFeedback {
-                form: Some("reflection".to_owned()),
-                about: Some((Kind::Meeting, id)),
-            },
-            Route::OneFeedback(id),
-            Route::NewCheckIn,
-            Route::CheckIn(id),
-            Route::Evaluation(Moment::Mid),
-            Route::Evaluation(Moment::End),
-            Route::Agreement,
-            Route::Course,
-            Route::Closing,
-            Route::Search,
-            Route::News,
-            Route::Notes,
-            Route::More,
-            Route::Share,
-            Route::PaperPlan,
-            Route::PaperReport,
-            Route::PaperAgreement,
-            Route::PaperSummary,
-            Route::Template,
-            Route::Backup,
-            Route::Import,
-            Route::Disputes,
-            Route::Apart,
-            Route::People,
-            Route::Activity(None),
-            Route::Activity(Some((Kind::Goal, id))),
-            Route::Plans,
-            Route::Install,
-            Route::Settings,
-        ];
-        for route in routes {
-            assert_eq!(Route::parse(&route.to_string()), Some(route));
-        }
-    }
-
-    #[test]
-    fn what_names_no_page_is_said_to_name_none() {
-        assert_eq!(Route::parse(""), Some(Route::Today));
-        assert_eq!(Route::parse("#/goals/not-an-id"), None);
-        assert_eq!(Route::parse("#/elsewhere"), None);
-        assert_eq!(Route::parse("#/activity/goals/not-an-id"), None);
-        assert_eq!(Route::parse("#/meetings/month/2026-13-01"), None);
     }
 }

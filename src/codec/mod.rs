@@ -1,4 +1,4 @@
-//! Bytes to domain and back: the bundle people pass to each other, what storage holds, and calendars.
+//! Bytes to domain and back: the bundle people pass to each other, what storage holds, calendars and tables.
 //!
 //! Both write a record the same way (`docs/bundle.md`): plain fields that anybody can read, and
 //! beside them one short `merge` text that says who wrote what and when. Whatever comes in is taken
@@ -9,6 +9,7 @@
 
 pub mod bundle;
 pub mod choices;
+pub mod csv;
 mod error;
 mod fault;
 mod gathered;

@@ -157,9 +157,11 @@ impl Sheet {
             if let Some(line) = &part.line {
                 let _ = writeln!(out, "<p>{}</p>", escaped(line));
             }
+            out.push_str("<div class=\"rows\">\n");
             for row in &part.rows {
                 write_row(&mut out, row);
             }
+            out.push_str("</div>\n");
         }
         let _ = write!(out, "<p class=\"muted\">{}</p>\n</html>\n", escaped(&self.made));
         out
@@ -184,7 +186,7 @@ const STYLE: &str = "<style>\
     .row{break-inside:avoid;padding:.25rem 0}\
     .muted{font-size:.875rem;opacity:.8}\
     .text{white-space:pre-line}\
-    @media print{html{font-size:.7rem}}\
+    @media print{html{font-size:.65rem;max-width:none;padding:0}.rows{columns:2}}\
     </style>\n";
 
 fn write_row(out: &mut String, row: &SheetRow) {

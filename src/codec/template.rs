@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::gathered::Gathered;
 use crate::domain::{LIMITS, PACK_LIMITS, PlanTemplate};
 
 /// The value of `format` by which a template is known.
@@ -63,10 +64,21 @@ pub fn write(template: &PlanTemplate) -> String {
     text
 }
 
-/// Whether a file says that it is a template.
+/// Whether a file says, before all else, that it is a template.
 pub fn is_template(bytes: &[u8]) -> bool {
-    let start = bytes.get(..bytes.len().min(400)).unwrap_or_default();
-    String::from_utf8_lossy(start).contains(FORMAT)
+    let start = String::from_utf8_lossy(bytes.get(..bytes.len().min(400)).unwrap_or_default());
+    let mut rest = start.as_ref();
+    ["{", "\"format\"", ":", "\"steadyhand-template\""].iter().all(|part| {
+        rest = rest.trim_start();
+        rest.strip_prefix(part).map(|after| rest = after).is_some()
+    })
+}
+
+/// Reads a file that came piece by piece, if it says that it is a template.
+pub fn read_gathered(file: &Gathered) -> Option<Result<PlanTemplate, TemplateError>> {
+    let (text, _) = file.text().ok()?;
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    is_template(text.as_bytes()).then(|| read(text.as_bytes()))
 }
 
 /// Reads a template. Members that this version does not know are passed over.

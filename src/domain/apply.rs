@@ -191,12 +191,7 @@ impl Workspace {
                 fields.push(edits::reference(field::AUTHOR, me));
                 fields.extend(to.map(|to| edits::reference(field::TO, to)));
                 fields.extend(about.into_iter().flat_map(|about| about.write()));
-                let happening = match form {
-                    Form::Reflection => Happening::ReflectionWritten,
-                    Form::Request => Happening::FeedbackRequested,
-                    Form::ToProgram => Happening::ProgramTold,
-                    _ => Happening::FeedbackGiven,
-                };
+                let happening = Form::happening(Some(form));
                 Ok(edits::add(plan, Kind::Feedback, fields, happening, ctx))
             }
             Command::Acknowledge { plan, feedback } => {

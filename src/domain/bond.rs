@@ -13,15 +13,15 @@ use super::context::Context;
 use super::edits::{self, Deed, Edit, Edits, Outcome, Written};
 use super::evaluation::{self, Answer, Evaluation};
 use super::event::Happening;
-use super::feedback::{About, STEP_FIELDS, Step};
-use super::goal::{GoalChange, GoalState};
+use super::feedback::{About, Form, STEP_FIELDS, Step};
+use super::goal::{Category, GoalChange, GoalState};
 use super::id::{PlanId, RecordId};
 use super::kind::{Kind, ShortName};
 use super::pack::GoalTemplate;
 use super::plan::{RecordKey, Workspace};
 use super::rank;
 use super::ratings::{Moment, Rating};
-use super::record::{Fields, Record, field};
+use super::record::{FieldName, Fields, Record, field};
 use super::rules::{self, Complaint, Problem};
 use super::value::Value;
 
@@ -87,7 +87,7 @@ pub enum Bond {
         /// The answers, by the keys of the items.
         answers: BTreeMap<String, Answer>,
     },
-    /// Writes feedback by a template of the program's own.
+    /// Writes feedback by a template of the pack.
     FollowTemplate {
         /// The name of the form.
         form: ShortName,
@@ -97,8 +97,10 @@ pub enum Bond {
         to: Option<RecordId>,
         /// About what.
         about: Option<About>,
+        /// About which skill.
+        skill: Option<Category>,
     },
-    /// Makes a goal of feedback.
+    /// Makes a goal of feedback, about the same skill.
     MakeGoal {
         /// The feedback.
         feedback: RecordId,
@@ -201,17 +203,21 @@ impl Workspace {
                 fields.push((field::MOMENT.into(), Some(Value::text(moment.name()))));
                 Ok(self.put_down(key, fields, Happening::Evaluated, ctx))
             }
-            Bond::FollowTemplate { form, steps, to, about } => {
+            Bond::FollowTemplate { form, steps, to, about, skill } => {
                 let mut fields = template_steps(&steps)?;
                 fields.push((field::FORM.into(), Some(Value::text(form.as_str()))));
                 fields.push(author);
                 fields.extend(to.map(|to| edits::reference(field::TO, to)));
                 fields.extend(about.into_iter().flat_map(|about| about.write()));
-                Ok(edits::add(plan, Kind::Feedback, fields, Happening::FeedbackGiven, ctx))
+                fields.extend(skill.map(of_category));
+                let happening = Form::happening(Form::from_name(form.as_str()));
+                Ok(edits::add(plan, Kind::Feedback, fields, happening, ctx))
             }
             Bond::MakeGoal { feedback, title } => {
-                self.need(key(Kind::Feedback, feedback))?;
+                let found = self.need(key(Kind::Feedback, feedback))?;
                 let mut fields = vec![rules::title(field::TITLE, &title)?];
+                let skill = found.feedback(feedback).and_then(|feedback| feedback.skill);
+                fields.extend(skill.map(of_category));
                 fields.extend(About { kind: Kind::Feedback, id: feedback }.write());
                 Ok(edits::add(plan, Kind::Goal, fields, Happening::GoalAdded, ctx))
             }
@@ -300,7 +306,11 @@ impl Workspace {
     }
 }
 
-/// The fields of feedback by a template of the program's own.
+fn of_category(category: Category) -> (FieldName, Option<Value>) {
+    (field::CATEGORY.into(), Some(Value::text(category.name())))
+}
+
+/// The fields of feedback by a template of the pack.
 fn template_steps(steps: &[Step]) -> Result<Written, Complaint> {
     let mut fields = edits::collect(steps.iter().map(|step| step.check()))?;
     let complain =

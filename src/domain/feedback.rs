@@ -1,5 +1,7 @@
 //! Feedback in named steps, reflections, requests for feedback, and comments.
 
+use super::event::Happening;
+use super::goal::Category;
 use super::id::RecordId;
 use super::kind::Kind;
 use super::record::{FieldName, Fields, Record, field};
@@ -57,6 +59,16 @@ impl Form {
     /// The form written as `name`.
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|form| form.name() == name)
+    }
+
+    /// What has happened once something of this form is written; of a program's own form it is feedback.
+    pub(super) fn happening(form: Option<Self>) -> Happening {
+        match form {
+            Some(Self::Reflection) => Happening::ReflectionWritten,
+            Some(Self::Request) => Happening::FeedbackRequested,
+            Some(Self::ToProgram) => Happening::ProgramTold,
+            _ => Happening::FeedbackGiven,
+        }
     }
 
     /// The fields of its steps, in the order in which they are written.
@@ -158,12 +170,17 @@ pub struct Feedback {
     pub id: RecordId,
     /// The template it follows; `None` for one that a newer version knows.
     pub form: Option<Form>,
+    /// The name of the template, as files write it: of one of a program's own, too.
+    pub form_name: String,
     /// Who wrote it.
     pub author: Option<RecordId>,
     /// To whom it is addressed, if to anyone.
     pub to: Option<RecordId>,
     /// What it is about, if about one thing.
     pub about: Option<About>,
+    /// Which skill it is about, if about one. Skills are the categories of goals: no pack names any other
+    /// yet, and what becomes a goal keeps its color.
+    pub skill: Option<Category>,
     /// The steps that say something: field and words, in the form's order.
     pub steps: Vec<(&'static str, String)>,
     /// Whether the person it is for has taken note.
@@ -182,9 +199,11 @@ impl Feedback {
         Self {
             id,
             form,
+            form_name: record.text(field::FORM).to_owned(),
             author: record.text(field::AUTHOR).parse().ok(),
             to: record.text(field::TO).parse().ok(),
             about: About::read(record),
+            skill: Category::from_name(record.text(field::CATEGORY)),
             steps: form.map_or(&STEP_FIELDS[..], Form::steps).iter().filter_map(written).collect(),
             is_acknowledged: record.is_set(field::ACKNOWLEDGED),
             created: record.text(field::CREATED).to_owned(),
@@ -208,7 +227,21 @@ impl Feedback {
         let words = self.steps.first().map(|(_, words)| words.as_str()).unwrap_or_default();
         shortened(words, most)
     }
+
+    /// What it wants done, for the title of a goal: the first line of the step that looks ahead, or else of
+    /// what it says, cut as [`Feedback::first_words`].
+    pub fn aim(&self, most: usize) -> String {
+        let said = |name: &&str| self.steps.iter().find(|(field, _)| field == name);
+        match AHEAD.iter().find_map(said) {
+            Some((_, words)) => shortened(words, most),
+            None => self.first_words(most),
+        }
+    }
 }
+
+/// The steps that look ahead, the one that says most plainly what to do first.
+const AHEAD: [&str; 5] =
+    [field::NEXT_TIME, field::CORRECTION, field::DIFFERENTLY, field::ASK_AGAIN, field::RULE];
 
 /// The first line of some words, at most so many characters of it and no half word.
 pub(super) fn shortened(words: &str, most: usize) -> String {
@@ -308,9 +341,11 @@ mod tests {
         Feedback {
             id: RecordId::from_random(1),
             form: Some(Form::Request),
+            form_name: Form::Request.name().to_owned(),
             author: Some(RecordId::from_random(2)),
             to: None,
             about: None,
+            skill: None,
             steps: vec![(field::QUESTION, words.to_owned())],
             is_acknowledged: false,
             created: String::new(),
@@ -324,6 +359,23 @@ mod tests {
         assert_eq!(saying("One line.\nAnother.").first_words(40), "One line.");
         assert_eq!(saying("ñandúñandú").first_words(4), "ñand…");
         assert_eq!(Feedback { steps: Vec::new(), ..saying("") }.first_words(4), "");
+    }
+
+    #[test]
+    fn what_becomes_a_goal_is_the_step_that_looks_ahead() {
+        let steps = |steps: &[(&'static str, &str)]| Feedback {
+            steps: steps.iter().map(|(field, words)| (*field, (*words).to_owned())).collect(),
+            ..saying("")
+        };
+        let taught = steps(&[
+            (field::COMMITMENT, "She chose the hand."),
+            (field::RULE, "Look at both arms first."),
+            (field::CORRECTION, " Let go of the band sooner.\nAt one minute."),
+        ]);
+        assert_eq!(taught.aim(80), "Let go of the band sooner.");
+        assert_eq!(taught.aim(12), "Let go of…");
+        assert_eq!(steps(&[(field::TEXT, "Slower.")]).aim(80), "Slower.");
+        assert_eq!(steps(&[]).aim(80), "");
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 
+use super::feedback::About;
 use super::id::{DeviceId, RecordId};
 use super::record::{Fields, Record, field};
 use super::rules::{self, Checked};
@@ -234,6 +235,8 @@ pub struct ActionItem {
     pub due: Option<NaiveDate>,
     /// Whether it is done.
     pub is_done: bool,
+    /// The feedback it came from, if it came from any.
+    pub about: Option<About>,
     /// When it was written down: UTC, RFC 3339.
     pub created: String,
 }
@@ -247,6 +250,7 @@ impl ActionItem {
             owner: record.text(field::OWNER).parse().ok(),
             due: written::day(record.text(field::DUE)),
             is_done: record.is_set(field::DONE),
+            about: About::read(record),
             created: record.text(field::CREATED).to_owned(),
         }
     }

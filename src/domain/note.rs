@@ -5,6 +5,7 @@ use super::id::RecordId;
 use super::kind::Kind;
 use super::plan::Plan;
 use super::record::{Fields, Record, field};
+use super::rules::{self, Checked};
 use crate::crdt::InOrder;
 
 /// A note.
@@ -23,6 +24,14 @@ pub struct Note {
 }
 
 impl Note {
+    /// The field and value that the words of a note come to.
+    ///
+    /// # Errors
+    /// What is wrong with them.
+    pub fn check(text: &str) -> Checked {
+        rules::words(field::TEXT, text)
+    }
+
     fn read(id: RecordId, record: &Record) -> Self {
         Self {
             id,

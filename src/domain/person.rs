@@ -51,6 +51,14 @@ pub struct Person {
 }
 
 impl Person {
+    /// What the person is called among the two: the first name, or the whole name where it does not begin with
+    /// one, as in `Dr. Ruiz`.
+    pub fn called(&self) -> &str {
+        let first = self.name.split_whitespace().next().unwrap_or_default();
+        let is_name = first.chars().count() > 1 && !first.contains('.');
+        if is_name { first } else { self.name.trim() }
+    }
+
     pub(super) fn read(id: RecordId, record: &Record) -> Self {
         Self {
             id,
@@ -171,5 +179,20 @@ mod tests {
         assert_eq!(card.week(day(11)), Some((1, 2)));
         assert_eq!(card.week(day(12)), Some((2, 2)));
         assert_eq!(card.week(day(19)), None);
+    }
+
+    #[test]
+    fn a_person_is_called_by_the_first_name_where_there_is_one() {
+        for (name, called) in [
+            ("Dana Ruiz", "Dana"),
+            ("Dana", "Dana"),
+            ("Dr. Ruiz", "Dr. Ruiz"),
+            ("J Ortiz", "J Ortiz"),
+            (" Ana  Morales ", "Ana"),
+            ("", ""),
+        ] {
+            let (id, role) = (RecordId::from_random(1), Role::Mentor);
+            assert_eq!(Person { id, name: name.to_owned(), role }.called(), called);
+        }
     }
 }

@@ -184,6 +184,19 @@ impl Plan {
         found
     }
 
+    /// The goals and action items that were made of one piece of feedback, oldest first.
+    pub fn made_of(&self, feedback: RecordId) -> Vec<(Kind, RecordId)> {
+        let wanted = feedback.to_string();
+        let mut made: Vec<_> = [Kind::Goal, Kind::ActionItem]
+            .into_iter()
+            .flat_map(|kind| self.live(kind).map(move |(id, record)| (kind, id, record)))
+            .filter(|(_, _, record)| record.text(field::ABOUT) == wanted)
+            .map(|(kind, id, record)| (record.text(field::CREATED), kind, id))
+            .collect();
+        made.order();
+        made.into_iter().map(|(_, kind, id)| (kind, id)).collect()
+    }
+
     /// The comments on one record, oldest first.
     pub fn comments_on(&self, about: RecordId) -> Vec<Comment> {
         let wanted = about.to_string();

@@ -117,7 +117,7 @@ fields! {
     AUTHOR = "author";
     /// Feedback step: what the person did.
     BEHAVIOR = "behavior";
-    /// A goal's category, shown as a tube-cap color.
+    /// What a goal is about, or the skill that feedback is about; shown as a tube-cap color.
     CATEGORY = "category";
     /// The day on which a plan was closed.
     CLOSED = "closed";

@@ -1,17 +1,17 @@
 //! What matters today, and in which order.
 //!
-//! The order is: what only this person can settle, what the other side waits for, what was agreed
+//! The order is: what the other side asked, what only this person can settle, what they gave to read, what was agreed
 //! to be done, what is late, and, for a plan with nothing in it, what to begin with.
 
 use crate::crdt::{InOrder, SortedMap};
 use chrono::{NaiveDate, NaiveDateTime};
 
-use super::feedback::{About, Form};
+use super::feedback::{About, Feedback, Form};
 use super::id::{PlanId, RecordId};
 use super::kind::Kind;
 use super::meeting::{self, Meeting};
 use super::person::{PlanCard, Role};
-use super::plan::Plan;
+use super::plan::{Plan, RecordKey};
 use super::record::{Fields, Record, field};
 
 /// One thing to do.
@@ -101,12 +101,13 @@ impl Plan {
     /// What somebody or something waits for, rather than what could be begun. It is asked for after each
     /// change, so a record is read as a whole only where it is shown.
     pub(super) fn waiting(&self, me: Option<RecordId>, today: NaiveDate) -> Vec<Nudge> {
-        let mut nudges = Vec::new();
+        let mut nudges = self.waiting_feedback(me);
         let disputes = self.dispute_count();
         if disputes > 0 {
-            nudges.push(Nudge::Settle { count: disputes });
+            let is_request = |nudge: &&Nudge| matches!(nudge, Nudge::Answer { .. });
+            let requests = nudges.iter().take_while(is_request).count();
+            nudges.insert(requests, Nudge::Settle { count: disputes });
         }
-        nudges.extend(self.waiting_feedback(me));
         nudges.extend(self.unclosed_meetings(today));
         nudges.extend(self.open_action_items(me));
         nudges
@@ -152,6 +153,26 @@ impl Plan {
             .collect();
         waiting.order_by(|a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));
         waiting.into_iter().map(|(_, _, nudge)| nudge).collect()
+    }
+
+    /// Which of these records ask something of the reader, oldest first. As long as nobody has said who the
+    /// reader is, every request does.
+    pub fn requests_among(&self, keys: &[RecordKey], me: Option<RecordId>) -> Vec<Feedback> {
+        let is_among =
+            |id: RecordId| keys.iter().any(|key| (key.kind, key.id) == (Kind::Feedback, id));
+        let asked: Vec<RecordId> = match me {
+            Some(_) => {
+                let requests =
+                    self.waiting_feedback(me).into_iter().filter_map(|nudge| match nudge {
+                        Nudge::Answer { feedback } => Some(feedback),
+                        _ => None,
+                    });
+                requests.collect()
+            }
+            None => self.feedback_by_age().into_iter().rev().collect(),
+        };
+        let found = asked.into_iter().filter(|id| is_among(*id)).filter_map(|id| self.feedback(id));
+        found.filter(|feedback| feedback.form == Some(Form::Request)).collect()
     }
 
     /// The latest meeting before today that nobody marked as held or cancelled.

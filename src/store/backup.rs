@@ -8,10 +8,11 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use serde::{Deserialize, Serialize};
 
-use super::importing::{Exported, Holds, WRITTEN};
+use super::exporting::{Exported, Holds, MIME, WRITTEN};
 use super::jotter::Jotter;
 use super::schema::{ASIDE, PAST, QUARANTINE};
 use super::second_copy::lost::OWN_TEXTS;
+use super::sent::SENT;
 use super::{Cancelled, Doing, LongWork, Store, now};
 use crate::codec::bundle::{self, Audience, DeviceStores, Header, Sender};
 use crate::domain::{CopyLog, Keeping, PlanId, Quiet, RecordKey, Risk, Waiting};
@@ -157,7 +158,7 @@ impl Store {
             return Err(BackupError::Unread);
         }
         let mut device = DeviceStores { texts: self.every_text(), ..DeviceStores::default() };
-        device.texts.remove(COPIES);
+        device.texts.retain(|key, _| key != COPIES && !key.starts_with(SENT));
         OWN_TEXTS.iter().for_each(|key| drop(device.texts.remove(*key)));
         let database = self.core.try_with_value(|core| core.database.clone()).flatten();
         if let Some(database) = database {
@@ -179,7 +180,8 @@ impl Store {
         let writing = bundle::write_in_steps(&header, here.plans(), Some(&device), &pace);
         let of = (here.len() + device.len()).saturating_mul(WRITTEN);
         let text = work.carry((Doing::Writing, of), &pace, writing).await?;
-        Ok(Exported { file_name: bundle::backup_file_name(made.date_naive()), text, holds })
+        let file_name = bundle::backup_file_name(made.date_naive());
+        Ok(Exported { file_name, text, mime: MIME, holds, going: None })
     }
 
     /// Adds what nobody could read and stands in no store: where there is no database, or it refused.
@@ -208,6 +210,10 @@ impl Store {
             Holds::Everything(then) => {
                 self.revise_copies(|copies| copies.note_backup(then, at));
             }
+            Holds::Words => {}
+        }
+        if let Some(going) = &exported.going {
+            self.note_sent(going);
         }
     }
 

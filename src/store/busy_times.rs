@@ -4,7 +4,9 @@ use leptos::prelude::*;
 
 use super::zone::{usual_span, zones_of};
 use super::{Notice, Store, now, part};
-use crate::domain::{Kind, PlanId, RecordId, RecordKey};
+use crate::domain::{
+    Busy, BusySort, CommandError, Kind, Known, PlanId, RecordId, RecordKey, Span, Zones,
+};
 
 impl Store {
     /// Who the reader is, in each plan in which they have said so.
@@ -31,6 +33,25 @@ impl Store {
             mine.iter().find(has_shifts).copied()
         });
         found.or_else(|| mine.into_iter().find(|(plan, _)| *plan == open))
+    }
+
+    /// When the reader has no time because of what is in other plans than `here`, and whether shifts are among it.
+    pub fn busy_elsewhere(
+        &self,
+        here: PlanId,
+        zones: &Zones,
+        whole: Span,
+    ) -> (Option<Known>, Vec<Busy>) {
+        let mine = self.my_people();
+        let busy =
+            self.core.with_value(|core| core.workspace.busy_elsewhere(here, &mine, zones, whole));
+        let has_shifts = busy.iter().any(|busy| busy.sort == BusySort::Shift);
+        (has_shifts.then_some(Known::Shifts), busy)
+    }
+
+    /// Says that the reader has to say first who they are.
+    pub fn refuse_stranger(&self) {
+        self.notice.set(Some(Notice::Refused(CommandError::NotInPlan)));
     }
 
     /// Has what is told follow the shifts, where some of the records just written are shifts.

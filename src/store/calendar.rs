@@ -3,6 +3,7 @@
 use chrono::TimeDelta;
 use leptos::prelude::*;
 
+use super::sent::Going;
 use super::zone::zones_of;
 use super::{DownloadError, ShareError, Shared, Store, now};
 use crate::codec::bundle;
@@ -33,6 +34,8 @@ pub struct CalendarFile {
     pub file_name: String,
     /// The file.
     pub text: String,
+    /// The meetings that go in it to somebody.
+    going: Going,
 }
 
 impl Store {
@@ -62,7 +65,9 @@ impl Store {
     /// # Errors
     /// Why the browser refused.
     pub fn download_calendar(&self, file: &CalendarFile) -> Result<(), DownloadError> {
-        files::download(&file.file_name, CALENDAR_TYPE, &file.text)
+        files::download(&file.file_name, CALENDAR_TYPE, &file.text)?;
+        self.note_sent(&file.going);
+        Ok(())
     }
 
     /// Whether the browser can hand a calendar file to other apps.
@@ -75,7 +80,12 @@ impl Store {
     /// # Errors
     /// Why that failed. Being cancelled is not a failure.
     pub async fn share_calendar(&self, file: &CalendarFile) -> Result<Shared, ShareError> {
-        share::share(&file.file_name, &file.file_name, CALENDAR_TYPE, &file.text).await
+        let shared = share::share(&file.file_name, &file.file_name, CALENDAR_TYPE, &file.text);
+        let shared = shared.await?;
+        if shared == Shared::Handed {
+            self.note_sent(&file.going);
+        }
+        Ok(shared)
     }
 }
 
@@ -88,8 +98,9 @@ impl CalendarWish {
 
 /// The file, made of what may go.
 fn written(plan: &Plan, id: PlanId, wish: CalendarWish) -> CalendarFile {
-    let outgoing = plan.outgoing(id, wish.for_whom).plan;
-    let meetings = outgoing.appointments(|id| wish.holds(id));
+    let outgoing = plan.outgoing(id, wish.for_whom);
+    let outgoing = outgoing.only(|kind, id| kind == Kind::Meeting && wish.holds(id));
+    let meetings = outgoing.plan.appointments(|id| wish.holds(id));
     let mut names: Vec<String> = meetings.iter().map(|one| one.meeting.zone.clone()).collect();
     names.sort_unstable();
     names.dedup();
@@ -119,5 +130,6 @@ fn written(plan: &Plan, id: PlanId, wish: CalendarWish) -> CalendarFile {
     CalendarFile {
         file_name: format!("{stem}.{EXTENSION}"),
         text: ics::write(&calendar, &meetings),
+        going: Going { plan: id, outgoing, for_whom: wish.for_whom },
     }
 }

@@ -131,6 +131,7 @@ impl Core {
             journal: journal::Journal::new(fresh_id()),
             copying: Default::default(),
             jotter: Default::default(),
+            sent: Default::default(),
             unwritten: Default::default(),
             beginning: Default::default(),
             _held: Vec::new(),

@@ -1,4 +1,4 @@
-//! Plans in and out: looking at a file, taking it in as a whole, taking that back, and exporting.
+//! Plans in: looking at a file, taking it in as a whole, and taking that back.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -9,21 +9,19 @@ use leptos::prelude::*;
 use super::part;
 use super::saving::Job;
 use super::{Cancelled, Doing, LongWork, Notice, Restore, Store, long_work, now};
-use crate::codec::bundle::{self, Audience, Bundle, Header, Sender};
+use crate::codec::bundle::{Bundle, Header};
+use crate::codec::template::{self, TemplateError};
 use crate::codec::{BundleError, Gathered, Limits, raw};
 use crate::crdt::{Pace, RECORD, at_once};
-use crate::domain::{Arrival, Command, CopyLog, ForWhom, PlanId, Prepared, UndoImport, Workspace};
-use crate::platform::{files, share};
+use crate::domain::{
+    Arrival, Command, CommandError, PlanId, PlanTemplate, Prepared, UndoImport, Workspace,
+};
+use crate::platform::files;
 
 pub use crate::platform::files::{DownloadError, FileError, PickedFile};
-pub use crate::platform::share::{ShareError, Shared};
 
 /// How much of a file is read at once, in bytes.
 const PIECE: u64 = 256 * 1024;
-/// About how many bytes a record has in a file.
-pub(super) const WRITTEN: usize = 200;
-/// What bundles are, for the browser.
-const MIME: &str = "application/json";
 
 /// How it stands with a file that the reader has picked.
 #[derive(Clone, Debug, Default)]
@@ -37,6 +35,8 @@ pub enum Incoming {
     Failed(ReadFailure),
     /// It has been looked at and waits for a decision.
     Staged(Arc<Staged>),
+    /// It is a plan without people, to begin one from.
+    Template(Arc<PlanTemplate>),
 }
 
 /// A file that has been read and looked at, but not taken in.
@@ -59,6 +59,8 @@ pub enum ReadFailure {
     File(FileError),
     /// It is not a bundle that can be read.
     Bundle(BundleError),
+    /// It is a template that cannot be read.
+    Template(TemplateError),
 }
 
 /// A file that has been looked at, and what taking it in comes to.
@@ -66,6 +68,12 @@ pub enum ReadFailure {
 pub struct Intake {
     staged: Arc<Staged>,
     prepared: Prepared,
+}
+
+/// What a file turned out to be.
+enum Found {
+    Plans(Box<Staged>),
+    Template(PlanTemplate),
 }
 
 /// Why there is nothing to look at.
@@ -101,28 +109,6 @@ async fn gather(file: &PickedFile, work: &LongWork) -> Result<Gathered, Unread> 
     }
 }
 
-/// A plan or everything, written down.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Exported {
-    /// A name for the file.
-    pub file_name: String,
-    /// The file.
-    pub text: String,
-    /// What is in it.
-    pub(super) holds: Holds,
-}
-
-/// What a file that leaves this device holds, and what had been copied when it was written.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Holds {
-    /// One plan, whole.
-    Plan(PlanId, CopyLog),
-    /// A plan without what only its writer may see. It is no copy of that, so it settles nothing.
-    Part,
-    /// Everything.
-    Everything(CopyLog),
-}
-
 impl Store {
     /// How it stands with the file that the reader has picked.
     pub fn incoming(&self) -> Signal<Incoming> {
@@ -146,13 +132,14 @@ impl Store {
         }
         self.incoming.set(Incoming::Reading(work.clone()));
         let outcome = match self.look_into(file, &work).await {
-            Ok(staged) => {
+            Ok(Found::Template(template)) => Incoming::Template(Arc::new(template)),
+            Ok(Found::Plans(staged)) => {
                 if staged.arrival.is_nothing_new() {
                     // There is nothing to decide about. An old file can still hold words that came
                     // here after those which replaced them.
                     self.keep_past(staged.arrival.past.iter().cloned().collect());
                 }
-                Incoming::Staged(Arc::new(staged))
+                Incoming::Staged(staged.into())
             }
             Err(Unread::Failed(failure)) => Incoming::Failed(failure),
             Err(Unread::Cancelled) => Incoming::Nothing,
@@ -165,9 +152,12 @@ impl Store {
         }
     }
 
-    async fn look_into(&self, file: PickedFile, work: &LongWork) -> Result<Staged, Unread> {
+    async fn look_into(&self, file: PickedFile, work: &LongWork) -> Result<Found, Unread> {
         let bytes = usize::try_from(file.bytes()).unwrap_or(usize::MAX);
         let gathered = gather(&file, work).await?;
+        if let Some(read) = template::read_gathered(&gathered) {
+            return Ok(Found::Template(read.map_err(ReadFailure::Template)?));
+        }
         let pace = Pace::default();
         let opening = raw::open_in_steps(&gathered, &pace);
         let opened = work.carry((Doing::Reading, bytes), &pace, opening).await?;
@@ -187,7 +177,7 @@ impl Store {
         };
         let of = count.saturating_mul(2 * RECORD);
         let (arrival, preview) = work.carry((Doing::Comparing, of), &pace, comparing).await?;
-        Ok(Staged { header, arrival, preview, restore })
+        Ok(Found::Plans(Box::new(Staged { header, arrival, preview, restore })))
     }
 
     /// Puts the file away without taking it in.
@@ -272,6 +262,19 @@ impl Store {
         undo
     }
 
+    /// Begins a plan from the template that has been looked at, with the reader in it, and opens it.
+    ///
+    /// # Errors
+    /// As [`Store::apply`]: a name is needed. The template is still there.
+    pub fn begin_from(&self, start: Command) -> Result<(), CommandError> {
+        let event = self.apply(start)?;
+        self.incoming.set(Incoming::Nothing);
+        if let Some(key) = event.subject {
+            self.open_plan(key.plan);
+        }
+        Ok(())
+    }
+
     /// Whether the reader has said who they are in a plan.
     pub fn has_joined(&self, plan: PlanId) -> bool {
         self.me_in(plan).is_some()
@@ -313,70 +316,6 @@ impl Store {
         self.enqueue(Job::TakeBack { undo, past: BTreeSet::new() });
         self.tell_all();
         Ok(())
-    }
-
-    /// Writes down the plan that is open, once everything in it is stored, or something stands in the
-    /// way of that. `None` if none is open.
-    ///
-    /// # Errors
-    /// When `work` was given up.
-    pub async fn export(&self, work: &LongWork) -> Result<Option<Exported>, Cancelled> {
-        self.settled().await;
-        self.leave_slot_if_unsaved();
-        let Some(id) = untrack(|| self.open_plan_id()) else { return Ok(None) };
-        let plan = self.core.try_with_value(|core| core.workspace.plan(id).cloned()).flatten();
-        let Some(plan) = plan else { return Ok(None) };
-        let me = untrack(|| self.me());
-        let from = me
-            .and_then(|me| plan.person(me))
-            .map(|person| Sender { name: person.name, role: person.role.name().to_owned() });
-        let header = Header { audience: Audience::Pair, made: now(), from };
-        let title = plan.card(id).map(|card| card.title).unwrap_or_default();
-        let outgoing = plan.outgoing(id, ForWhom::Pair);
-        let holds = match outgoing.stays.is_empty() {
-            true => Holds::Plan(id, self.copies.get_untracked()),
-            false => Holds::Part,
-        };
-        let plan = outgoing.plan;
-        let pace = Pace::default();
-        let writing = bundle::write_in_steps(&header, std::iter::once((id, &plan)), None, &pace);
-        let of = plan.len().saturating_mul(WRITTEN);
-        let text = work.carry((Doing::Writing, of), &pace, writing).await?;
-        let file_name = bundle::file_name(&title, header.made.date_naive());
-        Ok(Some(Exported { file_name, text, holds }))
-    }
-
-    /// Whether the browser can hand a file to other apps.
-    pub fn can_share(&self) -> bool {
-        share::can_share("plan.steadyhand.json", MIME) || share::can_share("plan.txt", "text/plain")
-    }
-
-    /// Offers what was written down as a download.
-    ///
-    /// # Errors
-    /// Why the browser refused.
-    pub async fn download(&self, exported: &Exported) -> Result<(), DownloadError> {
-        files::download_in_pieces(&exported.file_name, MIME, &exported.text).await?;
-        self.note_copy(exported);
-        Ok(())
-    }
-
-    /// Hands what was written down to another app, as text where the browser shares no JSON. To be
-    /// called straight from a tap.
-    ///
-    /// # Errors
-    /// Why that failed. Being cancelled is not a failure.
-    pub async fn share(&self, title: &str, exported: &Exported) -> Result<Shared, ShareError> {
-        let Exported { file_name, text, holds: _ } = exported;
-        let shared = if share::can_share(file_name, MIME) {
-            share::share(title, file_name, MIME, text).await?
-        } else {
-            share::share(title, &format!("{file_name}.txt"), "text/plain", text).await?
-        };
-        if shared == Shared::Handed {
-            self.note_copy(exported);
-        }
-        Ok(shared)
     }
 
     /// Offers what storage held and nobody could read as a download.

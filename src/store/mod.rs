@@ -11,6 +11,7 @@ mod busy_times;
 mod calendar;
 mod connection;
 mod drafts;
+mod exporting;
 mod glance;
 mod history;
 mod identity;
@@ -34,6 +35,7 @@ mod rosters;
 mod saving;
 mod schema;
 mod second_copy;
+mod sent;
 mod setting_aside;
 mod tabs;
 mod width;
@@ -55,11 +57,9 @@ use crate::platform::{clock, database::Database, local::Local, random, tabs::Cha
 pub use attention::{Permission, Reminding};
 pub use backup::{BackupError, KeepState, Persistence};
 pub use calendar::{CalendarFile, CalendarWish};
+pub use exporting::{Exported, ShareError, Shared};
 pub use history::Remembered;
-pub use importing::{
-    DownloadError, Exported, FileError, Incoming, Intake, PickedFile, ReadFailure, ShareError,
-    Shared, Staged,
-};
+pub use importing::{DownloadError, FileError, Incoming, Intake, PickedFile, ReadFailure, Staged};
 pub use installation::{Installation, Offline};
 pub use long_work::{Cancelled, Doing, LongWork, Progress};
 pub use notice::Notice;
@@ -96,6 +96,8 @@ pub struct Store {
     /// How full storage is, in percent.
     room: RwSignal<Option<u8>>,
     copies: RwSignal<CopyLog>,
+    /// Something has gone to somebody.
+    sent: Trigger,
     keep_state: RwSignal<KeepState>,
     /// Counts the minutes, so that what depends on the time of day follows it.
     minute: RwSignal<u64>,
@@ -129,6 +131,7 @@ struct Core {
     journal: journal::Journal,
     copying: Lasting<second_copy::Copying>,
     jotter: Lasting<jotter::Jotter>,
+    sent: Lasting<sent::LastRead>,
     unwritten: Lasting<quarantine::Unwritten>,
     beginning: opening::Beginning,
     /// What lives as long as the store: listeners and clocks.
@@ -169,6 +172,7 @@ impl Store {
             lost: RwSignal::new(None),
             room: RwSignal::new(None),
             copies: RwSignal::new(CopyLog::default()),
+            sent: Trigger::new(),
             keep_state: RwSignal::new(KeepState::default()),
             minute: RwSignal::new(0),
             rest: RwSignal::new(Arrival::Coming),

@@ -39,6 +39,19 @@ impl Store {
         self.core.with_value(|core| core.workspace.plan(id).map(|plan| read(id, plan)))
     }
 
+    /// Reads one plan, open or not, and follows changes of the named kinds. `None` if it is not here.
+    pub fn plan_of<T>(
+        &self,
+        id: PlanId,
+        kinds: &[Kind],
+        read: impl FnOnce(&Plan) -> T,
+    ) -> Option<T> {
+        for kind in kinds {
+            self.trigger(*kind).track();
+        }
+        self.core.with_value(|core| core.workspace.plan(id).map(read))
+    }
+
     /// The plan that is open: the one chosen last if it is still there, or else the oldest.
     pub fn open_plan_id(&self) -> Option<PlanId> {
         let chosen = self.preferences.with(|preferences| preferences.plan);
@@ -56,7 +69,7 @@ impl Store {
     }
 
     /// Who the reader is in a plan.
-    pub(super) fn me_in(&self, id: PlanId) -> Option<RecordId> {
+    pub fn me_in(&self, id: PlanId) -> Option<RecordId> {
         self.trigger(Kind::Device).track();
         self.trigger(Kind::Person).track();
         self.core.with_value(|core| {

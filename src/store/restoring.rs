@@ -18,6 +18,7 @@ use super::preferences::KEY;
 use super::queue::FIRST_WAIT;
 use super::schema::{ASIDE, PAST, QUARANTINE};
 use super::second_copy::lost::OWN_TEXTS;
+use super::sent::SENT;
 use super::{Preferences, SetAside, Staged, Store, jotter};
 use crate::codec::bundle::{Audience, DeviceStores, Sender};
 use crate::codec::raw::Opened;
@@ -121,6 +122,7 @@ impl Store {
         self.core.with_value(|core| {
             device.texts.retain(|key, stored| {
                 key != COPIES
+                    && !key.starts_with(SENT)
                     && !OWN_TEXTS.contains(&key.as_str())
                     && !core.jotter.knows(key)
                     && jotter::text_in(stored).is_some_and(|text| !text.is_empty())

@@ -250,6 +250,12 @@ fn other_page(route: Option<Route>) -> AnyView {
             view! { <pages::change_series::ChangeSeriesPage id /> }.into_any()
         }
         Some(Route::Feedback) => view! { <pages::feedback::FeedbackPage /> }.into_any(),
+        Some(Route::ProgramFeedback) => {
+            view! { <pages::program_feedback::ProgramFeedbackPage /> }.into_any()
+        }
+        Some(Route::FeedbackFor { situation, about }) => {
+            view! { <pages::feedback_for::FeedbackForPage situation about /> }.into_any()
+        }
         Some(Route::NewFeedback { form, about }) => {
             view! { <pages::new_feedback::NewFeedbackPage form about /> }.into_any()
         }
@@ -271,6 +277,7 @@ fn other_page(route: Option<Route>) -> AnyView {
         Some(Route::Settings) => view! { <pages::settings::SettingsPage /> }.into_any(),
         Some(Route::Series(id)) => view! { <pages::series::SeriesPage id /> }.into_any(),
         Some(Route::Shifts) => view! { <pages::shifts::ShiftsPage /> }.into_any(),
+        Some(Route::NewShifts) => view! { <pages::new_shifts::NewShiftsPage /> }.into_any(),
         Some(Route::FindTime) => view! { <pages::find_time::FindTimePage /> }.into_any(),
         Some(Route::NewCheckIn) => view! { <pages::new_check_in::NewCheckInPage /> }.into_any(),
         Some(Route::CheckIn(id)) => view! { <pages::check_in::CheckInPage id /> }.into_any(),

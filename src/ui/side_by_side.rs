@@ -46,7 +46,9 @@ fn ListAndOne(list: Route, page: fn(Option<Route>) -> AnyView) -> impl IntoView 
                 Route::NewGoal
                     | Route::NewMeeting
                     | Route::MeetingAfter(_)
+                    | Route::NewShifts
                     | Route::NewFeedback { .. }
+                    | Route::FeedbackFor { .. }
                     | Route::NewCheckIn
             )
         )
@@ -100,9 +102,12 @@ fn list_of(route: &Route) -> Option<Route> {
         | Route::Series(_)
         | Route::ChangeSeries(_)
         | Route::Shifts
+        | Route::NewShifts
         | Route::FindTime
         | Route::Activity(Some((Kind::Meeting | Kind::Series, _))) => Some(Route::Meetings),
         Route::Feedback
+        | Route::ProgramFeedback
+        | Route::FeedbackFor { .. }
         | Route::NewFeedback { .. }
         | Route::OneFeedback(_)
         | Route::NewCheckIn

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use steadyhand::codec::bundle::{self, Audience, Header};
-use steadyhand::domain::{Bond, Command, Kind, PlanId, RecordKey, Risk};
+use steadyhand::domain::{Bond, Command, ForWhom, Kind, PlanId, RecordKey, Risk};
 use steadyhand::i18n::Locale;
 use steadyhand::platform::clock;
 use steadyhand::platform::database::{Database, Write};
@@ -305,7 +305,7 @@ async fn what_is_only_for_oneself_is_in_no_file_but_a_backup_and_counts_as_not_c
     let text = "Thoughts of my own".to_owned();
     tab.store.apply(Bond::WriteNote { text: text.clone(), about: None }.within(plan)).unwrap();
     let changes = || tab.store.copies().get_untracked().changes();
-    let exported = tab.store.export(&LongWork::begin()).await.unwrap().unwrap();
+    let exported = tab.store.export(ForWhom::Pair, &LongWork::begin()).await.unwrap().unwrap();
     assert!(exported.text.contains("\"plans\"") && !exported.text.contains("notes"));
     let before = changes();
     tab.store.download(&exported).await.unwrap();

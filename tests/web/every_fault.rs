@@ -5,7 +5,7 @@
 //! The normal run takes every call once, in one of its ways; `./dev test --long` takes all ways.
 
 use leptos::prelude::*;
-use steadyhand::domain::{Command, GoalChange, Kind, PlanId, RecordId, RecordKey};
+use steadyhand::domain::{Command, ForWhom, GoalChange, Kind, PlanId, RecordId, RecordKey};
 use steadyhand::platform::database::{Database, Write};
 use steadyhand::platform::{clock, local::Local};
 use steadyhand::store::{LongWork, PickedFile, SaveState};
@@ -284,7 +284,7 @@ impl Run<'_> {
             self.fixture.check(tab)?;
             let exported = tab
                 .store
-                .export(&LongWork::begin())
+                .export(ForWhom::Pair, &LongWork::begin())
                 .await
                 .ok()
                 .flatten()

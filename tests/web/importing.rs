@@ -4,7 +4,7 @@ use futures_util::future::join;
 use leptos::prelude::*;
 use steadyhand::codec::BundleError;
 use steadyhand::codec::bundle::{self, Audience, Header};
-use steadyhand::domain::{Command, Context, DeviceId, GoalChange, Role, Workspace};
+use steadyhand::domain::{Command, Context, DeviceId, ForWhom, GoalChange, Role, Workspace};
 use steadyhand::platform::clock;
 use steadyhand::store::{Cancelled, Exported, Incoming, LongWork, Notice, PickedFile, ReadFailure};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -27,7 +27,7 @@ impl Tab {
 
     /// The plan that is open, as a file.
     pub async fn exported(&self) -> Exported {
-        self.store.export(&LongWork::begin()).await.unwrap().unwrap()
+        self.store.export(ForWhom::Pair, &LongWork::begin()).await.unwrap().unwrap()
     }
 
     /// Everything, as a file.

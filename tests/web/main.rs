@@ -25,6 +25,7 @@ mod quarantine;
 mod refusing;
 mod room;
 mod second_copy;
+mod sent;
 mod store;
 mod store_faults;
 mod tabs;

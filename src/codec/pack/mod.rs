@@ -114,6 +114,15 @@ mod tests {
         for situation in Situation::ALL {
             assert!(!en.feedback_for(situation).is_empty(), "{situation:?}");
         }
+        let suggested = |situation| en.feedback_for(situation)[0].form.as_str();
+        let expected =
+            ["one_minute", "pendleton", "ask_tell_ask", "situation_behavior_impact", "to_program"];
+        assert_eq!(Situation::ALL.map(suggested), expected);
+        let others: Vec<_> = en.feedback_for(Situation::WatchedDraw).into_iter().skip(1).collect();
+        assert_eq!(
+            others.iter().map(|one| one.form.as_str()).collect::<Vec<_>>(),
+            ["situation_behavior_impact", "pendleton"]
+        );
         for form in Form::ALL {
             let template = en.feedback_form(form.name()).unwrap();
             let steps: Vec<_> = template.steps.iter().map(|step| step.field.as_str()).collect();

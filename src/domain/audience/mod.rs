@@ -142,6 +142,13 @@ impl Plan {
         }
     }
 
+    /// Whether the audience of a record lets somebody see it. What it belongs to may keep it back all the same: see
+    /// [`Plan::kept_back_by`].
+    pub fn admits_by_itself(&self, kind: Kind, id: RecordId, for_whom: ForWhom) -> bool {
+        let record = self.get(kind, id);
+        is_frame(kind) || record.is_some_and(|record| self.admits(kind, id, record, for_whom))
+    }
+
     fn admits(&self, kind: Kind, id: RecordId, record: &Record, for_whom: ForWhom) -> bool {
         let audience = self.audience(kind, id).unwrap_or(Audience::OnlyMe);
         admits(audience, is_to_program_alone(kind, record), for_whom)

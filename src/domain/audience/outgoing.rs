@@ -36,7 +36,7 @@ pub struct Staying {
 }
 
 /// What of a plan goes to somebody.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outgoing {
     /// The plan as it goes. It shares its records with the plan it is from.
     pub plan: Plan,
@@ -47,6 +47,18 @@ pub struct Outgoing {
 }
 
 impl Outgoing {
+    /// What of this goes in something that holds some of the records alone.
+    #[must_use]
+    pub fn only(mut self, holds: impl Fn(Kind, RecordId) -> bool) -> Self {
+        let mut plan = Plan::default();
+        for (kind, id, _) in self.plan.records().filter(|(kind, id, _)| holds(*kind, *id)) {
+            plan.share_record(&self.plan, kind, id);
+        }
+        self.plan = plan;
+        self.goes.retain(|key| holds(key.kind, key.id));
+        self
+    }
+
     /// How many records of a kind go.
     pub fn count(&self, kind: Kind) -> usize {
         self.goes.iter().filter(|key| key.kind == kind).count()
@@ -85,6 +97,31 @@ impl Plan {
             self.add_devices(&writers, &mut outgoing.plan);
         }
         outgoing
+    }
+
+    /// What keeps a record back from somebody whom its own audience would let see it: a record that it names, or
+    /// one that such a record names, and so on. As [`Plan::outgoing`] has it, for one record.
+    pub fn kept_back_by(
+        &self,
+        kind: Kind,
+        id: RecordId,
+        for_whom: ForWhom,
+    ) -> Option<(Kind, RecordId)> {
+        let mut looked_at = BTreeSet::from([id]);
+        let mut left = named_in(self.get(kind, id)?);
+        while let Some(name) = left.pop_first() {
+            if !looked_at.insert(name) {
+                continue;
+            }
+            let mut kinds = self.kinds().filter(|kind| !is_frame(*kind));
+            let found = kinds.find_map(|kind| Some((kind, self.get(kind, name)?)));
+            let Some((kind, record)) = found else { continue };
+            if !self.admits(kind, name, record, for_whom) {
+                return Some((kind, name));
+            }
+            left.extend(named_in(record));
+        }
+        None
     }
 
     /// Adds who uses the devices that have written what goes.

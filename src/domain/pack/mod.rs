@@ -140,7 +140,8 @@ pub struct FeedbackTemplate {
     pub title: String,
     /// When it serves.
     pub when: String,
-    /// The situations for which it is offered: see [`super::feedback::Situation::name`].
+    /// The situations for which it is offered, the one for which it serves best first: see
+    /// [`super::feedback::Situation::name`].
     #[serde(default)]
     pub situations: Vec<String>,
     /// Its steps, in order.
@@ -221,11 +222,20 @@ impl Pack {
         self.feedback.iter().find(|template| template.form == form)
     }
 
-    /// The feedback templates for a situation, in the order of the pack.
+    /// The feedback templates for a situation, in the order of the pack, but the one to suggest first: the first that
+    /// names this situation before all others.
     pub fn feedback_for(&self, situation: super::Situation) -> Vec<&FeedbackTemplate> {
         let name = situation.name();
         let serves = |template: &&FeedbackTemplate| template.situations.iter().any(|s| s == name);
-        self.feedback.iter().filter(serves).collect()
+        let mut found: Vec<_> = self.feedback.iter().filter(serves).collect();
+        let best = found
+            .iter()
+            .position(|template| template.situations.first().is_some_and(|s| s == name));
+        if let Some(best) = best {
+            let best = found.remove(best);
+            found.insert(0, best);
+        }
+        found
     }
 
     /// The fact called so.

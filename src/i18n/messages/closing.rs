@@ -31,8 +31,8 @@ pub struct ClosingMessages {
     pub at: fn(Moment) -> &'static str,
     /// What somebody said of their confidence at a moment.
     pub said: fn(&str, i64) -> String,
-    /// The field for one's own words.
-    pub own_words: &'static str,
+    /// The field for one's own words, by what it asks for.
+    pub own_words: fn(&str) -> String,
     /// The heading of what is left.
     pub left: &'static str,
     /// What may be done with it.
@@ -124,7 +124,7 @@ pub(super) const EN: ClosingMessages = ClosingMessages {
         Moment::Between => "Between",
     },
     said: |who, step| format!("{who} {step}"),
-    own_words: "Your words",
+    own_words: |asked| format!("{asked}: your words"),
     left: "What is left",
     left_why: "Tick what is done. The rest can go along into a next plan.",
     nothing_left: "Nothing is left open.",
@@ -218,7 +218,7 @@ pub(super) const ES: ClosingMessages = ClosingMessages {
         Moment::Between => "Entre medio",
     },
     said: |who, step| format!("{who} {step}"),
-    own_words: "Tus palabras",
+    own_words: |asked| format!("{asked}: tus palabras"),
     left: "Lo que queda",
     left_why: "Marca lo que ya está hecho. Lo demás puede pasar a un próximo plan.",
     nothing_left: "No queda nada abierto.",

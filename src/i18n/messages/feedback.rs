@@ -1,6 +1,6 @@
 //! Feedback, reflections, requests and comments.
 
-use crate::domain::{Form, field};
+use crate::domain::{Form, Situation};
 
 /// Feedback, reflections, requests and comments.
 #[derive(Clone, Copy, Debug)]
@@ -13,8 +13,10 @@ pub struct FeedbackMessages {
     pub show: &'static str,
     /// The filter that lets everything through.
     pub all: &'static str,
-    /// The filter for what others wrote to the reader.
-    pub for_me: &'static str,
+    /// The filter for what the reader has not taken note of, and how much that is.
+    pub new: fn(usize) -> String,
+    /// The filter for what one person wrote.
+    pub by: fn(&str) -> String,
     /// The filter for what the reader wrote.
     pub by_me: &'static str,
     /// There is no feedback yet.
@@ -41,10 +43,34 @@ pub struct FeedbackMessages {
     pub choose: &'static str,
     /// The heading over the choice of a form for an answer.
     pub choose_answer: &'static str,
-    /// What a form is called, and when it serves.
-    pub form: fn(Form) -> FormWords,
-    /// What a step is called, and what to write there.
-    pub step: fn(&str) -> StepWords,
+    /// A situation in which one writes, and when that is.
+    pub situation: fn(Situation) -> SituationWords,
+    /// When a check-in serves.
+    pub check_in_when: &'static str,
+    /// Over the form that suits a situation best.
+    pub suggested: &'static str,
+    /// Over the other forms for a situation.
+    pub other_ways: &'static str,
+    /// Begins to write in the form that is suggested.
+    pub begin: &'static str,
+    /// Goes on with what is begun in it.
+    pub go_on: &'static str,
+    /// Beside a form in which something is begun.
+    pub begun: &'static str,
+    /// Leads from a form to the others.
+    pub other_steps: &'static str,
+    /// The heading over what the other side waits for.
+    pub asked_of_you: &'static str,
+    /// What the links to other places are for, for assistive technology.
+    pub places: &'static str,
+    /// The place for what is said to the program.
+    pub to_program: &'static str,
+    /// Who will see it and who will not, with the names of the others in the plan.
+    pub program_who: fn(&[String]) -> String,
+    /// Nothing was said to the program yet.
+    pub none_to_program: &'static str,
+    /// Leads to where a file for the program is made.
+    pub send_program: &'static str,
     /// Above the steps: not every one is needed.
     pub steps_note: &'static str,
     /// The field for whom it is for.
@@ -59,6 +85,8 @@ pub struct FeedbackMessages {
     pub goal: fn(&str) -> String,
     /// A meeting among the choices, with its day.
     pub meeting: fn(&str, &str) -> String,
+    /// A skill among the choices.
+    pub skill: fn(&str) -> String,
     /// Turns what was written into a piece of feedback.
     pub submit: &'static str,
     /// Nothing was written down, because something is wrong above.
@@ -93,32 +121,35 @@ pub struct FeedbackMessages {
     pub add_comment: &'static str,
     /// Removes one of the reader's own comments.
     pub delete_comment: &'static str,
+    /// The heading over the comments on feedback.
+    pub replies: &'static str,
+    /// The field for one more reply.
+    pub reply: &'static str,
+    /// Adds the reply.
+    pub add_reply: &'static str,
+    /// The heading over what was made of a piece.
+    pub made: &'static str,
+    /// Which words a goal or action item takes over.
+    pub takes_over: fn(&str) -> String,
+    /// Makes a goal of a piece.
+    pub make_goal: &'static str,
+    /// Makes an action item of a piece.
+    pub make_item: &'static str,
+    /// Under the feedback that a goal was made of.
+    pub came_from: &'static str,
 }
 
-/// What a form is called, and when it serves.
+/// A situation in which one writes.
 #[derive(Clone, Copy, Debug)]
-pub struct FormWords {
-    /// Its name.
+pub struct SituationWords {
+    /// What it is, in the reader's own words.
     pub title: &'static str,
-    /// When to use it.
+    /// When it is that.
     pub when: &'static str,
 }
 
-/// What a step is called, and what to write there.
-#[derive(Clone, Copy, Debug)]
-pub struct StepWords {
-    /// Its name, as a label and as a heading.
-    pub label: &'static str,
-    /// What to write there.
-    pub hint: &'static str,
-}
-
-const fn form(title: &'static str, when: &'static str) -> FormWords {
-    FormWords { title, when }
-}
-
-const fn step(label: &'static str, hint: &'static str) -> StepWords {
-    StepWords { label, hint }
+const fn situation(title: &'static str, when: &'static str) -> SituationWords {
+    SituationWords { title, when }
 }
 
 pub(super) const EN: FeedbackMessages = FeedbackMessages {
@@ -126,7 +157,11 @@ pub(super) const EN: FeedbackMessages = FeedbackMessages {
     write: "Write",
     show: "Show",
     all: "All",
-    for_me: "For me",
+    new: |count| match count {
+        0 => "New".to_owned(),
+        count => format!("New: {count}"),
+    },
+    by: |name| format!("By {name}"),
     by_me: "By me",
     empty: "No feedback yet",
     empty_why: "A few clear words soon after a shift help more than a long talk weeks later. \
@@ -138,6 +173,7 @@ pub(super) const EN: FeedbackMessages = FeedbackMessages {
     kind: |form| match form {
         Some(Form::Reflection) => "Reflection",
         Some(Form::Request) => "Request",
+        Some(Form::ToProgram) => "To the program",
         _ => "Feedback",
     },
     from_to: |from, to| format!("{from} → {to}"),
@@ -146,69 +182,45 @@ pub(super) const EN: FeedbackMessages = FeedbackMessages {
     answer_to: |question| format!("Answer to: {question}"),
     choose: "What do you want to write?",
     choose_answer: "How do you want to answer?",
-    form: |kind| match kind {
-        Form::Reflection => form(
-            "Reflection",
-            "After a shift: three steps to look back. Anyone you send the plan to can read it.",
-        ),
-        Form::Request => {
-            form("Ask for feedback", "Before or after a shift: one question to the other person.")
+    situation: |kind| match kind {
+        Situation::WatchedDraw => situation("I watched a draw", "Right after it, or the same day."),
+        Situation::WeeklyReview => {
+            situation("Weekly review", "You two look back at the week, in a few quiet minutes.")
         }
-        Form::SituationBehaviorImpact => form(
-            "Situation, behavior, impact",
-            "You saw something that went well, or that should change: say what, and what it led to.",
+        Situation::MentorToStudent => {
+            situation("Something for the student", "You saw or heard something they can use.")
+        }
+        Situation::StudentToMentor => situation(
+            "Something for the mentor",
+            "What helps you to learn, and what would help you more.",
         ),
-        Form::OneMinute => form(
-            "One-minute teaching",
-            "Right after a draw: ask what they would do and why, then teach one thing.",
-        ),
-        Form::Pendleton => form(
-            "Learner first, then observer",
-            "After you watched: the learner speaks first, and what went well comes first.",
-        ),
-        Form::AskTellAsk => form(
-            "Ask, tell, ask",
-            "In passing: ask how it was, say one thing, ask what they take along.",
-        ),
-        Form::Free => form("Free words", "When no form fits."),
-        Form::ToProgram => form(
-            "To the program",
-            "For whoever runs the program. The other person does not see it.",
+        Situation::ToProgram => situation(
+            "Something for the program",
+            "For whoever runs it. The other person does not see it.",
         ),
     },
-    step: |field| match field {
-        field::HAPPENED => {
-            step("What happened", "One shift or one moment. Leave out names of patients.")
-        }
-        field::WENT_WELL => step("What went well", "What would you do the same way again?"),
-        field::DIFFERENTLY => {
-            step("What I would do differently", "One thing to try the next time.")
-        }
-        field::QUESTION => step(
-            "What I want to know",
-            "Name one thing to watch or to judge. A narrow question gets a useful answer.",
-        ),
-        field::SITUATION => {
-            step("Situation", "When and where it was. Leave out names of patients.")
-        }
-        field::BEHAVIOR => step("Behavior", "What you saw or heard, as a camera would tell it."),
-        field::IMPACT => {
-            step("Impact", "What it led to for the patient, the sample, the team or you.")
-        }
-        field::NEXT_TIME => step("Next time", "One thing to keep, or one thing to try."),
-        field::COMMITMENT => {
-            step("The decision", "Ask first: what would you do here? Write down the answer.")
-        }
-        field::EVIDENCE => step("The reasons", "Ask: what makes you think so?"),
-        field::RULE => step("A rule to keep", "One rule that will also fit the next patient."),
-        field::PRAISE => step("What was right", "One thing that was done well, and why it helps."),
-        field::CORRECTION => step("What to change", "One thing to do another way, and how."),
-        field::ASK => step("Ask", "How do they think it went?"),
-        field::TELL => step("Tell", "One thing you saw, and why it matters."),
-        field::ASK_AGAIN => step("Ask again", "What do they take along?"),
-        field::TEXT => step("In your words", "Leave out names of patients."),
-        _ => step("More", ""),
+    check_in_when: "A week without a meeting: a few short answers.",
+    suggested: "A good way",
+    other_ways: "Other ways",
+    begin: "Start",
+    go_on: "Go on writing",
+    begun: "Begun",
+    other_steps: "Other ways to write it",
+    asked_of_you: "Asked of you",
+    places: "More places to write",
+    to_program: "To the program",
+    program_who: |names| {
+        let others = match names {
+            [] => "A file for the people in this plan".to_owned(),
+            names => format!("The file for you and {}", names.join(", ")),
+        };
+        format!(
+            "Whoever runs the program reads this, with your name. It goes only into a file that \
+             you make for the program. {others} leaves it out. Your own backups keep it."
+        )
     },
+    none_to_program: "Nothing here yet. Say what helps you in this program, and what should change.",
+    send_program: "Send",
     steps_note: "Fill in the steps you can. One is enough.",
     to: "For whom",
     everyone: "Everyone in this plan",
@@ -216,6 +228,7 @@ pub(super) const EN: FeedbackMessages = FeedbackMessages {
     nothing: "Nothing in particular",
     goal: |title| format!("Goal: {title}"),
     meeting: |title, day| format!("Meeting: {title}, {day}"),
+    skill: |name| format!("Skill: {name}"),
     submit: "Write it down",
     look_again: "This is not written down yet. Look at what is marked above.",
     from: |name| format!("From {name}"),
@@ -233,6 +246,14 @@ pub(super) const EN: FeedbackMessages = FeedbackMessages {
     comment: "Your comment",
     add_comment: "Add comment",
     delete_comment: "Delete this comment",
+    replies: "Replies",
+    reply: "Your reply",
+    add_reply: "Reply",
+    made: "What comes of it",
+    takes_over: |words| format!("In these words: “{words}”"),
+    make_goal: "Make it a goal",
+    make_item: "Make it an action item",
+    came_from: "Made of this feedback",
 };
 
 pub(super) const ES: FeedbackMessages = FeedbackMessages {
@@ -240,7 +261,11 @@ pub(super) const ES: FeedbackMessages = FeedbackMessages {
     write: "Escribir",
     show: "Mostrar",
     all: "Todos",
-    for_me: "Para mí",
+    new: |count| match count {
+        0 => "Nuevos".to_owned(),
+        count => format!("Nuevos: {count}"),
+    },
+    by: |name| format!("De {name}"),
     by_me: "Míos",
     empty: "Todavía no hay comentarios",
     empty_why: "Unas palabras claras poco después del turno ayudan más que una conversación larga \
@@ -253,6 +278,7 @@ pub(super) const ES: FeedbackMessages = FeedbackMessages {
     kind: |form| match form {
         Some(Form::Reflection) => "Reflexión",
         Some(Form::Request) => "Petición",
+        Some(Form::ToProgram) => "Para el programa",
         _ => "Comentario",
     },
     from_to: |from, to| format!("{from} → {to}"),
@@ -261,67 +287,46 @@ pub(super) const ES: FeedbackMessages = FeedbackMessages {
     answer_to: |question| format!("Respuesta a: {question}"),
     choose: "¿Qué quieres escribir?",
     choose_answer: "¿Cómo quieres responder?",
-    form: |kind| match kind {
-        Form::Reflection => form(
-            "Reflexión",
-            "Después del turno: tres pasos para repasarlo. La puede leer quien reciba el plan.",
-        ),
-        Form::Request => {
-            form("Pedir comentarios", "Antes o después del turno: una pregunta a la otra persona.")
+    situation: |kind| match kind {
+        Situation::WatchedDraw => {
+            situation("Observé una extracción", "Justo después, o el mismo día.")
         }
-        Form::SituationBehaviorImpact => form(
-            "Situación, comportamiento, impacto",
-            "Viste algo que salió bien o que conviene cambiar: di qué fue y qué consecuencias tuvo.",
+        Situation::WeeklyReview => {
+            situation("Repaso de la semana", "Repasan la semana en unos minutos de calma.")
+        }
+        Situation::MentorToStudent => {
+            situation("Algo para tu estudiante", "Viste u oíste algo que le puede servir.")
+        }
+        Situation::StudentToMentor => situation(
+            "Algo para tu mentor o mentora",
+            "Qué te ayuda a aprender, y qué te ayudaría más.",
         ),
-        Form::OneMinute => form(
-            "Enseñanza en un minuto",
-            "Justo después de una extracción: pregunta qué haría y por qué, y enseña una cosa.",
-        ),
-        Form::Pendleton => form(
-            "Primero quien aprende",
-            "Después de observar: primero habla quien aprende, y primero lo que salió bien.",
-        ),
-        Form::AskTellAsk => form(
-            "Preguntar, decir, preguntar",
-            "De paso: pregunta cómo le fue, di una cosa y pregunta qué se lleva.",
-        ),
-        Form::Free => form("Palabras libres", "Cuando ninguna forma sirve."),
-        Form::ToProgram => {
-            form("Para el programa", "Para quien dirige el programa. La otra persona no lo ve.")
+        Situation::ToProgram => {
+            situation("Algo para el programa", "Para quien lo dirige. La otra persona no lo ve.")
         }
     },
-    step: |field| match field {
-        field::HAPPENED => step("Qué pasó", "Un turno o un momento. Sin nombres de pacientes."),
-        field::WENT_WELL => step("Qué salió bien", "¿Qué volverías a hacer igual?"),
-        field::DIFFERENTLY => step("Qué haría diferente", "Algo para probar la próxima vez."),
-        field::QUESTION => step(
-            "Qué quiero saber",
-            "Nombra una sola cosa para observar. Una pregunta concreta recibe una respuesta útil.",
-        ),
-        field::SITUATION => step("Situación", "Cuándo y dónde fue. Sin nombres de pacientes."),
-        field::BEHAVIOR => {
-            step("Comportamiento", "Lo que viste u oíste, como lo contaría una cámara.")
-        }
-        field::IMPACT => step(
-            "Impacto",
-            "Qué consecuencias tuvo para el paciente, la muestra, el equipo o para ti.",
-        ),
-        field::NEXT_TIME => {
-            step("La próxima vez", "Algo para seguir haciendo, o algo para probar.")
-        }
-        field::COMMITMENT => {
-            step("La decisión", "Pregunta primero: ¿qué harías aquí? Anota la respuesta.")
-        }
-        field::EVIDENCE => step("Las razones", "Pregunta: ¿qué te hace pensar eso?"),
-        field::RULE => step("Una regla", "Una regla que también sirva con el próximo paciente."),
-        field::PRAISE => step("Qué estuvo bien", "Algo bien hecho, y por qué ayuda."),
-        field::CORRECTION => step("Qué cambiar", "Algo para hacer de otra manera, y cómo."),
-        field::ASK => step("Preguntar", "¿Cómo cree que le fue?"),
-        field::TELL => step("Decir", "Una cosa que viste, y por qué importa."),
-        field::ASK_AGAIN => step("Volver a preguntar", "¿Qué se lleva?"),
-        field::TEXT => step("Con tus palabras", "Sin nombres de pacientes."),
-        _ => step("Además", ""),
+    check_in_when: "Una semana sin reunión: unas respuestas cortas.",
+    suggested: "Una buena manera",
+    other_ways: "Otras maneras",
+    begin: "Empezar",
+    go_on: "Seguir escribiendo",
+    begun: "Empezado",
+    other_steps: "Otras maneras de escribirlo",
+    asked_of_you: "Te piden",
+    places: "Más lugares para escribir",
+    to_program: "Para el programa",
+    program_who: |names| {
+        let others = match names {
+            [] => "El archivo para las personas de este plan".to_owned(),
+            names => format!("El archivo para ti y {}", names.join(", ")),
+        };
+        format!(
+            "Lo lee quien dirige el programa, con tu nombre. Va solo en un archivo que hagas para \
+             el programa. {others} no lo lleva. Tus propios respaldos sí lo guardan."
+        )
     },
+    none_to_program: "Todavía no hay nada aquí. Di qué te ayuda en este programa y qué debería cambiar.",
+    send_program: "Enviar",
     steps_note: "Llena los pasos que puedas. Con uno basta.",
     to: "Para quién",
     everyone: "Todas las personas de este plan",
@@ -329,6 +334,7 @@ pub(super) const ES: FeedbackMessages = FeedbackMessages {
     nothing: "Nada en particular",
     goal: |title| format!("Meta: {title}"),
     meeting: |title, day| format!("Reunión: {title}, {day}"),
+    skill: |name| format!("Habilidad: {name}"),
     submit: "Anotarlo",
     look_again: "Todavía no quedó anotado. Revisa lo que está marcado arriba.",
     from: |name| format!("De {name}"),
@@ -346,4 +352,12 @@ pub(super) const ES: FeedbackMessages = FeedbackMessages {
     comment: "Tu nota",
     add_comment: "Agregar nota",
     delete_comment: "Borrar esta nota",
+    replies: "Contestaciones",
+    reply: "Tu contestación",
+    add_reply: "Contestar",
+    made: "Qué sale de esto",
+    takes_over: |words| format!("Con estas palabras: “{words}”"),
+    make_goal: "Convertir en meta",
+    make_item: "Convertir en pendiente",
+    came_from: "Salió de este comentario",
 };

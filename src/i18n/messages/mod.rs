@@ -17,9 +17,13 @@
 //! | calendar file, reminder | archivo de calendario, aviso | recordatorio |
 //! | feedback, piece of feedback | comentarios, comentario | opinión, feedback |
 //! | comment | nota | comentario |
+//! | reply | contestación | réplica |
+//! | skill | habilidad | destreza |
+//! | to make a goal of it | convertir en meta | crear |
 //! | reflection, request, answer | reflexión, petición, respuesta | solicitud |
 //! | to log, to write down | anotar | registrar |
 //! | shift, draw, vein | turno, extracción, vena | guardia, punción |
+//! | busy times, to have time | horas ocupadas, tener tiempo | disponibilidad, estar libre |
 //! | role, program | rol, programa | papel, función |
 //! | to settle, two answers | decidir, dos respuestas | resolver el conflicto |
 //! | kept apart | quedó aparte | apartado, cuarentena |
@@ -29,6 +33,8 @@
 //! | record, entry | registro | entrada |
 //! | to add, to delete, to remove | agregar, borrar, quitar | añadir, eliminar |
 //! | settings | ajustes | configuración |
+//! | who sees it, only me, private note | quién lo ve, solo yo, nota privada | audiencia |
+//! | template | plantilla | modelo |
 //! | agreement, part of it | acuerdo, parte | contrato, sección |
 //! | to say yes, in force | aceptar, vigente | consentir, en vigor |
 //! | course, mid-point | curso, mitad del curso | punto medio |
@@ -52,6 +58,7 @@ mod evaluation;
 mod events;
 mod example;
 mod feedback;
+mod find_time;
 mod general;
 mod goals;
 mod install;
@@ -63,6 +70,7 @@ mod paper;
 mod people;
 mod reading;
 mod records;
+mod rosters;
 mod search;
 mod series;
 mod settings;
@@ -88,6 +96,7 @@ pub use errors::Errors;
 pub use evaluation::EvaluationMessages;
 pub use events::Events;
 pub use feedback::FeedbackMessages;
+pub use find_time::FindTimeMessages;
 pub use general::Common;
 pub use goals::GoalMessages;
 pub use install::InstallMessages;
@@ -99,6 +108,7 @@ pub use paper::PaperMessages;
 pub use people::PeopleMessages;
 pub use reading::Reading;
 pub use records::RecordWords;
+pub use rosters::RosterMessages;
 pub use search::SearchMessages;
 pub use series::SeriesMessages;
 pub use settings::SettingsMessages;
@@ -152,6 +162,8 @@ pub struct Messages {
     pub example: Words<Example>,
     /// Feedback, reflections, requests, comments.
     pub feedback: Words<FeedbackMessages>,
+    /// Times that suit both sides.
+    pub find_time: Words<FindTimeMessages>,
     /// Goals and tasks.
     pub goals: Words<GoalMessages>,
     /// The program on this device.
@@ -168,6 +180,8 @@ pub struct Messages {
     pub paper: Words<PaperMessages>,
     /// People and plans.
     pub people: Words<PeopleMessages>,
+    /// Taking over shifts from a calendar file.
+    pub rosters: Words<RosterMessages>,
     /// Finding something by its words.
     pub search: Words<SearchMessages>,
     /// Series of meetings.
@@ -178,7 +192,7 @@ pub struct Messages {
     pub share: Words<ShareMessages>,
     /// Tabs, banners, the state of saving.
     pub shell: Words<Shell>,
-    /// Shifts, and times that suit both sides.
+    /// Shifts, and typing them in.
     pub shifts: Words<ShiftMessages>,
     /// Plans without people, to begin from.
     pub templates: Words<TemplateMessages>,
@@ -208,6 +222,7 @@ impl Messages {
             events: Words::of(language),
             example: Words::of(language),
             feedback: Words::of(language),
+            find_time: Words::of(language),
             goals: Words::of(language),
             install: Words::of(language),
             long_work: Words::of(language),
@@ -216,6 +231,7 @@ impl Messages {
             notes: Words::of(language),
             paper: Words::of(language),
             people: Words::of(language),
+            rosters: Words::of(language),
             search: Words::of(language),
             series: Words::of(language),
             settings: Words::of(language),
@@ -302,6 +318,7 @@ said! {
     events: Events,
     example: Example,
     feedback: FeedbackMessages,
+    find_time: FindTimeMessages,
     general: Common,
     goals: GoalMessages,
     install: InstallMessages,
@@ -311,6 +328,7 @@ said! {
     notes: NoteMessages,
     paper: PaperMessages,
     people: PeopleMessages,
+    rosters: RosterMessages,
     search: SearchMessages,
     series: SeriesMessages,
     settings: SettingsMessages,

@@ -33,6 +33,8 @@ pub struct Reading {
     pub bad_merge: fn(&str) -> String,
     /// A place is longer than so many characters.
     pub too_long: fn(&str, usize) -> String,
+    /// A place holds more than a plan may.
+    pub too_much: fn(&str) -> String,
     /// The browser could not read it.
     pub unreadable: &'static str,
     /// The place that is the whole file.
@@ -104,6 +106,7 @@ pub(super) const EN: Reading = Reading {
     bad_id: |place| format!("In this file, {place} is not an id that Steadyhand makes."),
     bad_merge: |place| format!("In this file, {place} does not fit what stands beside it."),
     too_long: |place, limit| format!("In this file, {place} is longer than {limit} characters."),
+    too_much: |place| format!("In this file, {place} holds more than a plan may."),
     unreadable: "The browser could not read this file. It may have been moved, or not be on this \
                  device yet.",
     whole_file: "the file",
@@ -155,6 +158,7 @@ pub(super) const ES: Reading = Reading {
     bad_id: |place| format!("En este archivo, {place} no es un identificador de Steadyhand."),
     bad_merge: |place| format!("En este archivo, {place} no corresponde a lo que está a su lado."),
     too_long: |place, limit| format!("En este archivo, {place} pasa de {limit} caracteres."),
+    too_much: |place| format!("En este archivo, {place} tiene más de lo que cabe en un plan."),
     unreadable: "El navegador no pudo leer este archivo. Quizá se movió o todavía no está en este \
                  dispositivo.",
     whole_file: "el archivo",

@@ -13,10 +13,6 @@ pub struct ShareMessages {
     pub title: &'static str,
     /// The heading of the part about sending.
     pub send: &'static str,
-    /// What goes along, before it is counted.
-    pub send_text: &'static str,
-    /// Nothing is left out of the file.
-    pub all_goes: &'static str,
     /// There is nothing to send.
     pub no_plan: &'static str,
     /// When the plan was exported last.
@@ -126,8 +122,6 @@ pub(super) const EN: ShareMessages = ShareMessages {
     records: records::EN,
     title: "Share and data",
     send: "Send the plan",
-    send_text: "One file with everything in this plan:",
-    all_goes: "Nothing here is marked private yet, so all of it goes along.",
     no_plan: "There is no plan to send yet.",
     last_export: |ago| format!("Last sent from this device: {ago}."),
     never_exported: "Not sent from this device yet.",
@@ -200,8 +194,6 @@ pub(super) const ES: ShareMessages = ShareMessages {
     records: records::ES,
     title: "Compartir y datos",
     send: "Enviar el plan",
-    send_text: "Un archivo con todo lo que hay en este plan:",
-    all_goes: "Aquí todavía no hay nada marcado como privado, así que va todo.",
     no_plan: "Todavía no hay un plan que enviar.",
     last_export: |ago| format!("Último envío desde este dispositivo: {ago}."),
     never_exported: "Todavía no se ha enviado desde este dispositivo.",

@@ -27,6 +27,8 @@ pub struct TodayMessages {
     pub task_for: fn(&str) -> String,
     /// A line under something agreed on.
     pub agreed: &'static str,
+    /// Leads from it to the feedback it was made of.
+    pub source: &'static str,
     /// Write the first goal.
     pub first_goal: &'static str,
     /// Why a goal helps.
@@ -81,6 +83,7 @@ pub(super) const EN: TodayMessages = TodayMessages {
     close_meeting: |title| format!("Did this meeting take place? {title}"),
     task_for: |goal| format!("For: {goal}"),
     agreed: "Action item",
+    source: "Its feedback",
     first_goal: "Write your first goal",
     first_goal_why: "One thing you want to do well by the end of the course.",
     next_meeting: "Set the next meeting",
@@ -118,6 +121,7 @@ pub(super) const ES: TodayMessages = TodayMessages {
     close_meeting: |title| format!("¿Se realizó esta reunión? {title}"),
     task_for: |goal| format!("Para: {goal}"),
     agreed: "Pendiente acordado",
+    source: "De dónde sale",
     first_goal: "Escribe tu primera meta",
     first_goal_why: "Algo que quieras hacer bien al final del curso.",
     next_meeting: "Fija la próxima reunión",

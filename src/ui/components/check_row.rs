@@ -17,12 +17,15 @@ pub fn CheckRow(
     /// A muted line below.
     #[prop(optional, into)]
     line: Signal<String>,
+    /// Whether ticking it chooses something, rather than saying that it is done.
+    #[prop(optional)]
+    is_choice: bool,
     /// One action at the end of the row.
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
     view! {
-        <div class="check-row">
+        <div class="check-row" data-choice=is_choice.to_string()>
             <label class="check-row__target">
                 <input
                     class="check-row__box"

@@ -13,6 +13,9 @@ pub fn Disclosure(
     /// Whether it is open at first.
     #[prop(optional)]
     is_open: bool,
+    /// A drawing before the words.
+    #[prop(optional)]
+    icon: Option<Glyph>,
     /// What is below.
     children: Children,
 ) -> impl IntoView {
@@ -20,6 +23,7 @@ pub fn Disclosure(
         <details class="disclosure" open=is_open>
             <summary class="disclosure__summary">
                 <Icon glyph=Glyph::ChevronRight />
+                {icon.map(|glyph| view! { <Icon glyph /> })}
                 <span>{move || summary.get()}</span>
             </summary>
             <div class="disclosure__content">{children()}</div>

@@ -119,6 +119,9 @@ impl Glyph {
     );
     /// A box with a tick.
     pub const Task: Self = Self("M5 5h14v14H5z M8.5 12l2.5 2.5 4.5-5");
+    /// A house of several floors, for a program.
+    pub const Program: Self =
+        Self("M5 20.5V4.5h9v16 M14 10h5v10.5 M3 20.5h18 M8 8.5h3 M8 12.5h3 M8 16.5h3");
     /// A rising sun.
     pub const Today: Self =
         Self("M3 18h18 M6.5 18a5.5 5.5 0 0 1 11 0 M12 5v3.5 M4.6 9.6l2 1.8 M19.4 9.6l-2 1.8");

@@ -16,15 +16,18 @@ use super::{
     icon::{Glyph, Icon},
 };
 
-/// A button with three dots that opens a list of [`MenuItem`]s.
+/// A button, with three dots or with words, that opens a list of [`MenuItem`]s.
 #[component]
 pub fn Menu(
     /// What the actions are for, such as "More for this goal".
     #[prop(into)]
     label: Signal<String>,
     /// What the button shows.
-    #[prop(default = Glyph::Dots)]
-    glyph: Glyph,
+    #[prop(default = Glyph::Dots.into(), into)]
+    glyph: Signal<Glyph>,
+    /// Words that the button shows beside it; the label says them, too.
+    #[prop(optional, into)]
+    words: Option<Signal<String>>,
     /// The items.
     children: Children,
 ) -> impl IntoView {
@@ -48,12 +51,13 @@ pub fn Menu(
                 class="button"
                 type="button"
                 data-tone="quiet"
-                data-shape="icon"
+                data-shape=if words.is_some() { "chip" } else { "icon" }
                 aria-label=label
                 title=label
                 popovertarget=id.clone()
             >
-                <Icon glyph />
+                {move || view! { <Icon glyph=glyph.get() /> }}
+                {words.map(|words| view! { <span class="menu__words">{words}</span> })}
             </button>
             <div class="menu__sheet" id=id popover="auto" node_ref=sheet on:focusout=leave>
                 <ul class="menu__items" role="list" aria-label=label>
@@ -79,6 +83,12 @@ pub fn MenuItem(
     /// Whether it takes something away.
     #[prop(optional)]
     is_danger: bool,
+    /// A muted line below the words.
+    #[prop(optional, into)]
+    line: Option<Signal<String>>,
+    /// Whether it is what holds now, where the items exclude each other.
+    #[prop(optional, into)]
+    is_chosen: Signal<bool>,
 ) -> impl IntoView {
     let menu = use_context::<MenuId>().map(|MenuId(id)| id);
     view! {
@@ -87,12 +97,19 @@ pub fn MenuItem(
                 class="menu__item"
                 type="button"
                 data-tone=is_danger.then_some("danger")
+                aria-current=move || is_chosen.get().then_some("true")
                 popovertarget=menu
                 popovertargetaction="hide"
                 on:click=move |_| on_click.run(())
             >
                 {icon.map(|glyph| view! { <Icon glyph /> })}
-                <span>{label}</span>
+                <span class="menu__item-words">
+                    <span>{label}</span>
+                    {line.map(|line| view! { <span class="menu__item-line">{line}</span> })}
+                </span>
+                <Show when=move || is_chosen.get()>
+                    <Icon glyph=Glyph::Check />
+                </Show>
             </button>
         </li>
     }

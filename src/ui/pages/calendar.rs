@@ -119,6 +119,7 @@ fn Wishes(wish: RwSignal<CalendarWish>) -> impl IntoView {
                 is_checked=Signal::derive(move || wish.with(|wish| wish.with_agenda))
                 on_change=move |is_told| wish.update(|wish| wish.with_agenda = is_told)
                 line=say(store, |m| m.calendar.with_agenda_line)
+                is_choice=true
             />
             <p role="status">{holds}</p>
         </div>

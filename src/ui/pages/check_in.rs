@@ -2,13 +2,15 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{CheckIn, Command, Kind, RecordId, RecordKey};
+use crate::domain::{About, CheckIn, Command, Kind, RecordId, RecordKey};
 use crate::route::Route;
 use crate::ui::components::{ButtonLink, EmptyState, Glyph, Menu, MenuItem, PageHead};
+use crate::ui::features::audience::audience_chip::AudienceChip;
 use crate::ui::features::check_ins::check_in_answers::CheckInAnswers;
 use crate::ui::features::check_ins::check_in_words::CheckInWords;
 use crate::ui::features::feedback::feedback_words::written;
 use crate::ui::features::history::history_link::HistoryLink;
+use crate::ui::features::notes::private_notes::PrivateNotes;
 use crate::ui::features::settling::dispute_panel::DisputePanel;
 use crate::ui::navigation::use_navigation;
 use crate::ui::words::{name_of, say, use_store};
@@ -46,9 +48,11 @@ fn Parts(key: RecordKey, check_in: Signal<Option<CheckIn>>) -> impl IntoView {
     });
     view! {
         <Head key check_in is_mine />
+        <AudienceChip key />
         <DisputePanel key />
         <CheckInWords check_in />
         <CheckInAnswers id=key.id is_mine />
+        <PrivateNotes about=About { kind: key.kind, id: key.id } />
         <HistoryLink kind=key.kind id=key.id />
     }
 }

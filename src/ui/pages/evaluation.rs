@@ -63,11 +63,13 @@ fn Parts(moment: Moment, plan: PlanId) -> impl IntoView {
             back_href=Route::Feedback.to_string()
             back_label=say(store, |m| m.feedback.title)
         />
-        {banner}
-        {move || match is_beside.get() {
-            true => beside(),
-            false => view! { <Answers moment plan found /> }.into_any(),
-        }}
+        <div class="stack" data-gap="wide">
+            {banner}
+            {move || match is_beside.get() {
+                true => beside(),
+                false => view! { <Answers moment plan found /> }.into_any(),
+            }}
+        </div>
     }
 }
 

@@ -5,8 +5,10 @@ use leptos::prelude::*;
 use crate::domain::{About, Kind, RecordId, RecordKey};
 use crate::route::Route;
 use crate::ui::components::{ButtonLink, EmptyState, Glyph, PageHead, Section};
+use crate::ui::features::audience::audience_chip::AudienceChip;
 use crate::ui::features::feedback::comments::Comments;
 use crate::ui::features::feedback::feedback_about::FeedbackAbout;
+use crate::ui::features::feedback::feedback_origin::FeedbackOrigin;
 use crate::ui::features::goals::confidence::Confidence;
 use crate::ui::features::goals::evidence::EvidenceNotes;
 use crate::ui::features::goals::goal_course::GoalCourse;
@@ -15,6 +17,7 @@ use crate::ui::features::goals::goal_head::GoalHead;
 use crate::ui::features::goals::goal_standing::GoalStanding;
 use crate::ui::features::goals::task_list::TaskList;
 use crate::ui::features::history::history_link::HistoryLink;
+use crate::ui::features::notes::private_notes::PrivateNotes;
 use crate::ui::features::settling::dispute_panel::DisputePanel;
 use crate::ui::words::{say, use_store};
 
@@ -43,11 +46,16 @@ pub fn GoalPage(
 fn GoalParts(key: RecordKey) -> impl IntoView {
     let store = use_store();
     let RecordKey { kind, id, .. } = key;
+    let origin = Memo::new(move |_| {
+        store.plan(&[Kind::Goal], |_, plan| plan.goal(id)).flatten().and_then(|goal| goal.about)
+    });
     view! {
         <div class="goal">
             <GoalHead key />
             <GoalStanding id />
+            <AudienceChip key />
             <DisputePanel key />
+            <FeedbackOrigin about=origin />
             <GoalMeasure id />
             <TaskList goal=id />
             <Confidence goal=id />
@@ -58,6 +66,7 @@ fn GoalParts(key: RecordKey) -> impl IntoView {
             </Section>
             <FeedbackAbout about=About { kind, id } />
             <Comments about=About { kind, id } />
+            <PrivateNotes about=About { kind, id } />
             <HistoryLink kind id />
         </div>
     }

@@ -12,6 +12,7 @@ use crate::store::{Cancelled, Incoming, LongWork, ReadFailure, Staged, Store};
 use crate::ui::components::{
     ActionBar, Banner, Button, Disclosure, List, ListRow, News, PageHead, Tone,
 };
+use crate::ui::features::plans::template_start::BeginFrom;
 use crate::ui::features::settling::kept_apart::apart_title;
 use crate::ui::features::sharing::besides_plans::BesidesPlans;
 use crate::ui::features::sharing::failure_words::failure_words;
@@ -33,6 +34,7 @@ pub fn ImportPage() -> impl IntoView {
             <LongWorkLine work=Signal::derive(move || Some(work.clone())) />
         }
         .into_any(),
+        Incoming::Template(template) => view! { <BeginFrom template /> }.into_any(),
         Incoming::Failed(failure) => view! { <Opening failure=Some(failure) /> }.into_any(),
         Incoming::Staged(staged) if staged.is_nothing_new(&store.preferences().get_untracked()) => {
             view! { <NothingNew staged /> }.into_any()

@@ -11,6 +11,7 @@ use crate::store::Store;
 use crate::ui::components::{
     ButtonLink, Disclosure, EmptyState, Glyph, List, ListRow, Menu, MenuItem, PageHead, Tone,
 };
+use crate::ui::features::audience::audience_chip::AudienceChip;
 use crate::ui::features::feedback::comments::Comments;
 use crate::ui::features::feedback::feedback_about::FeedbackAbout;
 use crate::ui::features::history::history_link::HistoryLink;
@@ -25,6 +26,7 @@ use crate::ui::features::meetings::meeting_record::{
 use crate::ui::features::meetings::meeting_what::MeetingWhat;
 use crate::ui::features::meetings::meeting_when::MeetingWhen;
 use crate::ui::features::meetings::next_step::NextStep;
+use crate::ui::features::notes::private_notes::PrivateNotes;
 use crate::ui::features::settling::dispute_panel::DisputePanel;
 use crate::ui::navigation::use_navigation;
 use crate::ui::words::{say, use_store};
@@ -42,7 +44,7 @@ pub fn MeetingPage(
     let about = About { kind: Kind::Meeting, id };
     let disputes = move || {
         let key = plan.get().map(|plan| RecordKey { plan, kind: Kind::Meeting, id });
-        key.map(|key| view! { <DisputePanel key /> })
+        key.map(|key| view! { <AudienceChip key /><DisputePanel key /> })
     };
     let has_begun = Memo::new(move |_| {
         let today = store.now().date_naive();
@@ -77,6 +79,7 @@ pub fn MeetingPage(
             <FeedbackAbout about />
             <MeetingOff id meeting />
             <Around id meeting />
+            <PrivateNotes about />
             <HistoryLink kind=Kind::Meeting id />
             <NextStep id meeting />
         </Show>

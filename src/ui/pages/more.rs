@@ -111,6 +111,12 @@ pub fn MorePage() -> impl IntoView {
                 state=chosen_or(Route::Activity(None), RowState::default)
             />
             <ListRow
+                href=Route::Notes.to_string()
+                title=words(move || (store.messages().notes.title)(0))
+                line=say(store, |m| m.notes.line)
+                state=chosen_or(Route::Notes, RowState::default)
+            />
+            <ListRow
                 href=Route::People.to_string()
                 title=say(store, |m| m.people.title)
                 line=say(store, |m| m.settings.people_line)

@@ -3,7 +3,7 @@
 use leptos::html::Div;
 use leptos::prelude::*;
 
-use crate::domain::{PlanId, Problem, Prompt, field};
+use crate::domain::{PlanId, Prompt, field};
 use crate::route::Route;
 use crate::ui::components::{
     ActionBar, Button, FaceScale, FieldNote, Form, PageHead, TextArea, Tone,
@@ -49,10 +49,6 @@ fn CheckInForm(plan: PlanId) -> impl IntoView {
             }
         }
     };
-    let look_again = move || {
-        let is_wrong = was_tried.get() && draft.has_problem();
-        is_wrong.then(|| store.messages().check_ins.look_again)
-    };
     view! {
         <PageHead
             title=say(store, |m| m.check_ins.write)
@@ -66,9 +62,6 @@ fn CheckInForm(plan: PlanId) -> impl IntoView {
                 <p class="muted small">{say(store, |m| m.check_ins.goes_to)}</p>
             </div>
             <ActionBar>
-                <p class="feedback-form__status" role="status">
-                    {look_again}
-                </p>
                 <Button label=say(store, |m| m.check_ins.submit) tone=Tone::Primary />
             </ActionBar>
         </Form>
@@ -110,8 +103,9 @@ fn WordsField(
         found.map(|it| (it.label.clone(), it.hint.clone())).unwrap_or_default()
     });
     let note = Signal::derive(move || {
-        let problem = is_missing.get().then_some(Problem::Missing).or_else(|| draft.problem(text));
-        let error = problem.map(store.messages().errors.problem);
+        let messages = store.messages();
+        let missing = is_missing.get().then(|| messages.check_ins.look_again.to_owned());
+        let error = missing.or_else(|| draft.problem(text).map(messages.errors.problem));
         match prompt.with(|(_, hint)| hint.clone()) {
             hint if hint.is_empty() => FieldNote::error(error),
             hint => FieldNote::hint(hint).or_error(error),

@@ -2,20 +2,24 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{About, Command, Feedback, Form, Kind, RecordId, RecordKey};
+use crate::domain::{About, Audience, Command, Feedback, Form, Kind, RecordId, RecordKey};
 use crate::route::Route;
 use crate::ui::components::{
-    ActionBar, Button, ButtonLink, EmptyState, Glyph, List, ListRow, Menu, MenuItem, PageHead,
+    ActionBar, Button, ButtonLink, Cap, EmptyState, Glyph, List, ListRow, Menu, MenuItem, PageHead,
     Section, Tone,
 };
+use crate::ui::features::audience::audience_chip::AudienceChip;
 use crate::ui::features::feedback::comments::Comments;
 use crate::ui::features::feedback::feedback_about::FeedbackOn;
+use crate::ui::features::feedback::feedback_made::FeedbackMade;
 use crate::ui::features::feedback::feedback_steps::FeedbackSteps;
-use crate::ui::features::feedback::feedback_words::{sender_line, subject};
+use crate::ui::features::feedback::feedback_words::{is_to_program, sender_line, subject};
+use crate::ui::features::feedback::program_note::ProgramNote;
 use crate::ui::features::history::history_link::HistoryLink;
+use crate::ui::features::notes::private_notes::PrivateNotes;
 use crate::ui::features::settling::dispute_panel::DisputePanel;
 use crate::ui::navigation::use_navigation;
-use crate::ui::words::{name_of, say, say_by, use_store};
+use crate::ui::words::{category_mark, name_of, say, say_by, use_store};
 
 /// One piece of feedback, or that it is not there.
 #[component]
@@ -51,17 +55,28 @@ fn Parts(key: RecordKey, feedback: Signal<Option<Feedback>>, form: Option<Form>)
         let author = feedback.with(|found| found.as_ref().and_then(|found| found.author));
         author.is_some() && author == store.me()
     });
-    let steps = Signal::derive(move || feedback.get().map(|found| found.steps).unwrap_or_default());
+    let is_said_to_program = form == Some(Form::ToProgram);
+    // Nobody but the program has it, so nothing of the pair's can come of it.
+    let of_the_pair = (!is_said_to_program).then(|| {
+        let is_question = form == Some(Form::Request);
+        view! {
+            {(!is_question).then(|| view! { <FeedbackMade key feedback /> })} <Comments about />
+        }
+    });
     view! {
         <Head key feedback form is_mine />
+        <AudienceChip key />
         <DisputePanel key />
         <div class="stack">
-            <FeedbackSteps steps />
+            {is_said_to_program.then(|| view! { <ProgramMark key is_mine /> })}
+            <SkillLine feedback />
+            <FeedbackSteps feedback />
             <ReadLine feedback />
             <SubjectRow feedback />
         </div>
         {(form == Some(Form::Request)).then(|| view! { <Answers id=key.id is_mine /> })}
-        <Comments about />
+        {of_the_pair}
+        <PrivateNotes about />
         <HistoryLink kind=key.kind id=key.id />
         <NextStep key feedback />
     }
@@ -80,18 +95,28 @@ fn Head(
     let line = Signal::derive(move || {
         feedback.with(|found| found.as_ref().map(|f| sender_line(store, f)).unwrap_or_default())
     });
+    let goes_to_program =
+        Memo::new(move |_| feedback.with(|f| f.as_ref().is_some_and(is_to_program)));
+    let back = Memo::new(move |_| match goes_to_program.get() {
+        true => Route::ProgramFeedback,
+        false => Route::Feedback,
+    });
+    let back_label = say_by(store, move |m| match goes_to_program.get() {
+        true => m.feedback.to_program,
+        false => m.feedback.title,
+    });
     let delete = move || {
         // What stands in the way is said by the store's notice.
         if store.apply(Command::Delete(key)).is_ok() {
-            navigation.replace.run(Route::Feedback);
+            navigation.replace.run(back.get_untracked());
         }
     };
     view! {
         <PageHead
             title=say_by(store, move |m| (m.feedback.kind)(form))
             line
-            back_href=Route::Feedback.to_string()
-            back_label=say(store, |m| m.feedback.title)
+            back_href=Signal::derive(move || back.get().to_string())
+            back_label
         >
             <Show when=move || is_mine.get()>
                 <Menu label=say(store, |m| m.common.more_actions)>
@@ -104,6 +129,32 @@ fn Head(
                 </Menu>
             </Show>
         </PageHead>
+    }
+}
+
+/// For who wrote something to the program: who will see it, as long as its writer has not kept it back.
+#[component]
+fn ProgramMark(key: RecordKey, is_mine: Memo<bool>) -> impl IntoView {
+    let store = use_store();
+    let goes = Memo::new(move |_| {
+        let found = store.plan(&[Kind::Feedback], |_, plan| plan.audience(key.kind, key.id));
+        is_mine.get() && found.flatten() == Some(Audience::Program)
+    });
+    view! {
+        <Show when=move || goes.get()>
+            <ProgramNote is_marked=true />
+        </Show>
+    }
+}
+
+/// The skill it is about.
+#[component]
+fn SkillLine(feedback: Signal<Option<Feedback>>) -> impl IntoView {
+    let store = use_store();
+    let skill = Memo::new(move |_| feedback.with(|found| found.as_ref().and_then(|f| f.skill)));
+    move || {
+        let mark = category_mark(store, skill.get()?);
+        Some(view! { <p><Cap mark=Signal::stored(mark) /></p> })
     }
 }
 

@@ -28,7 +28,8 @@ pub fn PaperSummaryPage() -> impl IntoView {
             title=|words| words.summary
             draw=|store, _| {
                 let parts = summary_sheet(store).map(|sheet| sheet.parts).unwrap_or_default();
-                parts.into_iter().map(part_on_paper).collect_view().into_any()
+                let parts = parts.into_iter().map(part_on_paper).collect_view();
+                view! { <div class="paper-summary-sheet">{parts}</div> }.into_any()
             }
         >
             <div class="cluster">

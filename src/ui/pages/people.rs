@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Command, Kind, Person, PersonChange, Role};
+use crate::domain::{About, Command, Kind, Person, PersonChange, Role};
 use crate::route::Route;
 use crate::ui::components::{
     Banner, Button, Chip, Form, List, ListRow, PageHead, Section, Segmented, TextField, TextKind,
     Tone,
 };
+use crate::ui::features::notes::private_notes::PrivateNotes;
 use crate::ui::features::plans::choices::role_choices;
 use crate::ui::features::writing::draft::Draft;
 use crate::ui::words::{problem_note, say, use_store};
@@ -35,12 +36,33 @@ pub fn PeoplePage() -> impl IntoView {
                     <PersonRow person />
                 </For>
             </List>
+            <NotesOnPeople people />
             <Show when=move || is_outside.get()>
                 <JoinAsNew />
             </Show>
             <Show when=move || !is_outside.get()>
                 <AddPerson />
             </Show>
+        </div>
+    }
+}
+
+/// What the reader writes for themselves about the others.
+#[component]
+fn NotesOnPeople(people: Memo<Vec<Person>>) -> impl IntoView {
+    let store = use_store();
+    let others = Memo::new(move |_| {
+        let me = store.me();
+        people.with(|people| {
+            let others = people.iter().filter(|person| me.is_some() && Some(person.id) != me);
+            others.cloned().collect::<Vec<_>>()
+        })
+    });
+    view! {
+        <div>
+            <For each=move || others.get() key=|person| person.clone() let:person>
+                <PrivateNotes about=About { kind: Kind::Person, id: person.id } name=person.name />
+            </For>
         </div>
     }
 }

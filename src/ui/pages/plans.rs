@@ -3,12 +3,15 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::domain::{Command, CommandError, Kind, PlanCard, PlanChange, Problem, RecordKey};
+use crate::domain::{
+    About, Command, CommandError, Kind, PlanCard, PlanChange, PlanId, Problem, RecordKey,
+};
 use crate::route::Route;
 use crate::ui::components::{
     Button, ButtonLink, ChoiceList, ChoiceRow, DateField, Glyph, Menu, MenuItem, PageHead, Section,
     TextField, TextKind, Tone,
 };
+use crate::ui::features::notes::private_notes::PrivateNotes;
 use crate::ui::features::plans::begin::{Begin, WaysToBegin};
 use crate::ui::features::writing::live_field::{LiveField, live_field};
 use crate::ui::words::{say, use_store};
@@ -24,11 +27,17 @@ pub fn PlansPage() -> impl IntoView {
             <div class="stack" data-gap="wide">
                 <ChoosePlan />
                 {move || open.get().map(|_| view! { <PlanDetails /> })}
+                {move || open.get().map(|id| view! { <PrivateNotes about=about_plan(id) /> })}
                 <OtherPlans />
                 <Room />
             </div>
         </Show>
     }
+}
+
+/// The plan itself, as what a note is beside.
+fn about_plan(plan: PlanId) -> About {
+    About { kind: Kind::Plan, id: plan.into() }
 }
 
 #[component]
@@ -173,6 +182,11 @@ fn OtherPlans() -> impl IntoView {
         <Section title=say(store, |m| m.people.new_plan)>
             <div class="stack">
                 <WaysToBegin />
+                <p class="muted">{move || store.messages().templates.begin_hint}</p>
+                <ButtonLink
+                    label=say(store, |m| m.templates.make)
+                    href=Route::Template.to_string()
+                />
             </div>
         </Section>
     }

@@ -9,6 +9,7 @@ use crate::ui::components::{
     ActionBar, Button, ButtonLink, Disclosure, EmptyState, Form, Glyph, PageHead, Section,
     SelectField, Tone, WindowedList,
 };
+use crate::ui::features::audience::audience_chip::AudienceChip;
 use crate::ui::features::history::history_link::HistoryLink;
 use crate::ui::features::meetings::meeting_row::MeetingRow;
 use crate::ui::features::meetings::repeat_draft::EndingDraft;
@@ -39,7 +40,9 @@ pub fn SeriesPage(
     let has_coming = Memo::new(move |_| coming.with(|coming| !coming.is_empty()));
     let is_known =
         Memo::new(move |_| series.with(|s| s.as_ref().is_some_and(|s| s.repeat.is_some())));
-    let disputes = move || store.key_of(Kind::Series, id).map(|key| view! { <DisputePanel key /> });
+    let disputes = move || {
+        store.key_of(Kind::Series, id).map(|key| view! { <AudienceChip key /><DisputePanel key /> })
+    };
     view! {
         <Show when=move || is_there.get() fallback=|| view! { <NotThere /> }>
             <SeriesHead series />

@@ -3,33 +3,26 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::domain::Kind;
+use crate::codec::csv::Table;
+use crate::domain::ForWhom;
 use crate::route::Route;
 use crate::store::{Exported, Incoming, LongWork, ShareError, Shared, Store};
 use crate::ui::components::{
     ActionBar, Banner, Button, ButtonLink, Glyph, News, PageHead, Section, Tone,
 };
+use crate::ui::features::audience::going::{ForWhomChoice, Going};
+use crate::ui::features::audience::tables::{Tables, table_words};
 use crate::ui::features::sharing::file_picker::FilePicker;
 use crate::ui::features::sharing::long_work_line::LongWorkLine;
 use crate::ui::frame::SavingLine;
 use crate::ui::words::{days_ago, say, use_store};
-
-/// The kinds of record that are counted, in this order.
-const COUNTED: [Kind; 7] = [
-    Kind::Goal,
-    Kind::Task,
-    Kind::Meeting,
-    Kind::ActionItem,
-    Kind::Feedback,
-    Kind::Comment,
-    Kind::Person,
-];
 
 /// Exporting and importing.
 #[component]
 pub fn SharePage() -> impl IntoView {
     let store = use_store();
     let sent = RwSignal::new(None);
+    let for_whom = RwSignal::new(ForWhom::Pair);
     let told = move || {
         let (news, text) = outcome_words(store, sent.get()?)?;
         Some(view! { <Banner news text /> })
@@ -41,7 +34,7 @@ pub fn SharePage() -> impl IntoView {
             back_label=say(store, |m| m.shell.more)
         />
         {told}
-        <SendPart />
+        <SendPart for_whom sent />
         <BringPart />
         <PaperPart />
         <Section title=say(store, |m| m.share.kept)>
@@ -51,22 +44,16 @@ pub fn SharePage() -> impl IntoView {
                 <SavingLine />
             </div>
         </Section>
-        <SendActions sent />
+        <SendActions for_whom sent />
     }
 }
 
-/// What goes along in the file, and when the last one left.
+/// For whom, what goes along and what stays behind, and when the last file left.
 #[component]
-fn SendPart() -> impl IntoView {
+fn SendPart(for_whom: RwSignal<ForWhom>, sent: RwSignal<Option<Sent>>) -> impl IntoView {
     let store = use_store();
-    let counts = Memo::new(move |_| {
-        store.plan(&COUNTED, |_, plan| COUNTED.map(|kind| plan.live(kind).count()))
-    });
-    let counted = move |counts: [usize; COUNTED.len()]| {
-        let words = store.messages().share.records.count;
-        let pairs = std::iter::zip(COUNTED, counts).filter(|(_, count)| *count > 0);
-        pairs.map(|(kind, count)| view! { <li>{words(kind, count)}</li> }).collect_view()
-    };
+    let has_plan = Memo::new(move |_| store.open_plan_id().is_some());
+    let is_copy = Memo::new(move |_| for_whom.get() == ForWhom::Myself);
     let last = move || {
         let share = &store.messages().share;
         let at = store.preferences().with(|preferences| preferences.last_export);
@@ -79,23 +66,39 @@ fn SendPart() -> impl IntoView {
             },
         )
     };
-    let holds = move |counts| {
-        view! {
-            <p>{move || store.messages().share.send_text}</p>
-            <ul class="share__counts numbers">{move || counted(counts)}</ul>
-            <p>{move || store.messages().share.all_goes}</p>
+    let save_table = move |table: Table| {
+        let words = table_words(store.messages());
+        let made = store.table(table, for_whom.get_untracked(), &words);
+        let Some(made) = made else { return };
+        spawn_local(async move {
+            let outcome = match store.download(&made).await {
+                Ok(()) => Sent::Saved(made.file_name),
+                Err(_) => Sent::ExportFailed,
+            };
+            let _left = sent.try_set(Some(outcome));
+        });
+    };
+    let parting = move || match is_copy.get() {
+        true => view! { <p class="prose">{store.messages().audience.copy_text}</p> }.into_any(),
+        false => view! {
+            <Going for_whom />
+            <Tables on_choose=save_table />
             <p class="muted">{last}</p>
         }
+        .into_any(),
     };
     view! {
         <Section title=say(store, |m| m.share.send)>
-            <div class="stack prose">
-                {move || match counts.get() {
-                    Some(counts) => holds(counts).into_any(),
-                    None => view! { <p>{store.messages().share.no_plan}</p> }.into_any(),
-                }}
-            </div>
+            <Show
+                when=move || has_plan.get()
+                fallback=move || view! { <p>{store.messages().share.no_plan}</p> }
+            >
+                <div class="stack">
+                    <ForWhomChoice value=for_whom />
+                </div>
+            </Show>
         </Section>
+        <Show when=move || has_plan.get()>{parting}</Show>
     }
 }
 
@@ -117,6 +120,10 @@ fn PaperPart() -> impl IntoView {
                         href=Route::PaperReport.to_string()
                     />
                     <ButtonLink
+                        label=say(store, |m| m.templates.make)
+                        href=Route::Template.to_string()
+                    />
+                    <ButtonLink
                         label=say(store, |m| m.paper.agreement)
                         href=Route::PaperAgreement.to_string()
                     />
@@ -135,7 +142,9 @@ fn PaperPart() -> impl IntoView {
 fn BringPart() -> impl IntoView {
     let store = use_store();
     let is_waiting = Signal::derive(move || {
-        store.incoming().with(|incoming| matches!(incoming, Incoming::Staged(_)))
+        store
+            .incoming()
+            .with(|incoming| matches!(incoming, Incoming::Staged(_) | Incoming::Template(_)))
     });
     view! {
         <Section title=say(store, |m| m.share.bring)>
@@ -160,6 +169,7 @@ fn BringPart() -> impl IntoView {
 #[derive(Clone, Debug, PartialEq)]
 enum Sent {
     Exported(String),
+    Saved(String),
     Shared,
     Cancelled,
     ExportFailed,
@@ -170,17 +180,21 @@ enum Sent {
 /// Exporting, and sharing where the browser can.
 #[component]
 fn SendActions(
+    /// For whom.
+    for_whom: RwSignal<ForWhom>,
     /// What came of it.
     sent: RwSignal<Option<Sent>>,
 ) -> impl IntoView {
     let store = use_store();
     let has_plan = Memo::new(move |_| store.open_plan_id().is_some());
     let work = RwSignal::new(None);
+    let is_copy = Memo::new(move |_| for_whom.get() == ForWhom::Myself);
     let send = move |is_shared: bool| {
+        let for_whom = for_whom.get_untracked();
         spawn_local(async move {
             let began = LongWork::begin();
             let _shown = work.try_set(Some(began.clone()));
-            let exported = store.export(&began).await;
+            let exported = store.export(for_whom, &began).await;
             let _done = work.try_set(None);
             let Ok(Some(exported)) = exported else { return };
             let outcome = match is_shared {
@@ -191,27 +205,44 @@ fn SendActions(
             let _left = sent.try_set(Some(outcome));
         });
     };
+    let buttons = move || {
+        view! {
+            <Button
+                label=say(store, |m| m.share.export)
+                icon=Glyph::Download
+                tone=Tone::Primary
+                on_click=move || send(false)
+            />
+            {store
+                .can_share()
+                .then(|| {
+                    view! {
+                        <Button
+                            label=say(store, |m| m.share.share)
+                            icon=Glyph::Share
+                            on_click=move || send(true)
+                        />
+                    }
+                })}
+        }
+    };
+    let to_backup = move || {
+        view! {
+            <ButtonLink
+                label=say(store, |m| m.audience.to_backup)
+                href=Route::Backup.to_string()
+                tone=Tone::Primary
+            />
+        }
+    };
     view! {
         <Show when=move || has_plan.get()>
             <ActionBar>
                 <LongWorkLine work />
-                <Button
-                    label=say(store, |m| m.share.export)
-                    icon=Glyph::Download
-                    tone=Tone::Primary
-                    on_click=move || send(false)
-                />
-                {store
-                    .can_share()
-                    .then(|| {
-                        view! {
-                            <Button
-                                label=say(store, |m| m.share.share)
-                                icon=Glyph::Share
-                                on_click=move || send(true)
-                            />
-                        }
-                    })}
+                {move || match is_copy.get() {
+                    true => to_backup().into_any(),
+                    false => buttons().into_any(),
+                }}
             </ActionBar>
         </Show>
     }
@@ -237,6 +268,7 @@ fn outcome_words(store: Store, sent: Sent) -> Option<(News, String)> {
     let share = &store.messages().share;
     Some(match sent {
         Sent::Exported(name) => (News::Good, (share.exported)(&name)),
+        Sent::Saved(name) => (News::Good, (store.messages().audience.table_saved)(&name)),
         Sent::Shared => (News::Good, share.shared.to_owned()),
         Sent::Cancelled => return None,
         Sent::ExportFailed => (News::Danger, share.export_failed.to_owned()),

@@ -148,6 +148,7 @@ fn answer(dana: &App<'_>) {
     dana.click("Ana Morales asks for your feedback");
     dana.see("Do I let go of the vein too early?");
     dana.click("Answer");
+    dana.click("I watched a draw");
     dana.click("Situation, behavior, impact");
     dana.type_into("Situation", "Thursday, the second round.");
     dana.type_into("Behavior", "You held the vein until the tube was full.");

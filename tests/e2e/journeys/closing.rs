@@ -1,6 +1,8 @@
 //! The end of a mentorship: both sides say how it went and see it beside each other, the ending step by step, the
 //! summary on paper and as a file, and the plan that comes next.
 
+use thirtyfour::Key;
+
 use super::both_sides::{begin_a_plan, bring_in, export, open_as_mentor, write_a_goal};
 use super::pages::SPANISH;
 use super::paper::{has_all, has_none};
@@ -86,7 +88,7 @@ fn end(stage: &Stage, ana: &App<'_>, dana: &App<'_>) {
     dana.go("#/closing");
     dana.click_in("Steady hand with small veins", "4");
     dana.see("Confidence written down.");
-    write_words(dana, "3. Thanks", "You asked before you guessed.");
+    write_words(dana, "Thanks: your words", "You asked before you guessed.");
     pass(stage, dana, ana, "her-words");
 
     ana.go("#/more");
@@ -96,9 +98,11 @@ fn end(stage: &Stage, ana: &App<'_>, dana: &App<'_>) {
     ana.see("You asked before you guessed.");
     ana.click_in("Steady hand with small veins", "5");
     ana.see("Confidence written down.");
-    write_words(ana, "2. What was reached", "Hand veins, most days.");
+    write_words(ana, "What was reached: your words", "Hand veins, most days.");
+    ana.type_into("What follows: your words", "Coffee in May.");
     ana.reload();
-    ana.see("Hand veins, most days.");
+    ana.see_field("What was reached: your words", "Hand veins, most days.");
+    ana.see_field("What follows: your words", "Coffee in May.");
     look(ana, "ending");
     ana.click_in("6. Close the plan", "Close the plan");
     ana.see("Closed on");
@@ -114,17 +118,11 @@ fn end(stage: &Stage, ana: &App<'_>, dana: &App<'_>) {
     ana.see("A good ending");
 }
 
-/// Writes into the field of one step, and leaves it.
-fn write_words(app: &App<'_>, step: &str, words: &str) {
-    let script = "const [step, words] = arguments;
-        const part = [...document.querySelectorAll('section')].find((one) => one.innerText.startsWith(step));
-        const field = part.querySelector('textarea');
-        field.focus();
-        field.value = words;
-        field.dispatchEvent(new Event('input', { bubbles: true }));
-        field.dispatchEvent(new Event('change', { bubbles: true }))";
-    app.see(step);
-    app.run::<serde_json::Value>(script, serde_json::json!([step, words]));
+/// Writes one's own words, and leaves the field.
+fn write_words(app: &App<'_>, field: &str, words: &str) {
+    app.come_to_front();
+    app.type_into(field, words);
+    app.press(Key::Tab);
     app.see("Your closing words are kept.");
 }
 
@@ -136,7 +134,7 @@ fn summary(stage: &Stage, ana: &App<'_>) {
     let texts = ["Steady hand with small veins", "Hand veins, most days.", "Closing words"];
     let texts = texts.map(str::to_owned);
     if let Some(sheets) = ana.print("summary", Sheet::Letter) {
-        assert_eq!(sheets.len(), 1, "it is one page");
+        assert_eq!(sheets.len(), 1, "it is one page: {sheets:?}");
         has_all(&sheets, &texts);
         has_none(&sheets, &["Save as a file", "Print or save as PDF", "This plan was closed on"]);
     }
@@ -187,7 +185,9 @@ fn in_spanish(stage: &Stage) {
     ana.see("Dana Ruiz");
     ana.go("#/closing");
     ana.see("Un buen cierre");
-    write_words_es(&ana);
+    ana.type_into("Lo que se logró: tus palabras", "Venas de la mano, casi siempre.");
+    ana.press(Key::Tab);
+    ana.see("Se guardaron tus palabras de cierre.");
     look(&ana, "ending");
     ana.go("#/evaluation/mid");
     ana.see("9 puntos cortos");
@@ -195,15 +195,10 @@ fn in_spanish(stage: &Stage) {
     ana.go("#/more/share/print-summary");
     ana.see("Palabras de cierre");
     look(&ana, "summary");
-}
-
-fn write_words_es(ana: &App<'_>) {
-    let script = "const field = document.querySelector('main textarea');
-        field.value = 'Venas de la mano, casi siempre.';
-        field.dispatchEvent(new Event('input', { bubbles: true }));
-        field.dispatchEvent(new Event('change', { bubbles: true }))";
-    ana.run::<serde_json::Value>(script, serde_json::json!([]));
-    ana.see("Se guardaron tus palabras de cierre.");
+    if let Some(sheets) = ana.print("summary", Sheet::Letter) {
+        assert_eq!(sheets.len(), 1, "the example's is one page, too");
+        has_all(&sheets, &["Venas de la mano, casi siempre.".to_owned()]);
+    }
 }
 
 fn look(app: &App<'_>, name: &str) {

@@ -4,6 +4,7 @@ use crate::stage::Stage;
 
 mod access;
 mod agreement;
+mod audience;
 mod backup;
 mod bad_files;
 mod both_sides;
@@ -11,6 +12,7 @@ mod check_ins;
 mod closing;
 mod contradictions;
 mod early;
+mod feedback;
 mod framed;
 mod full;
 mod goals;
@@ -29,8 +31,10 @@ mod paper;
 mod payloads;
 mod rescue;
 mod restarts;
+mod shifts;
 mod side_by_side;
 mod strays;
+mod template;
 mod two_paths;
 mod upgrades;
 mod verbs;
@@ -57,12 +61,16 @@ pub const ALL: &[Journey] = &[
     ("bad files", bad_files::play),
     ("history", history::play),
     ("contradictions", contradictions::play),
+    ("audience", audience::play),
+    ("template", template::play),
     ("both sides", both_sides::play),
     ("goals", goals::play),
+    ("feedback", feedback::play),
     ("meetings", meetings::play),
     ("check ins", check_ins::play),
     ("closing", closing::play),
     ("paper", paper::play),
+    ("shifts", shifts::play),
     ("agreement", agreement::play),
     ("long work", long_work::play),
     ("pages", pages::play),

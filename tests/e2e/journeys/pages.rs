@@ -6,22 +6,28 @@ use crate::engine::{Engine, Setup};
 use crate::stage::Stage;
 
 /// Every page that has an address of its own.
-pub const PAGES: [&str; 29] = [
+pub const PAGES: [&str; 36] = [
     "today",
     "goals",
     "goals/new",
     "meetings",
     "meetings/month",
     "meetings/new",
+    "meetings/shifts",
+    "meetings/shifts/new",
+    "meetings/find-time",
     "meetings/calendar",
     "feedback",
     "feedback/new",
+    "feedback/for/watched_draw",
+    "feedback/program",
     "check-ins/new",
     "evaluation/mid",
     "evaluation/end",
     "closing",
     "more",
     "more/share",
+    "more/share/template",
     "more/share/print-plan",
     "more/share/print-progress",
     "more/share/print-summary",
@@ -30,6 +36,7 @@ pub const PAGES: [&str; 29] = [
     "more/settle",
     "apart",
     "more/people",
+    "notes",
     "more/plans",
     "more/install",
     "backup",
@@ -88,6 +95,8 @@ pub fn walk(
     }
     app.go("#/feedback/new?form=situation_behavior_impact");
     show("feedback/form");
+    app.go("#/feedback/new?form=to_program");
+    show("feedback/to-program");
     app.go("#/nowhere");
     show("nowhere");
     app.go("#/more/settings");

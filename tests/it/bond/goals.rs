@@ -215,7 +215,12 @@ fn a_goal_can_come_from_feedback_and_from_a_template() {
     let (title, owner) = ("Watch my release".to_owned(), Some(ana.me(plan)));
     let due = Some(day("2026-10-09"));
     let item = ana.bond(plan, Bond::MakeActionItem { feedback, title, owner, due });
-    assert_eq!(ana.plan(plan).action_item(item.id).unwrap().owner, owner);
+    let found = ana.plan(plan).action_item(item.id).unwrap();
+    assert_eq!((found.owner, found.about.map(|about| about.id)), (owner, Some(feedback)));
+    let both = [(Kind::Goal, made.id), (Kind::ActionItem, item.id)];
+    assert_eq!(ana.plan(plan).made_of(feedback), both);
+    ana.carry_out(Command::Delete(made));
+    assert_eq!(ana.plan(plan).made_of(feedback), both[1..]);
 
     let pack = built_in();
     let wanted = &pack.goals[3];

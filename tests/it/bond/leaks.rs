@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use fastrand::Rng;
 use steadyhand::codec::bundle::{self, Header};
+use steadyhand::codec::csv::{self, Table, TableDay, TableWords};
 use steadyhand::codec::ics;
 use steadyhand::codec::summary::{Sheet, SheetWords};
 use steadyhand::codec::template;
@@ -184,6 +185,21 @@ fn file(id: PlanId, plan: &Plan, for_whom: ForWhom) -> String {
     bundle::write(&header, [(id, &plan.outgoing(id, for_whom).plan)].into_iter())
 }
 
+/// A table of a plan as it goes.
+fn rows(plan: &Plan, table: Table) -> String {
+    let messages = steadyhand::i18n::EN;
+    let words = TableWords {
+        field: messages.share.records.field,
+        category: messages.common.category,
+        status: messages.paper.status,
+        mode: messages.meetings.mode,
+        held: messages.meetings.status_of,
+        yes: messages.share.records.yes,
+        no: messages.share.records.no,
+    };
+    csv::write(plan, table, &words, TableDay { today: day("2026-11-24"), offset: offset() })
+}
+
 /// The summary of a plan as a file, with words that no random plan has.
 pub fn summary_file(plan: &Plan, id: PlanId, for_whom: ForWhom) -> Option<String> {
     let today = day("2026-11-24");
@@ -244,6 +260,11 @@ fn check(seed: u64) -> (usize, usize) {
     let mut counts = (0, 0);
     for for_whom in [ForWhom::Pair, ForWhom::Program] {
         let hidden = hidden(&things, for_whom);
+        for thing in &things {
+            let is_let = plan.admits_by_itself(thing.kind, thing.id, for_whom);
+            let is_kept = plan.kept_back_by(thing.kind, thing.id, for_whom).is_some();
+            assert_eq!(!is_let || is_kept, hidden.contains(&thing.id), "seed {seed}: {for_whom:?}");
+        }
         let written = file(id, &plan, for_whom);
         for thing in &things {
             let is_hidden = hidden.contains(&thing.id);
@@ -268,6 +289,17 @@ fn check(seed: u64) -> (usize, usize) {
         let today = day("2026-11-24");
         let page = |plan: &Plan| format!("{:?}", plan.summary(id, for_whom, today, offset()));
         assert_eq!(page(&plan), page(&rest), "seed {seed}: {for_whom:?}");
+        let now = today.and_hms_opt(9, 0, 0).unwrap();
+        let paper = |plan: &Plan| format!("{:?}", plan.paper(id, for_whom, now, offset()));
+        assert_eq!(paper(&plan), paper(&rest), "seed {seed}: {for_whom:?}");
+        for table in Table::ALL {
+            let lines = rows(&plan.outgoing(id, for_whom).plan, table);
+            assert_eq!(lines, rows(&rest.outgoing(id, for_whom).plan, table), "seed {seed}");
+            for thing in things.iter().filter(|thing| hidden.contains(&thing.id)) {
+                let marks = [&thing.marker, &thing.id.to_string()];
+                assert!(!marks.iter().any(|mark| lines.contains(*mark)), "seed {seed}: {lines}");
+            }
+        }
         let sheet = summary_file(&plan, id, for_whom);
         assert_eq!(sheet, summary_file(&rest, id, for_whom), "seed {seed}: {for_whom:?}");
         for thing in things.iter().filter(|thing| hidden.contains(&thing.id)) {

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use super::*;
 use steadyhand::domain::{
-    About, Answer, ForWhom, Form, Matter, MeetingChange, MeetingStatus, Moment, NewCheckIn, Nudge,
-    Phase, Risk, ShortName, SmallestStep, Stalled, Step, Surroundings, Turn, Unseen,
+    About, Answer, Category, ForWhom, Form, Matter, MeetingChange, MeetingStatus, Moment,
+    NewCheckIn, Nudge, Phase, Risk, ShortName, SmallestStep, Stalled, Step, Surroundings, Turn,
+    Unseen,
 };
 
 fn check_in(side: &mut Side, plan: PlanId, went: &str) -> RecordId {
@@ -239,12 +240,19 @@ fn a_program_has_forms_of_its_own() {
     let form = ShortName::new("two_stars_and_a_wish").unwrap();
     let step = |field, words: &str| Step { field, words: words.to_owned() };
     use steadyhand::domain::field;
-    let follow = |steps| Bond::FollowTemplate { form, steps, to: None, about: None }.within(plan);
+    let follow = |steps| {
+        let (to, about, skill) = (None, None, Some(Category::Safety));
+        Bond::FollowTemplate { form, steps, to, about, skill }.within(plan)
+    };
     let steps =
         vec![step(field::PRAISE, "Calm."), step(field::NEXT_TIME, ""), step(field::TEXT, "More.")];
     let id = ana.carry_out(follow(steps)).id;
     let found = ana.plan(plan).feedback(id).unwrap();
     assert_eq!((found.form, found.steps.len()), (None, 2));
+    assert_eq!((found.form_name.as_str(), found.skill), (form.as_str(), Some(Category::Safety)));
+    let made = ana.bond(plan, Bond::MakeGoal { feedback: id, title: found.aim(80) }).id;
+    let goal = ana.plan(plan).goal(made).unwrap();
+    assert_eq!((goal.title.as_str(), goal.category), ("Calm.", Category::Safety));
     assert!(ana.try_do(follow(vec![step(field::PRAISE, " ")])).is_err());
     assert!(ana.try_do(follow(vec![step(field::OWNER, "x")])).is_err());
 }

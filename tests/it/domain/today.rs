@@ -1,7 +1,7 @@
 //! What Today shows, and in which order.
 
 use super::*;
-use steadyhand::domain::{About, Nudge};
+use steadyhand::domain::{About, Nudge, RecordKey};
 
 fn nudges(side: &Side, plan: PlanId) -> Vec<Nudge> {
     let me = side.plan(plan).person_of(side.device);
@@ -39,7 +39,7 @@ fn a_request_waits_until_it_is_answered_and_feedback_until_it_is_read() {
 }
 
 #[test]
-fn disputes_come_first_and_tasks_of_the_goal_due_first_before_others() {
+fn requests_come_first_then_disputes_and_tasks_of_the_goal_due_first_before_others() {
     let (mut ana, mut dana, plan) = pair();
     let later = ana.add_goal(plan, "Later", &["later task"]);
     let sooner = ana.add_goal(plan, "Sooner", &["sooner task"]);
@@ -52,6 +52,24 @@ fn disputes_come_first_and_tasks_of_the_goal_due_first_before_others() {
     ana.import_from(&dana);
     let found = nudges(&ana, plan);
     assert_eq!(found[0], Nudge::Settle { count: 1 });
+    // Only what the other side asked comes before; what they gave to read comes after.
+    let given = dana.feedback(plan, Form::Free, "Well done.");
+    let asked = dana.feedback(plan, Form::Request, "How was I?");
+    ana.import_from(&dana);
+    let first = [
+        Nudge::Answer { feedback: asked },
+        Nudge::Settle { count: 1 },
+        Nudge::Read { feedback: given },
+    ];
+    assert_eq!(nudges(&ana, plan)[..3], first);
+    let among = |side: &Side, me| {
+        let keys = [asked, given].map(|id| RecordKey { plan, kind: Kind::Feedback, id });
+        let found = side.plan(plan).requests_among(&keys, me);
+        found.iter().map(|feedback| feedback.id).collect::<Vec<_>>()
+    };
+    let me = |side: &Side| side.plan(plan).person_of(side.device);
+    assert_eq!((among(&ana, me(&ana)), among(&ana, None)), (vec![asked], vec![asked]));
+    assert_eq!(among(&dana, me(&dana)), []);
     let goals: Vec<_> = found
         .iter()
         .filter_map(|nudge| match nudge {

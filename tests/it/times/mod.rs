@@ -4,6 +4,7 @@ mod calendars;
 pub mod frozen;
 mod proposals;
 mod samples;
+mod seekers;
 mod series;
 mod shifts;
 mod zones;

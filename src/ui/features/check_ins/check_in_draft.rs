@@ -76,11 +76,6 @@ impl CheckInDraft {
         problem.filter(|problem| *problem != Problem::Missing)
     }
 
-    /// Whether it cannot be written down as it stands.
-    pub fn has_problem(&self) -> bool {
-        self.written().check().is_err()
-    }
-
     /// The command that writes it down.
     pub fn command(&self) -> Command {
         Bond::CheckIn(self.written()).within(self.plan)

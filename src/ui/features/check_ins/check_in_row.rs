@@ -77,7 +77,13 @@ fn line(store: Store, check_in: &CheckIn, is_answered: bool) -> String {
     let mood = check_in.mood.map(words.mood_line);
     let who = name_of(store, check_in.author);
     let when = Some(written(store, &check_in.created)).filter(|when| !when.is_empty());
-    let answer = if is_answered { words.answered } else { words.waits };
-    let parts = [Some(who), when, mood, Some(answer.to_owned())];
+    // That somebody else's waits is what the chip says.
+    let is_mine = check_in.author.is_some() && check_in.author == store.me();
+    let answer = match (is_answered, is_mine) {
+        (true, _) => Some(words.answered.to_owned()),
+        (false, true) => Some(words.waits.to_owned()),
+        (false, false) => None,
+    };
+    let parts = [Some(who), when, mood, answer];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }

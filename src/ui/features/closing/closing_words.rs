@@ -9,7 +9,7 @@ use crate::domain::{
 use crate::store::Store;
 use crate::ui::components::{FieldNote, Section, TextArea};
 use crate::ui::features::writing::live_field::{LiveField, live_field};
-use crate::ui::words::{name_of, problem_in, say, use_store};
+use crate::ui::words::{name_of, problem_in, use_store};
 
 /// What is written at the end under one prompt, as a step of the ending.
 #[component]
@@ -30,10 +30,13 @@ pub fn ClosingStep(
         (store.messages().closing.step)(number, &found.with(|(label, _)| label.clone()))
     });
     let hint = Signal::derive(move || found.with(|(_, hint)| hint.clone()));
+    let label = Signal::derive(move || {
+        (store.messages().closing.own_words)(&found.with(|(label, _)| label.clone()))
+    });
     let me = Memo::new(move |_| store.me());
     view! {
         <Section title>
-            {move || me.get().map(|me| view! { <OwnWords prompt plan me hint /> })}
+            {move || me.get().map(|me| view! { <OwnWords prompt plan me label hint /> })}
             <OtherWords prompt />
         </Section>
     }
@@ -45,6 +48,7 @@ fn OwnWords(
     prompt: &'static str,
     plan: PlanId,
     me: RecordId,
+    label: Signal<String>,
     hint: Signal<String>,
 ) -> impl IntoView {
     let store = use_store();
@@ -64,7 +68,7 @@ fn OwnWords(
             hint => FieldNote::hint(hint).or_error(problem),
         }
     });
-    view! { <TextArea label=say(store, |m| m.closing.own_words) value on_input on_commit note /> }
+    view! { <TextArea label value on_input on_commit note /> }
 }
 
 /// What the others wrote.

@@ -68,6 +68,7 @@ pub fn NextPlan(
                     label=say(store, |m| m.closing.keep_times)
                     is_checked=Signal::derive(move || form.keeps_times())
                     on_change=move |keeps| form.keep_times(keeps)
+                    is_choice=true
                 />
             </Show>
             <p class="prose">{carries}</p>

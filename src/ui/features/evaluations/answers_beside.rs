@@ -100,7 +100,7 @@ fn OneItem(row: Row) -> impl IntoView {
 }
 
 fn one_answer(store: Store, said: Said) -> AnyView {
-    let words = store.messages().evaluation;
+    let words = untrack(|| store.messages()).evaluation;
     let Said { who, answer, asked } = said;
     let is_nothing = answer.scale.is_none() && answer.words.is_empty();
     let asked = asked.map(|asked| view! { <p class="muted small">{(words.asked)(&asked)}</p> });
@@ -147,7 +147,9 @@ fn rows(store: Store, found: &SideBySide) -> Vec<Row> {
         }
         Row { question, answers, apart }
     };
-    keys.into_iter().map(row).collect()
+    let is_nothing = |said: &Said| said.answer == Answer::default();
+    // What nobody answered is not worth a card.
+    keys.into_iter().map(row).filter(|row| !row.answers.iter().all(is_nothing)).collect()
 }
 
 fn answer_to(answers: &BTreeMap<String, Answer>, key: &str) -> Answer {

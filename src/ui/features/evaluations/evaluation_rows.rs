@@ -6,7 +6,7 @@ use super::evaluation_words::{evaluations_at, moment_title, read_evaluations};
 use crate::domain::{Kind, Moment, Phase, SideBySide};
 use crate::route::Route;
 use crate::store::Store;
-use crate::ui::components::{Chip, List, ListRow, News, RowState};
+use crate::ui::components::{Chip, List, ListRow, News, RowState, Section};
 use crate::ui::side_by_side::chosen_or;
 use crate::ui::words::{say, say_by, use_store};
 
@@ -20,11 +20,13 @@ pub fn EvaluationRows() -> impl IntoView {
     });
     view! {
         <Show when=move || moments.with(|moments| !moments.is_empty())>
-            <List label=say(store, |m| m.evaluation.list)>
-                <For each=move || moments.get() key=|moment| *moment let:moment>
-                    <EvaluationRow moment />
-                </For>
-            </List>
+            <Section title=say(store, |m| m.evaluation.list)>
+                <List label=say(store, |m| m.evaluation.list)>
+                    <For each=move || moments.get() key=|moment| *moment let:moment>
+                        <EvaluationRow moment />
+                    </For>
+                </List>
+            </Section>
         </Show>
     }
 }

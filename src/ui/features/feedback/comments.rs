@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 
 use super::feedback_words::written;
-use crate::domain::{About, Command, Comment, Kind, Problem, RecordId, RecordKey};
+use crate::domain::{About, Command, Comment, Form as Asked, Kind, Problem, RecordId, RecordKey};
+use crate::i18n::Messages;
 use crate::ui::components::{Button, Form, Glyph, IconButton, Section, TextArea, WindowedList};
 use crate::ui::features::writing::draft::Draft;
-use crate::ui::words::{name_of, problem_in, problem_note, say, say_by, use_store};
+use crate::ui::words::{name_of, problem_in, problem_note, say, use_store};
 
 /// The comments on a record, oldest first, and the field for one more.
 #[component]
@@ -15,14 +16,12 @@ pub fn Comments(
     about: About,
 ) -> impl IntoView {
     let store = use_store();
+    let title =
+        words_on(about, [|m| m.feedback.comments, |m| m.feedback.replies, |m| m.agenda.notes]);
     let rows = Memo::new(move |_| {
         let found = store.plan(&[Kind::Comment], |_, plan| plan.comments_on(about.id));
         found.unwrap_or_default().iter().map(|comment| comment.id).collect::<Vec<_>>()
     });
-    // At a meeting they are what both sides note.
-    let is_meeting = about.kind == Kind::Meeting;
-    let title =
-        say_by(store, move |m| if is_meeting { m.agenda.notes } else { m.feedback.comments });
     view! {
         <Section title>
             <WindowedList
@@ -37,6 +36,23 @@ pub fn Comments(
             <NewComment about />
         </Section>
     }
+}
+
+/// What is said of comments. On feedback they are replies, and at a meeting what both sides note.
+fn words_on(
+    about: About,
+    [comment, reply, note]: [fn(&'static Messages) -> &'static str; 3],
+) -> Signal<String> {
+    let store = use_store();
+    let form = || store.plan(&[], |_, plan| plan.feedback(about.id)).flatten()?.form;
+    let choose = match about.kind {
+        // A request has answers, which are feedback themselves.
+        Kind::Feedback if untrack(form) == Some(Asked::Request) => comment,
+        Kind::Feedback => reply,
+        Kind::Meeting => note,
+        _ => comment,
+    };
+    say(store, choose)
 }
 
 /// One comment: who, when, the words; the reader's own can be deleted.
@@ -104,10 +120,11 @@ fn NewComment(about: About) -> impl IntoView {
             draft.clear();
         }
     };
-    let is_meeting = about.kind == Kind::Meeting;
-    let label = say_by(store, move |m| if is_meeting { m.agenda.note } else { m.feedback.comment });
-    let add_label =
-        say_by(store, move |m| if is_meeting { m.agenda.add_note } else { m.feedback.add_comment });
+    let label = words_on(about, [|m| m.feedback.comment, |m| m.feedback.reply, |m| m.agenda.note]);
+    let add_label = words_on(
+        about,
+        [|m| m.feedback.add_comment, |m| m.feedback.add_reply, |m| m.agenda.add_note],
+    );
     view! {
         <Form on_submit=add>
             <TextArea

@@ -1,10 +1,13 @@
 //! Feedback that is being written: its steps, for whom it is, and what it is about. Every keystroke
-//! and choice is kept.
+//! and choice is kept, for each form by itself.
 
 use chrono::Days;
 use leptos::prelude::*;
 
-use crate::domain::{About, Command, Form, Kind, PlanId, Problem, RecordId, Step};
+use super::feedback_template::{step_fields, template};
+use crate::domain::{
+    About, Bond, Category, Command, Form, Kind, PlanId, Problem, RecordId, ShortName, Step,
+};
 use crate::store::Store;
 use crate::ui::components::Choice;
 use crate::ui::features::writing::draft::Draft;
@@ -12,6 +15,8 @@ use crate::ui::words::problem_in;
 
 /// The choice of nobody, or nothing, in particular. No id and no field is called so.
 const NONE: &str = "none";
+/// What stands before a skill among what feedback can be about. No kind of record is called so.
+const SKILL: &str = "skill";
 /// How many days back a meeting is offered as what feedback is about.
 const DAYS_BACK: u64 = 60;
 /// How many days ahead.
@@ -23,8 +28,8 @@ const GOALS: usize = 100;
 #[derive(Clone, Copy)]
 pub struct FeedbackDraft {
     store: Store,
-    /// The form it follows.
-    pub form: Form,
+    /// The template it follows.
+    pub form: ShortName,
     /// Whom it answers, if it is an answer: what it is about and for whom are settled then.
     pub answers: Option<About>,
     target: Option<About>,
@@ -35,15 +40,17 @@ pub struct FeedbackDraft {
 
 impl FeedbackDraft {
     /// The draft in this form about this record, as it was left.
-    pub fn new(store: Store, form: Form, about: Option<About>) -> Self {
+    pub fn new(store: Store, form: ShortName, about: Option<About>) -> Self {
         let prefix = prefix(form, about);
         let draft = |field: &str| Draft::new(store, format!("{prefix}{field}"), "");
+        let fields = untrack(|| template(store, form)).map(step_fields).unwrap_or_default();
+        let steps = fields.into_iter().map(|step| (step, draft(step))).collect();
         Self {
             store,
             form,
             answers: about.filter(|about| about.kind == Kind::Feedback),
             target: about,
-            steps: StoredValue::new(form.steps().iter().map(|step| (*step, draft(step))).collect()),
+            steps: StoredValue::new(steps),
             to: draft("to"),
             about: draft("about"),
         }
@@ -52,6 +59,11 @@ impl FeedbackDraft {
     /// The fields of the steps, in order.
     pub fn steps(&self) -> Vec<(&'static str, Draft)> {
         self.steps.get_value()
+    }
+
+    /// The form, if it is one that this version knows.
+    pub fn known_form(&self) -> Option<Form> {
+        Form::from_name(self.form.as_str())
     }
 
     /// The steps as they stand.
@@ -103,9 +115,10 @@ impl FeedbackDraft {
         self.to.set(value);
     }
 
-    /// What it can be about: nothing, a goal, a meeting of these weeks, or what it was begun for.
+    /// What it can be about: nothing, a goal, a meeting of these weeks, what it was begun for, or a skill.
     pub fn subjects(&self) -> Vec<Choice> {
-        let words = self.store.messages().feedback;
+        let messages = self.store.messages();
+        let words = messages.feedback;
         let locale = self.store.locale();
         let today = self.store.now().date_naive();
         let (from, until) = (today - Days::new(DAYS_BACK), today + Days::new(DAYS_AHEAD));
@@ -136,7 +149,11 @@ impl FeedbackDraft {
         });
         let found = found.unwrap_or_default().into_iter();
         let choices = found.map(|(about, title)| Choice::new(name_of_about(about), title));
-        [nothing].into_iter().chain(choices).collect()
+        let skill = |skill: Category| {
+            let label = (words.skill)((messages.common.category)(skill));
+            Choice::new(format!("{SKILL}.{}", skill.name()), label)
+        };
+        [nothing].into_iter().chain(choices).chain(Category::ALL.map(skill)).collect()
     }
 
     /// What it is about, as one of [`FeedbackDraft::subjects`]: what it was begun for, unless the
@@ -153,7 +170,13 @@ impl FeedbackDraft {
 
     /// Whether the reader chooses whom it is for. A reflection is for whoever has the plan.
     pub fn has_person(&self) -> bool {
-        self.answers.is_none() && self.form != Form::Reflection
+        self.has_subject() && self.known_form() != Some(Form::Reflection)
+    }
+
+    /// Whether the reader chooses what it is about. What is said to the program is about nothing of the pair's: it
+    /// could not be sent without it.
+    pub fn has_subject(&self) -> bool {
+        self.answers.is_none() && self.known_form() != Some(Form::ToProgram)
     }
 
     /// The command that makes feedback of it.
@@ -166,8 +189,12 @@ impl FeedbackDraft {
             None if self.has_person() => self.person().parse().ok(),
             None => None,
         };
-        let about = self.answers.or_else(|| read_about(&self.subject()));
-        Command::GiveFeedback { plan, form: self.form, steps: self.written(), to, about }
+        let subject = if self.has_subject() { self.subject() } else { NONE.to_owned() };
+        let about = self.answers.or_else(|| read_about(&subject));
+        let skill = subject.strip_prefix(SKILL).and_then(|name| name.strip_prefix('.'));
+        let skill = skill.and_then(Category::from_name);
+        let steps = self.written();
+        Bond::FollowTemplate { form: self.form, steps, to, about, skill }.within(plan)
     }
 
     /// Forgets it, once it has become feedback.
@@ -176,10 +203,18 @@ impl FeedbackDraft {
     }
 }
 
+/// Whether something in this form about this record is begun and not written down yet.
+pub fn is_begun(store: Store, form: ShortName, about: Option<About>) -> bool {
+    let prefix = prefix(form, about);
+    let fields = template(store, form).map(step_fields).unwrap_or_default();
+    let words = fields.iter().filter_map(|field| store.draft(&format!("{prefix}{field}")));
+    words.into_iter().any(|words| !words.trim().is_empty())
+}
+
 /// What the names of the drafts begin with.
-fn prefix(form: Form, about: Option<About>) -> String {
+fn prefix(form: ShortName, about: Option<About>) -> String {
     let about = about.map_or_else(|| NONE.to_owned(), |about| about.id.to_string());
-    format!("feedback/{}/{about}/", form.name())
+    format!("feedback/{}/{about}/", form.as_str())
 }
 
 /// The value chosen, or the usual one where none was or it is no longer there.

@@ -5,26 +5,29 @@ use leptos::prelude::*;
 
 use super::feedback_draft::FeedbackDraft;
 use super::feedback_question::FeedbackQuestion;
-use crate::domain::{About, Form as Template, Problem};
+use super::feedback_template::{step_words, template_title, template_when};
+use super::program_note::ProgramNote;
+use crate::domain::{About, Form as Known, Problem, ShortName};
 use crate::route::Route;
 use crate::ui::components::{
-    ActionBar, Button, FieldNote, Form, PageHead, SelectField, TextArea, Tone,
+    ActionBar, Button, ButtonLink, FieldNote, Form, PageHead, SelectField, TextArea, Tone,
 };
 use crate::ui::features::writing::draft::Draft;
 use crate::ui::navigation::use_navigation;
-use crate::ui::words::{say, say_by, use_store};
+use crate::ui::words::{say, use_store};
 
 /// The form in which feedback is written, as a page.
 #[component]
 pub fn FeedbackForm(
     /// The template it follows.
-    form: Template,
+    form: ShortName,
     /// What it is about; a piece of feedback is answered.
     about: Option<About>,
 ) -> impl IntoView {
     let store = use_store();
     let navigation = use_navigation();
     let draft = FeedbackDraft::new(store, form, about);
+    let is_to_program = draft.known_form() == Some(Known::ToProgram);
     let was_tried = RwSignal::new(false);
     let top = NodeRef::<Div>::new();
     let submit = move || {
@@ -47,17 +50,14 @@ pub fn FeedbackForm(
         is_wrong.then(|| store.messages().feedback.look_again)
     };
     view! {
-        <PageHead
-            title=say_by(store, move |m| (m.feedback.form)(form).title)
-            back_href=Route::Feedback.to_string()
-            back_label=say(store, |m| m.feedback.title)
-        />
+        <FormHead form is_to_program />
         {draft.answers.map(|about| view! { <FeedbackQuestion id=about.id /> })}
         <Form on_submit=submit>
             <div node_ref=top>
                 <Steps draft was_tried=was_tried.into() />
             </div>
             <Circumstances draft />
+            <OtherSteps draft about />
             <ActionBar>
                 <p class="feedback-form__status" role="status">
                     {look_again}
@@ -65,6 +65,29 @@ pub fn FeedbackForm(
                 <Button label=say(store, |m| m.feedback.submit) tone=Tone::Primary />
             </ActionBar>
         </Form>
+    }
+}
+
+/// What the template is called and when it serves; and for what goes to the program, who will see it.
+#[component]
+fn FormHead(form: ShortName, is_to_program: bool) -> impl IntoView {
+    let store = use_store();
+    let (back, back_label) = match is_to_program {
+        true => (Route::ProgramFeedback, say(store, |m| m.feedback.to_program)),
+        false => (Route::Feedback, say(store, |m| m.feedback.title)),
+    };
+    let line = match is_to_program {
+        true => Signal::derive(String::new),
+        false => template_when(store, form),
+    };
+    view! {
+        <PageHead
+            title=template_title(store, form)
+            line
+            back_href=back.to_string()
+            back_label
+        />
+        {is_to_program.then(|| view! { <ProgramNote /> })}
     }
 }
 
@@ -104,16 +127,19 @@ fn StepField(
     is_missing: Signal<bool>,
 ) -> impl IntoView {
     let store = use_store();
+    let form = draft.form;
     let note = Signal::derive(move || {
         let problem = is_missing.get().then_some(Problem::Missing);
         let problem = problem.or_else(|| draft.problem(field, text));
-        let messages = store.messages();
-        FieldNote::hint((messages.feedback.step)(field).hint)
-            .or_error(problem.map(messages.errors.problem))
+        let error = problem.map(store.messages().errors.problem);
+        match step_words(store, form.as_str(), field).1 {
+            "" => FieldNote::error(error),
+            hint => FieldNote::hint(hint).or_error(error),
+        }
     });
     view! {
         <TextArea
-            label=say_by(store, move |m| (m.feedback.step)(field).label)
+            label=Signal::derive(move || step_words(store, form.as_str(), field).0.to_owned())
             value=text.value()
             on_input=text.on_input()
             note
@@ -128,9 +154,8 @@ fn Circumstances(draft: FeedbackDraft) -> impl IntoView {
     let people = Signal::derive(move || draft.people());
     let has_others =
         Memo::new(move |_| draft.has_person() && people.with(|people| people.len() > 1));
-    let is_open = draft.answers.is_none();
     view! {
-        <Show when=move || is_open>
+        <Show when=move || draft.has_subject()>
             <div class="stack" data-gap="wide">
                 <Show when=move || has_others.get()>
                     <SelectField
@@ -149,4 +174,24 @@ fn Circumstances(draft: FeedbackDraft) -> impl IntoView {
             </div>
         </Show>
     }
+}
+
+/// The way to other steps. What was written in these is kept.
+#[component]
+fn OtherSteps(draft: FeedbackDraft, about: Option<About>) -> impl IntoView {
+    let store = use_store();
+    let has_others =
+        !matches!(draft.known_form(), Some(Known::ToProgram | Known::Request | Known::Reflection));
+    let about = about.map(|about| (about.kind, about.id));
+    has_others.then(|| {
+        view! {
+            <div class="cluster">
+                <ButtonLink
+                    label=say(store, |m| m.feedback.other_steps)
+                    href=Route::NewFeedback { form: None, about }.to_string()
+                    tone=Tone::Quiet
+                />
+            </div>
+        }
+    })
 }

@@ -22,12 +22,11 @@ pub fn FeedbackQuestion(
         (store.messages().feedback.from)(&name_of(store, author))
     });
     let is_there = Memo::new(move |_| found.with(Option::is_some));
-    let steps = Signal::derive(move || found.get().map(|found| found.steps).unwrap_or_default());
     view! {
         <Show when=move || is_there.get()>
             <div class="feedback-question">
                 <Card title href=Route::OneFeedback(id).to_string()>
-                    <FeedbackSteps steps />
+                    <FeedbackSteps feedback=found />
                 </Card>
             </div>
         </Show>

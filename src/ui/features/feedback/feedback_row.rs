@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
-use super::feedback_words::{Waiting, opening, sender_line, subject};
+use super::feedback_words::{Waiting, is_to_program, opening, sender_line, subject};
+use super::program_note::ProgramChip;
 use crate::domain::{Feedback, Kind, RecordId};
 use crate::route::Route;
 use crate::store::Store;
-use crate::ui::components::{Chip, ListRow, News, RowState};
+use crate::ui::components::{Chip, ListRow, Mark, News, RowState};
 use crate::ui::side_by_side::chosen_or;
-use crate::ui::words::{say_by, use_store};
+use crate::ui::words::{category_mark, say_by, use_store};
 
 /// One piece of feedback: its first words, what it is, from whom to whom, when, and about what.
 #[component]
@@ -23,6 +24,9 @@ pub fn FeedbackRow(
     /// Whether the page says already what it is about.
     #[prop(optional)]
     is_subject_known: bool,
+    /// Whether the page says already that it goes to the program.
+    #[prop(optional)]
+    is_place_known: bool,
 ) -> impl IntoView {
     let store = use_store();
     let found =
@@ -38,11 +42,19 @@ pub fn FeedbackRow(
         Some(_) => RowState::Attention,
         None => RowState::Plain,
     });
+    let mark = Signal::derive(move || -> Option<Mark> {
+        let skill = found.with(|found| found.as_ref().and_then(|found| found.skill));
+        skill.map(|skill| category_mark(store, skill))
+    });
+    let is_marked = Memo::new(move |_| {
+        !is_place_known && found.with(|found| found.as_ref().is_some_and(is_to_program))
+    });
     let is_there = Memo::new(move |_| found.with(Option::is_some));
     view! {
         <Show when=move || is_there.get()>
-            <ListRow href=Route::OneFeedback(id).to_string() title=with(opening) line state>
+            <ListRow href=Route::OneFeedback(id).to_string() title=with(opening) line mark state>
                 {move || waits.get().map(|waits| view! { <WaitingChip waits /> })}
+                {move || is_marked.get().then(|| view! { <ProgramChip /> })}
             </ListRow>
         </Show>
     }

@@ -2,28 +2,31 @@
 
 use leptos::prelude::*;
 
-use crate::ui::words::{say_by, use_store};
+use super::feedback_template::step_words;
+use crate::domain::Feedback;
+use crate::ui::words::use_store;
 
 /// What a piece of feedback says: each step under its name.
 #[component]
 pub fn FeedbackSteps(
-    /// The steps that say something: field and words.
+    /// The feedback.
     #[prop(into)]
-    steps: Signal<Vec<(&'static str, String)>>,
+    feedback: Signal<Option<Feedback>>,
 ) -> impl IntoView {
     let store = use_store();
     let parts = move || {
+        let Some(feedback) = feedback.get() else { return Vec::new().collect_view() };
+        let form = feedback.form_name;
         let part = |(field, words): (&'static str, String)| {
             view! {
                 <div>
-                    <dt class="feedback-steps__name">
-                        {say_by(store, move |m| (m.feedback.step)(field).label)}
-                    </dt>
+                    <dt class="feedback-steps__name">{step_words(store, &form, field).0}</dt>
                     <dd class="prose">{words}</dd>
                 </div>
             }
+            .into_any()
         };
-        steps.get().into_iter().map(part).collect_view()
+        feedback.steps.into_iter().map(part).collect_view()
     };
     view! { <dl class="feedback-steps stack">{parts}</dl> }
 }

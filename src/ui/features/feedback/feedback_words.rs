@@ -108,15 +108,7 @@ pub fn my_role(store: Store) -> Role {
     person.map_or_else(|| store.preferences().with(|preferences| preferences.role), |p| p.role)
 }
 
-/// The forms, those first that serve this role most. An answer is not asked back as a question.
-pub fn forms_for(role: Role, is_answer: bool) -> Vec<Form> {
-    let mut forms = match role {
-        Role::Student if !is_answer => {
-            [Form::Reflection, Form::Request, Form::SituationBehaviorImpact, Form::OneMinute]
-        }
-        _ => [Form::SituationBehaviorImpact, Form::OneMinute, Form::Reflection, Form::Request],
-    }
-    .to_vec();
-    forms.retain(|form| !(is_answer && *form == Form::Request));
-    forms
+/// Whether a piece goes to the program and not to the pair.
+pub fn is_to_program(feedback: &Feedback) -> bool {
+    feedback.form == Some(Form::ToProgram)
 }

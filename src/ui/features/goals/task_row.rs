@@ -8,6 +8,8 @@ use crate::store::Store;
 use crate::ui::components::{
     Button, CheckRow, FieldNote, Form, Glyph, Menu, MenuItem, TextField, TextKind,
 };
+use crate::ui::features::audience::audience_chip::AudienceMark;
+use crate::ui::features::audience::audience_items::AudienceItems;
 use crate::ui::features::settling::dispute_panel::DisputePanel;
 use crate::ui::features::writing::live_field::live_field;
 use crate::ui::words::{say, use_store};
@@ -36,7 +38,7 @@ pub fn TaskRow(
         key.get().map(|key| {
             view! {
                 <li class="task-row">
-                    {words(key)} <DisputePanel key />
+                    {words(key)} <AudienceMark key /> <DisputePanel key />
                 </li>
             }
         })
@@ -73,6 +75,7 @@ fn TaskTick(
                     icon=Glyph::Edit
                     on_click=move || is_renaming.set(true)
                 />
+                <AudienceItems key />
                 <MenuItem
                     label=say(store, |m| m.goals.delete_task)
                     icon=Glyph::Trash

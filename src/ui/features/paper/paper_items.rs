@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::{Feedback, Paper};
 use crate::store::Store;
+use crate::ui::features::feedback::feedback_template::step_words;
 use crate::ui::features::paper::paper_sheet::PaperPart;
 use crate::ui::features::paper::paper_words::{day, name_on};
 use crate::ui::words::local_day;
@@ -61,7 +62,7 @@ fn feedback_row(store: Store, paper: &Paper, said: &Feedback) -> AnyView {
     let steps = said.steps.iter().map(|(field, text)| {
         view! {
             <p class="paper__text">
-                <span class="paper__step">{(words.step)(field).label} ": "</span>
+                <span class="paper__step">{step_words(store, &said.form_name, field).0} ": "</span>
                 {text.clone()}
             </p>
         }

@@ -67,7 +67,8 @@ pub fn part_on_paper(part: SheetPart) -> AnyView {
     });
     view! {
         <PaperPart title>
-            {line.map(|line| view! { <p>{line}</p> })} {rows.collect_view()}
+            {line.map(|line| view! { <p>{line}</p> })}
+            <div class="paper-summary-sheet__rows">{rows.collect_view()}</div>
         </PaperPart>
     }
     .into_any()

@@ -3,3 +3,5 @@
 pub mod begin;
 pub mod choices;
 pub mod plan_start;
+pub mod template_contents;
+pub mod template_start;

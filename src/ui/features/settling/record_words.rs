@@ -31,7 +31,15 @@ pub fn record_page(plan: &Plan, kind: Kind, id: RecordId) -> Option<Route> {
         Kind::Goal => Route::Goal(id),
         Kind::Task => Route::Goal(plan.task(id)?.goal?),
         Kind::Meeting => Route::Meeting(id),
-        Kind::ActionItem => plan.action_item(id)?.meeting.map_or(Route::Meetings, Route::Meeting),
+        Kind::ActionItem => {
+            let item = plan.action_item(id)?;
+            let source = item.about.filter(|about| about.kind == Kind::Feedback);
+            match (item.meeting, source) {
+                (Some(meeting), _) => Route::Meeting(meeting),
+                (None, Some(source)) => Route::OneFeedback(source.id),
+                (None, None) => Route::Meetings,
+            }
+        }
         Kind::AgendaItem | Kind::Decision => Route::Meeting(plan.meeting_of(kind, id)?),
         Kind::Series => Route::Series(id),
         Kind::Shift | Kind::FreeBusy => Route::Meetings,
@@ -44,8 +52,9 @@ pub fn record_page(plan: &Plan, kind: Kind, id: RecordId) -> Option<Route> {
             }
         }
         Kind::Section | Kind::Consent => Route::Agreement,
+        Kind::Note => Route::Notes,
         // Their pages are still to come.
-        Kind::Rating | Kind::Evidence | Kind::Note => return None,
+        Kind::Rating | Kind::Evidence => return None,
         Kind::CheckIn => Route::CheckIn(id),
         Kind::Evaluation => Route::Evaluation(plan.evaluation(id)?.moment),
         Kind::Closing => Route::Closing,

@@ -1,6 +1,7 @@
 //! Why a file could not be read, in the reader's language: what is wrong and where, that nothing was
 //! changed, and what to do.
 
+use crate::codec::template::TemplateError;
 use crate::codec::{BundleError, Counted, Expected, Limits, Place};
 use crate::i18n::{Reading, ShareMessages};
 use crate::store::{FileError, ReadFailure};
@@ -11,6 +12,7 @@ pub fn failure_words(share: &ShareMessages, failure: &ReadFailure) -> String {
     let (what, advice) = match failure {
         ReadFailure::File(error) => file_words(reading, error),
         ReadFailure::Bundle(error) => bundle_words(share, error),
+        ReadFailure::Template(error) => template_words(share, error),
     };
     format!("{what} {} {advice}", reading.unchanged)
 }
@@ -59,6 +61,18 @@ fn bundle_words(share: &ShareMessages, error: &BundleError) -> (String, &'static
         BundleError::TextTooLong { place, limit } => {
             ((reading.too_long)(&said(place), *limit), reading.export_again)
         }
+    }
+}
+
+fn template_words(share: &ShareMessages, error: &TemplateError) -> (String, &'static str) {
+    let reading = &share.reading;
+    match error {
+        TemplateError::TooLarge { limit } => too_large(reading, *limit),
+        TemplateError::NotATemplate { line, column } => {
+            ((reading.damaged)(*line, *column, reading.whole_file), reading.send_again)
+        }
+        TemplateError::NewerVersion { found: _ } => (reading.newer.to_owned(), reading.update),
+        TemplateError::TooMuch(place) => ((reading.too_much)(place), reading.export_again),
     }
 }
 

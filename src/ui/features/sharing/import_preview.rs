@@ -4,10 +4,12 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::domain::{Change, Dispute, Plan, PlanChanges, RecordKey};
+use crate::domain::{
+    Change, Dispute, Feedback, Kind, Plan, PlanChanges, PlanId, RecordId, RecordKey,
+};
 use crate::i18n::ShareMessages;
-use crate::store::Staged;
-use crate::ui::components::{Disclosure, ListRow, Section, WindowedList};
+use crate::store::{Staged, Store};
+use crate::ui::components::{Card, Disclosure, ListRow, Section, WindowedList};
 use crate::ui::features::settling::question::question;
 use crate::ui::features::settling::record_words::{counts_by_kind, record_title};
 use crate::ui::words::{say, say_by, use_store};
@@ -21,7 +23,7 @@ pub fn ImportPreview(
     changes: PlanChanges,
 ) -> impl IntoView {
     let store = use_store();
-    let PlanChanges { plan: _, title, is_new, changes, disputes } = changes;
+    let PlanChanges { plan, title, is_new, changes, disputes } = changes;
     let aside = move || if is_new { store.messages().share.new_plan } else { "" };
     let is_unseen = changes.is_empty() && disputes.is_empty();
     let groups = [Change::New, Change::Changed, Change::Deleted, Change::Revived].map(|change| {
@@ -30,10 +32,13 @@ pub fn ImportPreview(
         let staged = staged.clone();
         (!keys.is_empty()).then(|| view! { <Changes staged change keys /> })
     });
+    let requests = requests(store, &staged, plan, &changes);
+    let asked = requests.into_iter().map(|(name, request)| view! { <Asked name request /> });
     let settling =
         (!disputes.is_empty()).then(|| view! { <Disputes staged=staged.clone() disputes /> });
     view! {
         <Section title aside>
+            {asked.collect_view()}
             <div>
                 {settling} {groups.into_iter().collect_view()}
                 <Show when=move || is_unseen>
@@ -41,6 +46,42 @@ pub fn ImportPreview(
                 </Show>
             </div>
         </Section>
+    }
+}
+
+/// How many requests are shown before the file is taken in.
+const REQUESTS: usize = 3;
+
+/// The requests among what is new that wait for the reader, with who asks.
+fn requests(
+    store: Store,
+    staged: &Staged,
+    plan: PlanId,
+    changes: &[(RecordKey, Change)],
+) -> Vec<(String, Feedback)> {
+    let Some(found) = staged.preview.plan(plan) else { return Vec::new() };
+    let new =
+        changes.iter().filter(|(key, change)| key.kind == Kind::Feedback && *change == Change::New);
+    let keys: Vec<RecordKey> = new.map(|(key, _)| *key).collect();
+    let me = found.person_of(untrack(|| store.device())).or_else(|| untrack(|| store.me_in(plan)));
+    let name = |author: Option<RecordId>| {
+        author.and_then(|author| found.person(author)).map(|person| person.name)
+    };
+    let somebody = untrack(|| store.messages().shell.somebody);
+    let asked = found.requests_among(&keys, me).into_iter().take(REQUESTS);
+    asked.map(|found| (name(found.author).unwrap_or_else(|| somebody.to_owned()), found)).collect()
+}
+
+/// What somebody asks of the reader, whole: it is what the file is sent for.
+#[component]
+fn Asked(name: String, request: Feedback) -> impl IntoView {
+    let store = use_store();
+    let title = Signal::derive(move || (store.messages().today.answer)(&name));
+    let question = request.steps.into_iter().map(|(_, words)| words).collect::<Vec<_>>().join("\n");
+    view! {
+        <Card title>
+            <p class="prose">{question}</p>
+        </Card>
     }
 }
 

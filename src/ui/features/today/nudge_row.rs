@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::domain::{Command, Kind, Nudge, RecordId};
 use crate::route::Route;
 use crate::ui::components::redrawn::{keyword, remembered, words};
-use crate::ui::components::{BareRow, CheckRow, RowState};
+use crate::ui::components::{BareRow, ButtonLink, CheckRow, RowState, Tone};
 use crate::ui::words::{name_of, say, use_store};
 
 /// How many characters of feedback a row shows.
@@ -60,6 +60,15 @@ fn ActionItemRow(item: RecordId) -> impl IntoView {
             store.apply_soon(Command::TickActionItem { plan, item, done });
         }
     };
+    let source = untrack(|| found()?.about.filter(|about| about.kind == Kind::Feedback));
+    let way = source.map_or_else(
+        || ().into_any(),
+        |about| {
+            let href = Route::OneFeedback(about.id).to_string();
+            view! { <ButtonLink label=say(store, |m| m.today.source) href tone=Tone::Quiet /> }
+                .into_any()
+        },
+    );
     view! {
         <li>
             <CheckRow
@@ -67,7 +76,7 @@ fn ActionItemRow(item: RecordId) -> impl IntoView {
                 is_checked=remembered(move || found().is_some_and(|i| i.is_done))
                 on_change=tick
                 line=say(store, |m| m.today.agreed)
-             />
+             >{way}</CheckRow>
         </li>
     }
 }

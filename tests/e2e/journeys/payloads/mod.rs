@@ -11,24 +11,29 @@ use crate::wait::eventually;
 mod bundle;
 
 /// Pages whose fields are written in.
-const FORMS: [&str; 9] = [
+const FORMS: [&str; 13] = [
     "goals/new",
     "meetings/new",
+    "meetings/shifts/new",
     "feedback/new?form=request",
     "feedback/new?form=reflection",
     "feedback/new?form=situation_behavior_impact",
     "feedback/new?form=one_minute",
+    "feedback/new?form=pendleton",
+    "feedback/new?form=ask_tell_ask",
+    "feedback/new?form=to_program",
     "more/people",
     "more/plans",
     "more/settings",
 ];
 /// Pages that show what the file brought.
-const PAGES: [&str; 14] = [
+const PAGES: [&str; 15] = [
     "today",
     "goals",
     "meetings",
     "meetings/month/2027-01-01",
     "feedback",
+    "feedback/program",
     "more",
     "more/share",
     "activity",

@@ -1,0 +1,111 @@
+//! Who sees something, in the reader's words.
+
+use chrono::DateTime;
+use leptos::prelude::*;
+
+use crate::domain::{Audience, Feedback, ForWhom, Form, Kind, Plan, RecordId, RecordKey, Role};
+use crate::store::Store;
+use crate::ui::components::Glyph;
+use crate::ui::features::settling::record_words::record_title;
+
+/// The drawing for an audience.
+pub fn glyph_of(audience: Audience) -> Glyph {
+    match audience {
+        Audience::OnlyMe => Glyph::Lock,
+        Audience::Pair => Glyph::People,
+        Audience::Program => Glyph::Program,
+    }
+}
+
+/// The student and the mentors, as the reader speaks of them: `Dana and me`.
+pub fn pair_words(store: Store) -> String {
+    let me = store.me();
+    let others = store.plan(&[Kind::Person], |_, plan| {
+        let people = plan.people().into_iter();
+        let others = people.filter(|one| Some(one.id) != me && one.role != Role::Coordinator);
+        others.map(|one| one.called().to_owned()).collect::<Vec<_>>()
+    });
+    (store.messages().audience.pair)(&others.unwrap_or_default())
+}
+
+/// An audience in words. What is to the program alone says so.
+pub fn audience_words(store: Store, audience: Audience, is_to_program: bool) -> String {
+    let words = &store.messages().audience;
+    match audience {
+        Audience::OnlyMe => words.only_me.to_owned(),
+        Audience::Pair => pair_words(store),
+        Audience::Program if is_to_program => words.only_program.to_owned(),
+        Audience::Program => words.program_too.to_owned(),
+    }
+}
+
+/// Who sees one record, and who could.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SeenBy {
+    /// Who.
+    pub audience: Audience,
+    /// What the reader may choose.
+    pub choices: &'static [Audience],
+    /// Whether it is to the program alone.
+    pub is_to_program: bool,
+    /// Whether it is as the record that it is under says.
+    pub is_inherited: bool,
+}
+
+impl SeenBy {
+    fn read(plan: &Plan, key: RecordKey, me: Option<RecordId>) -> Option<Self> {
+        let RecordKey { kind, id, .. } = key;
+        let audience = plan.audience(kind, id)?;
+        let is_mine = plan.lets_change(kind, id, me);
+        let form = |found: Feedback| found.form == Some(Form::ToProgram);
+        let goal = plan.task(id).and_then(|task| task.goal).filter(|_| kind == Kind::Task);
+        Some(Self {
+            audience,
+            choices: if is_mine { plan.audience_choices(kind, id) } else { &[] },
+            is_to_program: kind == Kind::Feedback && plan.feedback(id).is_some_and(form),
+            is_inherited: goal.is_some_and(|of| plan.audience(Kind::Goal, of) == Some(audience)),
+        })
+    }
+}
+
+/// Who sees a record, and follows it; `None` where there is no such record.
+pub fn seen_by(store: Store, key: RecordKey) -> Memo<Option<SeenBy>> {
+    Memo::new(move |_| {
+        let me = store.me();
+        store.plan(&[key.kind, Kind::Goal], |_, plan| SeenBy::read(plan, key, me)).flatten()
+    })
+}
+
+/// What is to be said honestly beside who sees a record: that it went before, or that it does not go all the same.
+pub fn honest_words(store: Store, key: RecordKey, audience: Audience) -> Option<String> {
+    let messages = store.messages();
+    let words = &messages.audience;
+    let day = |at: i64| {
+        let moment = DateTime::from_timestamp(at, 0).unwrap_or_default();
+        store.locale().date(moment.with_timezone(store.now().offset()).date_naive())
+    };
+    let sent = store.sent(key);
+    let was_sent = match audience {
+        Audience::OnlyMe => sent.last().map(|at| (words.was_sent)(&day(at))),
+        Audience::Pair => sent.program.map(|at| (words.was_sent_to_program)(&day(at))),
+        Audience::Program => None,
+    };
+    if was_sent.is_some() {
+        return was_sent;
+    }
+    let (me, device) = (store.me(), store.device());
+    store.plan(&Kind::KNOWN, |id, plan| {
+        let record = plan.get(key.kind, key.id)?;
+        let for_whom = match audience {
+            Audience::OnlyMe => {
+                let have = plan.others_have(record, me, device);
+                return have.then(|| words.others_have.to_owned());
+            }
+            Audience::Pair => ForWhom::Pair,
+            Audience::Program => ForWhom::Program,
+        };
+        let (kind, found) = plan.kept_back_by(key.kind, key.id, for_whom)?;
+        let by = RecordKey { plan: id, kind, id: found };
+        Some((words.kept_back)(&record_title(&messages.share, plan, by)))
+    })?
+}
