@@ -139,9 +139,21 @@ impl Plan {
     /// The check-ins of others that `me` has not answered, oldest first. Where somebody else has, it is
     /// answered.
     pub fn check_ins_to_answer(&self, me: RecordId) -> Vec<RecordId> {
-        let mut waiting: Vec<CheckIn> = self.check_ins();
-        waiting.retain(|one| one.author.is_some_and(|author| author != me));
-        waiting.retain(|one| self.answers_to(one).is_empty());
-        waiting.iter().rev().map(|one| one.id).collect()
+        let author_of = |record: &Record| record.text(field::AUTHOR).parse::<RecordId>().ok();
+        let mut waiting: Vec<_> = self
+            .live(Kind::CheckIn)
+            .filter_map(|(id, record)| Some((record.text(field::CREATED), id, author_of(record)?)))
+            .filter(|(.., author)| *author != me)
+            .collect();
+        if !waiting.is_empty() {
+            for (_, comment) in self.live(Kind::Comment) {
+                if let Ok(about) = comment.text(field::ABOUT).parse::<RecordId>() {
+                    let author = author_of(comment);
+                    waiting.retain(|(_, id, asker)| *id != about || author == Some(*asker));
+                }
+            }
+        }
+        waiting.order();
+        waiting.into_iter().map(|(_, id, _)| id).collect()
     }
 }

@@ -146,6 +146,13 @@ impl Plan {
         found
     }
 
+    /// Who has given their answers at one moment.
+    pub fn evaluators(&self, moment: Moment) -> Vec<RecordId> {
+        let given = self.live(Kind::Evaluation);
+        let given = given.filter(|(_, one)| one.text(field::MOMENT) == moment.name());
+        given.filter_map(|(_, one)| one.text(field::AUTHOR).parse().ok()).collect()
+    }
+
     /// Whether `me` may be shown an evaluation: their own, or that of a moment at which they have answered.
     pub fn may_see_evaluation(&self, evaluation: &Record, me: Option<RecordId>) -> bool {
         let Some(me) = me else { return false };

@@ -1,28 +1,37 @@
 //! What matters most now, in one order for everything.
 //!
-//! The rule: first the meeting that is next within two days, for it comes whether or not anybody does anything; then what is
-//! agreed and due, the most overdue first; then what the other side waits for (the agreement, questions,
-//! check-ins, an evaluation they have given), oldest first within each; then what came in and was not looked at; then a plan
-//! gone quiet; then a backup. Within that, nothing is hidden: what is shown first is not all there is.
+//! The rule, which Today follows from top to bottom:
+//!
+//! 1. The next meeting, for it comes whether or not anybody does anything.
+//! 2. What was agreed and is due, the most overdue first.
+//! 3. What one is asked for: questions, two answers to choose between, check-ins, an evaluation that the other side has given,
+//!    feedback to read, what became of a meeting. The oldest comes first within each.
+//! 4. What one has set out to do: action items without a day, tasks of the goal that is due first, a few of each.
+//! 5. The agreement, where it is one's turn.
+//! 6. What came in with the last import and was not looked at.
+//! 7. A plan gone quiet, with the smallest step.
+//! 8. A backup, by its age.
+//! 9. What to begin with, what to end with, and whom one waits for.
+//!
+//! What comes up to number 4 is worked out and drawn at the first look ([`super::today`]), the rest of it as soon as the rest
+//! of the program is there. So nothing that is drawn later stands above what was there before.
 
-use chrono::{FixedOffset, NaiveDate, NaiveDateTime, TimeDelta};
+use chrono::{FixedOffset, NaiveDateTime};
 
 use super::agreement::Turn;
 use super::backup_risk::Risk;
 use super::id::{PlanId, RecordId};
-use super::meeting::{ActionItem, Meeting};
+use super::kind::Kind;
 use super::pack::Cadence;
+use super::person::PlanCard;
+use super::phase::Phase;
 use super::plan::Plan;
 use super::ratings::Moment;
 use super::stalled::Stalled;
-use super::today::Nudge;
-use crate::crdt::InOrder;
 
 /// Something that matters now.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Matter {
-    /// The next meeting is near.
-    Meeting(Box<Meeting>),
     /// Something was agreed to be done, and its day is here or past.
     Due {
         /// The action item.
@@ -30,8 +39,11 @@ pub enum Matter {
         /// How many days ago it was due; 0 for today.
         days_late: i64,
     },
-    /// It is one's turn in the agreement.
-    Agreement(Turn),
+    /// Fields in which two values stand want settling.
+    Settle {
+        /// How many.
+        count: usize,
+    },
     /// A request for feedback waits for an answer.
     Answer {
         /// The request.
@@ -47,6 +59,30 @@ pub enum Matter {
         /// When in the course.
         moment: Moment,
     },
+    /// The other side gave feedback that has not been taken note of.
+    Read {
+        /// The feedback.
+        feedback: RecordId,
+    },
+    /// A meeting's time has passed and nobody said whether it was held.
+    CloseMeeting {
+        /// The meeting.
+        meeting: RecordId,
+    },
+    /// Something was agreed to be done, and is not due yet.
+    ActionItem {
+        /// The action item.
+        item: RecordId,
+    },
+    /// A task of the goal that is due first.
+    Task {
+        /// The task.
+        task: RecordId,
+        /// Its goal.
+        goal: RecordId,
+    },
+    /// How it stands with the agreement: whose turn it is.
+    Agreement(Turn),
     /// So many things came in and were not looked at.
     New {
         /// How many.
@@ -56,6 +92,14 @@ pub enum Matter {
     Stalled(Stalled),
     /// A backup would be good, or is urgent.
     Backup(Risk),
+    /// The course comes to its end, or is past it, and the plan is not closed.
+    Close,
+    /// The plan has no goal yet.
+    FirstGoal,
+    /// The plan has no meeting to come.
+    NextMeeting,
+    /// The plan has nobody on the other side yet.
+    Invite,
 }
 
 /// What is known besides the plan.
@@ -73,65 +117,82 @@ pub struct Surroundings<'a> {
     pub risk: Risk,
 }
 
-/// How long before its start a meeting is near.
-const NEAR: TimeDelta = TimeDelta::days(2);
-
 impl Plan {
-    /// What matters now to `me` in the plan whose id is `id`, the most important first.
-    pub fn matters(&self, id: PlanId, me: RecordId, around: Surroundings<'_>) -> Vec<Matter> {
+    /// What matters now to `me` in the plan whose id is `id`, after the next meeting, the most important first.
+    pub fn matters(
+        &self,
+        id: PlanId,
+        me: Option<RecordId>,
+        around: Surroundings<'_>,
+    ) -> Vec<Matter> {
+        let mut matters = self.first_matters(me, around.now.date());
+        matters.extend(self.later_matters(id, me, around));
+        matters
+    }
+
+    /// The part of [`Plan::matters`] that comes after what [`Plan::today`] tells.
+    pub fn later_matters(
+        &self,
+        id: PlanId,
+        me: Option<RecordId>,
+        around: Surroundings<'_>,
+    ) -> Vec<Matter> {
+        let Some(card) = self.card(id) else { return Vec::new() };
         let now = around.now;
+        let turn = self.turn(me);
         let mut matters = Vec::new();
-        let next = self.next_meeting(now);
-        let is_near = |meeting: &Meeting| meeting.starts.is_some_and(|starts| starts - now <= NEAR);
-        matters.extend(next.filter(is_near).map(|next| Matter::Meeting(Box::new(next))));
-        matters.extend(self.due_items(me, now.date()));
-        matters.extend(self.answers_asked_of(me));
+        // Two texts to choose between are among what is to be settled.
+        if turn == Turn::Answer {
+            matters.push(Matter::Agreement(turn));
+        }
         if around.unseen > 0 {
             matters.push(Matter::New { count: around.unseen });
         }
-        let stalled = self.stalled(id, me, around.cadence, now, around.offset);
+        // Whoever is alone in a plan has not fallen silent.
+        let stalled = me
+            .filter(|_| !self.is_alone(me))
+            .and_then(|me| self.stalled(id, me, around.cadence, now, around.offset));
         matters.extend(stalled.map(Matter::Stalled));
         if around.risk > Risk::Calm {
             matters.push(Matter::Backup(around.risk));
         }
+        matters.extend(self.to_begin(&card, turn, me, now));
+        if turn == Turn::Wait {
+            matters.push(Matter::Agreement(turn));
+        }
         matters
     }
 
-    fn due_items(&self, me: RecordId, today: NaiveDate) -> Vec<Matter> {
-        let mut items: Vec<(NaiveDate, ActionItem)> = self
-            .action_items()
-            .into_iter()
-            .filter(|item| !item.is_done && (item.owner.is_none() || item.owner == Some(me)))
-            .filter_map(|item| Some((item.due.filter(|due| *due <= today)?, item)))
-            .collect();
-        items.order_by(|a, b| (a.0, &a.1.created, a.1.id).cmp(&(b.0, &b.1.created, b.1.id)));
-        let late = |due: NaiveDate| (today - due).num_days();
-        items
-            .into_iter()
-            .map(|(due, item)| Matter::Due { item: item.id, days_late: late(due) })
-            .collect()
+    /// Whether nobody but `me` is in the plan.
+    fn is_alone(&self, me: Option<RecordId>) -> bool {
+        self.people().iter().all(|person| Some(person.id) == me)
     }
 
-    fn answers_asked_of(&self, me: RecordId) -> Vec<Matter> {
-        let mut asked = Vec::new();
-        let role = self.person(me).map(|person| person.role).unwrap_or_default();
-        match self.agreement().turn(me, role) {
-            // Nobody waits for an agreement that is not begun.
-            Turn::Nothing | Turn::Wait | Turn::Begin => {}
-            turn => asked.push(Matter::Agreement(turn)),
-        }
-        asked.extend(self.waiting_feedback(Some(me)).into_iter().filter_map(|nudge| match nudge {
-            Nudge::Answer { feedback } => Some(Matter::Answer { feedback }),
-            _ => None,
-        }));
-        let check_ins = self.check_ins_to_answer(me).into_iter();
-        asked.extend(check_ins.map(|check_in| Matter::CheckIn { check_in }));
-        for moment in [Moment::Mid, Moment::End] {
-            let both = self.evaluations(moment, me);
-            if both.mine.is_none() && both.others_answered > 0 {
-                asked.push(Matter::Evaluation { moment });
-            }
-        }
-        asked
+    /// What is asked of `me` in the agreement.
+    fn turn(&self, me: Option<RecordId>) -> Turn {
+        let Some(person) = me.and_then(|me| self.person(me)) else { return Turn::Nothing };
+        self.agreement().turn(person.id, person.role)
+    }
+
+    /// What the plan lacks, or what ends it.
+    fn to_begin(
+        &self,
+        card: &PlanCard,
+        turn: Turn,
+        me: Option<RecordId>,
+        now: NaiveDateTime,
+    ) -> Vec<Matter> {
+        let phase = card.phase(now.date()).map(|span| span.phase);
+        let is_closed = card.closed.is_some();
+        let is_ending = matches!(phase, Some(Phase::Closing | Phase::Afterwards));
+        let is_over = is_closed || phase == Some(Phase::Afterwards);
+        let found = [
+            (is_ending && !is_closed, Matter::Close),
+            (!is_over && self.live(Kind::Goal).next().is_none(), Matter::FirstGoal),
+            (!is_over && self.next_meeting(now).is_none(), Matter::NextMeeting),
+            (!is_closed && self.is_alone(me), Matter::Invite),
+            (!is_over && turn == Turn::Begin, Matter::Agreement(turn)),
+        ];
+        found.into_iter().filter_map(|(is_so, matter)| is_so.then_some(matter)).collect()
     }
 }

@@ -60,6 +60,11 @@ impl Plan {
         Some(Person::read(id, self.find(Kind::Person, id)?))
     }
 
+    /// Who wrote a record, where it says so.
+    pub fn author(&self, kind: Kind, id: RecordId) -> Option<RecordId> {
+        self.find(kind, id)?.text(field::AUTHOR).parse().ok()
+    }
+
     /// The person who writes with `device`, deleted or not, for saying who wrote something.
     pub fn writer(&self, device: DeviceId) -> Option<Person> {
         let id = self.get(Kind::Device, device.into())?.text(field::PERSON).parse().ok()?;

@@ -158,6 +158,16 @@ impl Plan {
         ratings
     }
 
+    /// One rating.
+    pub fn rating(&self, id: RecordId) -> Option<Rating> {
+        Rating::read(id, self.find(Kind::Rating, id)?)
+    }
+
+    /// One piece of evidence.
+    pub fn evidence(&self, id: RecordId) -> Option<Evidence> {
+        Some(Evidence::read(id, self.find(Kind::Evidence, id)?))
+    }
+
     /// The confidence in a goal at a moment. Of several mentors the one who said so last counts.
     pub fn confidence(&self, goal: RecordId, moment: Moment) -> Confidence {
         let mut found = Confidence::default();

@@ -11,7 +11,7 @@ use super::kind::Kind;
 use super::label::label;
 use super::plan::{Plan, RecordKey};
 use super::record::{Fields, Record, field};
-use crate::crdt::InOrder;
+use crate::crdt::{InOrder, Pace, at_once};
 
 /// The folded texts of a plan.
 #[derive(Clone, Debug, Default)]
@@ -69,6 +69,8 @@ const WORDLESS: [&str; 23] = [
 
 /// How many characters stand before and after what was found.
 const AROUND: usize = 40;
+/// What each record takes besides its texts, in bytes folded.
+const OVERHEAD: usize = 128;
 /// The most words that are looked for.
 const MOST_WORDS: usize = 8;
 
@@ -136,28 +138,35 @@ fn texts(record: &Record) -> impl Iterator<Item = &str> {
 impl SearchIndex {
     /// Folds everything that `me` may be shown of a plan, whose id is `id`.
     pub fn of(plan: &Plan, id: PlanId, me: Option<RecordId>) -> Self {
+        at_once(Self::in_steps(plan, id, me, &Pace::default()))
+    }
+
+    /// As [`SearchIndex::of`], in steps.
+    pub async fn in_steps(plan: &Plan, id: PlanId, me: Option<RecordId>, pace: &Pace) -> Self {
         let mut entries = Vec::with_capacity(plan.len());
         for (kind, record_id, record) in plan.records() {
-            let is_shown = match kind {
-                // A yes says the whole agreement once more.
-                Kind::Device | Kind::Consent => false,
-                Kind::Evaluation => plan.may_see_evaluation(record, me),
-                _ => true,
-            };
-            if !is_shown || record.is_deleted() {
-                continue;
-            }
-            let mut text = folded(&label(kind, record_id, record));
-            let title = text.len();
-            for words in texts(record) {
-                text.push('\n');
-                fold_into(&mut text, words);
-            }
             let key = RecordKey { plan: id, kind, id: record_id };
-            let created = record.text(field::CREATED).to_owned();
-            entries.push(Entry { key, title, text, created });
+            let entry = Entry::of(plan, key, record, me);
+            let work = entry.as_ref().map_or(0, |entry| entry.text.len());
+            entries.extend(entry);
+            pace.did(work + OVERHEAD).await;
         }
         Self { entries }
+    }
+
+    /// Folds one record anew, after it was written to.
+    pub fn put(&mut self, plan: &Plan, key: RecordKey, me: Option<RecordId>) {
+        let entry = plan.find(key.kind, key.id).and_then(|record| Entry::of(plan, key, record, me));
+        let place = self.entries.iter().position(|known| known.key == key);
+        match (place, entry) {
+            (Some(place), Some(entry)) => {
+                if let Some(known) = self.entries.get_mut(place) {
+                    *known = entry;
+                }
+            }
+            (Some(place), None) => drop(self.entries.swap_remove(place)),
+            (None, entry) => self.entries.extend(entry),
+        }
     }
 
     /// The records that say all words of `query`, the best first, at most `most`.
@@ -179,6 +188,27 @@ impl SearchIndex {
 }
 
 impl Entry {
+    /// The folded texts of a record; nothing where `me` may not be shown it.
+    fn of(plan: &Plan, key: RecordKey, record: &Record, me: Option<RecordId>) -> Option<Self> {
+        let is_shown = match key.kind {
+            // A yes says the whole agreement once more.
+            Kind::Device | Kind::Consent => false,
+            Kind::Evaluation => plan.may_see_evaluation(record, me),
+            _ => true,
+        };
+        if !is_shown || record.is_deleted() {
+            return None;
+        }
+        let mut text = folded(&label(key.kind, key.id, record));
+        let title = text.len();
+        for words in texts(record) {
+            text.push('\n');
+            fold_into(&mut text, words);
+        }
+        let created = record.text(field::CREATED).to_owned();
+        Some(Self { key, title, text, created })
+    }
+
     /// How much it counts, or nothing where a word is missing.
     fn score(&self, words: &[&str], whole: &str) -> Option<u32> {
         let mut score = 0;
@@ -241,4 +271,43 @@ fn around(text: &str, word: &str) -> Option<String> {
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
     let (before, after) = (from > 0, until < letters.len());
     Some(format!("{}{words}{}", if before { "…" } else { "" }, if after { "…" } else { "" }))
+}
+
+/// A piece of a text, and whether it was looked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// The piece.
+    pub words: String,
+    /// Whether it is what was looked for.
+    pub is_found: bool,
+}
+
+/// A text in pieces: what of it is said in a query, and what stands between. Together they are the text.
+pub fn found_in(text: &str, query: &str) -> Vec<Found> {
+    let query = folded(query);
+    let wanted: Vec<Vec<char>> =
+        query.split_whitespace().take(MOST_WORDS).map(|word| word.chars().collect()).collect();
+    let letters: Vec<char> = text.chars().collect();
+    let mut is_found = vec![false; letters.len()];
+    // A mark on its own belongs to the letter before it.
+    let plain: Vec<(usize, char)> =
+        letters.iter().enumerate().filter_map(|(at, letter)| Some((at, fold(*letter)?))).collect();
+    for word in wanted.iter().filter(|word| !word.is_empty()) {
+        for window in plain.windows(word.len()) {
+            if window.iter().map(|(_, letter)| letter).eq(word) {
+                for (at, _) in window {
+                    is_found.iter_mut().skip(*at).take(1).for_each(|found| *found = true);
+                }
+            }
+        }
+    }
+    let mut pieces: Vec<Found> = Vec::new();
+    for (letter, is_found) in letters.into_iter().zip(is_found) {
+        let is_mark = fold(letter).is_none();
+        match pieces.last_mut() {
+            Some(piece) if is_mark || piece.is_found == is_found => piece.words.push(letter),
+            _ => pieces.push(Found { words: letter.to_string(), is_found }),
+        }
+    }
+    pieces
 }

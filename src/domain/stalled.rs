@@ -10,13 +10,13 @@ use chrono::{FixedOffset, NaiveDate, NaiveDateTime};
 use super::audience::{ForWhom, visible};
 use super::id::{PlanId, RecordId};
 use super::kind::Kind;
+use super::matters::Matter;
 use super::meeting::{self, MeetingStatus};
 use super::pack::Cadence;
 use super::plan::Plan;
 use super::ratings::day_of;
 use super::record::{Fields, Record, field};
 use super::series::Repeat;
-use super::today::Nudge;
 
 /// A meeting so many days ahead is near enough to wait for.
 const NEAR: i64 = 7;
@@ -123,8 +123,8 @@ impl Plan {
     }
 
     fn smallest_step(&self, me: RecordId, today: NaiveDate) -> SmallestStep {
-        let request = self.waiting_feedback(Some(me)).into_iter().find_map(|nudge| match nudge {
-            Nudge::Answer { feedback } => Some(feedback),
+        let request = self.waiting_feedback(Some(me)).into_iter().find_map(|matter| match matter {
+            Matter::Answer { feedback } => Some(feedback),
             _ => None,
         });
         let check_in = self.check_ins_to_answer(me).first().copied();

@@ -1,61 +1,22 @@
-//! What matters today, and in which order.
+//! What Today shows at its first look: the next meeting, and the first part of what matters.
 //!
-//! The order is: what the other side asked, what only this person can settle, what they gave to read, what was agreed
-//! to be done, what is late, and, for a plan with nothing in it, what to begin with.
+//! The whole order is told in [`super::matters`]. What is here takes little to work out and little of the program, so that it
+//! is drawn before the rest of the program is there.
 
 use crate::crdt::{InOrder, SortedMap};
 use chrono::{NaiveDate, NaiveDateTime};
 
 use super::feedback::{About, Feedback, Form};
+use super::goal::GoalState;
 use super::id::{PlanId, RecordId};
 use super::kind::Kind;
+use super::matters::Matter;
 use super::meeting::{self, Meeting};
 use super::person::{PlanCard, Role};
 use super::plan::{Plan, RecordKey};
+use super::ratings::Moment;
 use super::record::{Fields, Record, field};
-
-/// One thing to do.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum Nudge {
-    /// Fields in which two values stand want settling.
-    Settle {
-        /// How many.
-        count: usize,
-    },
-    /// The other side asked for feedback.
-    Answer {
-        /// The request.
-        feedback: RecordId,
-    },
-    /// The other side gave feedback that has not been taken note of.
-    Read {
-        /// The feedback.
-        feedback: RecordId,
-    },
-    /// A meeting's time has passed and nobody said whether it was held.
-    CloseMeeting {
-        /// The meeting.
-        meeting: RecordId,
-    },
-    /// Something this person agreed to do.
-    ActionItem {
-        /// The action item.
-        item: RecordId,
-    },
-    /// A task of the goal that is due first.
-    Task {
-        /// The task.
-        task: RecordId,
-        /// Its goal.
-        goal: RecordId,
-    },
-    /// The plan has no goal yet.
-    FirstGoal,
-    /// The plan has no meeting to come.
-    NextMeeting,
-    /// The plan has nobody on the other side yet.
-    Invite,
-}
+use super::written;
 
 /// What a person sees first.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,51 +27,61 @@ pub struct Today {
     pub with: Vec<String>,
     /// The next meeting.
     pub next_meeting: Option<Meeting>,
-    /// What to do, most important first.
-    pub nudges: Vec<Nudge>,
+    /// The first part of what matters, most important first.
+    pub first: Vec<Matter>,
 }
 
-/// How many open tasks are shown at a time.
-const TASKS_SHOWN: usize = 5;
+/// How many open tasks, and how many action items without a day, are shown at a time.
+const SHOWN: usize = 5;
 
 impl Plan {
-    /// What matters now to `me` in the plan whose id is `id`. `now` is by the clock on the wall.
+    /// What matters now to `me` in the plan whose id is `id`, as far as the first look shows it. `now` is by the clock on
+    /// the wall.
     pub fn today(&self, id: PlanId, me: Option<RecordId>, now: NaiveDateTime) -> Option<Today> {
         let card = self.card(id)?;
         let people = self.people();
         let others = people.iter().filter(|person| Some(person.id) != me);
         let with: Vec<String> = others.map(|person| person.name.clone()).collect();
         let next_meeting = self.next_meeting(now);
-        let my_role = people.iter().find(|person| Some(person.id) == me).map(|p| p.role);
+        Some(Today { card, with, next_meeting, first: self.first_matters(me, now.date()) })
+    }
 
-        let mut nudges = self.waiting(me, now.date());
-        if self.live(Kind::Goal).next().is_none() {
-            nudges.push(Nudge::FirstGoal);
-        } else if my_role != Some(Role::Mentor) {
-            nudges.extend(self.open_tasks().take(TASKS_SHOWN));
+    /// The first part of what matters: what is due, what is asked of `me`, and what they have set out to do.
+    pub(super) fn first_matters(&self, me: Option<RecordId>, today: NaiveDate) -> Vec<Matter> {
+        let mut matters = self.waiting(me, today);
+        let undated =
+            self.open_action_items(me).filter(|(due, ..)| due.is_none_or(|due| due > today));
+        matters.extend(undated.take(SHOWN).map(|(_, item)| Matter::ActionItem { item }));
+        let role = me.and_then(|me| self.get(Kind::Person, me)).map(|one| one.text(field::ROLE));
+        if role != Some(Role::Mentor.name()) {
+            matters.extend(self.open_tasks().take(SHOWN));
         }
-        if next_meeting.is_none() {
-            nudges.push(Nudge::NextMeeting);
-        }
-        if with.is_empty() {
-            nudges.push(Nudge::Invite);
-        }
-        Some(Today { card, with, next_meeting, nudges })
+        matters
     }
 
     /// What somebody or something waits for, rather than what could be begun. It is asked for after each
     /// change, so a record is read as a whole only where it is shown.
-    pub(super) fn waiting(&self, me: Option<RecordId>, today: NaiveDate) -> Vec<Nudge> {
-        let mut nudges = self.waiting_feedback(me);
+    pub(super) fn waiting(&self, me: Option<RecordId>, today: NaiveDate) -> Vec<Matter> {
+        let mut matters: Vec<Matter> = self
+            .open_action_items(me)
+            .filter_map(|(due, item)| Some((due.filter(|due| *due <= today)?, item)))
+            .map(|(due, item)| Matter::Due { item, days_late: (today - due).num_days() })
+            .collect();
+        let feedback = self.waiting_feedback(me);
+        let asked = |matter: &&Matter| matches!(matter, Matter::Answer { .. });
+        matters.extend(feedback.iter().filter(asked).cloned());
         let disputes = self.dispute_count();
         if disputes > 0 {
-            let is_request = |nudge: &&Nudge| matches!(nudge, Nudge::Answer { .. });
-            let requests = nudges.iter().take_while(is_request).count();
-            nudges.insert(requests, Nudge::Settle { count: disputes });
+            matters.push(Matter::Settle { count: disputes });
         }
-        nudges.extend(self.unclosed_meetings(today));
-        nudges.extend(self.open_action_items(me));
-        nudges
+        if let Some(me) = me {
+            let check_ins = self.check_ins_to_answer(me).into_iter();
+            matters.extend(check_ins.map(|check_in| Matter::CheckIn { check_in }));
+            matters.extend(self.evaluations_asked_of(me));
+        }
+        matters.extend(feedback.iter().filter(|matter| !asked(matter)).cloned());
+        matters.extend(self.unclosed_meeting(today));
+        matters
     }
 
     /// The planned meeting that starts or still runs soonest after `now`.
@@ -124,7 +95,7 @@ impl Plan {
 
     /// What the other side's feedback asks of `me`: requests to answer, then feedback to read, each
     /// oldest first.
-    pub fn waiting_feedback(&self, me: Option<RecordId>) -> Vec<Nudge> {
+    pub fn waiting_feedback(&self, me: Option<RecordId>) -> Vec<Matter> {
         let Some(me) = me else { return Vec::new() };
         let answered: SortedMap<RecordId, ()> = self
             .live(Kind::Feedback)
@@ -143,16 +114,16 @@ impl Plan {
                 };
                 let is_by_others = named(record, field::AUTHOR).is_some_and(|author| author != me);
                 let is_for_me = named(record, field::TO).is_none_or(|to| to == me);
-                let nudge = match is_request {
-                    true => Nudge::Answer { feedback: id },
-                    false => Nudge::Read { feedback: id },
+                let matter = match is_request {
+                    true => Matter::Answer { feedback: id },
+                    false => Matter::Read { feedback: id },
                 };
                 let created = record.text(field::CREATED);
-                (is_by_others && is_for_me).then_some((!is_request, created, nudge))
+                (is_by_others && is_for_me).then_some((!is_request, created, matter))
             })
             .collect();
         waiting.order_by(|a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));
-        waiting.into_iter().map(|(_, _, nudge)| nudge).collect()
+        waiting.into_iter().map(|(_, _, matter)| matter).collect()
     }
 
     /// Which of these records ask something of the reader, oldest first. As long as nobody has said who the
@@ -163,8 +134,8 @@ impl Plan {
         let asked: Vec<RecordId> = match me {
             Some(_) => {
                 let requests =
-                    self.waiting_feedback(me).into_iter().filter_map(|nudge| match nudge {
-                        Nudge::Answer { feedback } => Some(feedback),
+                    self.waiting_feedback(me).into_iter().filter_map(|matter| match matter {
+                        Matter::Answer { feedback } => Some(feedback),
                         _ => None,
                     });
                 requests.collect()
@@ -176,17 +147,35 @@ impl Plan {
     }
 
     /// The latest meeting before today that nobody marked as held or cancelled.
-    fn unclosed_meetings(&self, today: NaiveDate) -> Option<Nudge> {
+    fn unclosed_meeting(&self, today: NaiveDate) -> Option<Matter> {
         self.live(Kind::Meeting)
             .filter(|(_, record)| meeting::is_planned(record))
             .filter_map(|(id, record)| Some((meeting::starts(record)?, id)))
             .filter(|(starts, _)| starts.date() < today)
             .max()
-            .map(|(_, meeting)| Nudge::CloseMeeting { meeting })
+            .map(|(_, meeting)| Matter::CloseMeeting { meeting })
     }
 
-    /// What was agreed to be done, by this person or by nobody in particular, oldest first.
-    fn open_action_items(&self, me: Option<RecordId>) -> impl Iterator<Item = Nudge> {
+    /// The evaluations that the other side has given and `me` has not.
+    fn evaluations_asked_of(&self, me: RecordId) -> impl Iterator<Item = Matter> {
+        [Moment::Mid, Moment::End].into_iter().filter_map(move |moment| {
+            let given = self.live(Kind::Evaluation);
+            let mut given = given.filter(|(_, one)| one.text(field::MOMENT) == moment.name());
+            let mut is_given = false;
+            let is_mine = given.any(|(_, one)| {
+                is_given = true;
+                named(one, field::AUTHOR) == Some(me)
+            });
+            (is_given && !is_mine).then_some(Matter::Evaluation { moment })
+        })
+    }
+
+    /// What was agreed to be done, by this person or by nobody in particular, with its day: the earliest day
+    /// first, those without one last, the oldest first within each.
+    fn open_action_items(
+        &self,
+        me: Option<RecordId>,
+    ) -> impl Iterator<Item = (Option<NaiveDate>, RecordId)> {
         let mut items: Vec<_> = self
             .live(Kind::ActionItem)
             .filter(|(_, record)| !record.is_set(field::DONE))
@@ -194,14 +183,17 @@ impl Plan {
                 let owner = named(record, field::OWNER);
                 owner.is_none() || owner == me
             })
-            .map(|(item, record)| (record.text(field::CREATED), item))
+            .map(|(item, record)| {
+                let due = written::day(record.text(field::DUE));
+                (due.is_none(), due, record.text(field::CREATED), item)
+            })
             .collect();
         items.order();
-        items.into_iter().map(|(_, item)| Nudge::ActionItem { item })
+        items.into_iter().map(|(_, due, _, item)| (due, item))
     }
 
-    /// The open tasks, those of the goal that is due first at the front.
-    fn open_tasks(&self) -> impl Iterator<Item = Nudge> {
+    /// The open tasks of goals that are neither met nor set aside, those of the goal that is due first at the front.
+    fn open_tasks(&self) -> impl Iterator<Item = Matter> {
         let mut by_goal = SortedMap::<RecordId, Vec<(&str, RecordId)>>::new();
         for (id, record) in self.live(Kind::Task).filter(|(_, record)| !record.is_set(field::DONE))
         {
@@ -209,9 +201,13 @@ impl Plan {
                 by_goal.slot(goal, Vec::new).push((record.text(field::CREATED), id));
             }
         }
+        let is_over = |goal: &Record| {
+            let state = goal.text(field::STATUS);
+            [GoalState::Met, GoalState::SetAside].iter().any(|over| over.name() == state)
+        };
         let mut goals: Vec<_> = self
             .live(Kind::Goal)
-            .filter(|(id, _)| by_goal.contains_key(id))
+            .filter(|(id, goal)| by_goal.contains_key(id) && !is_over(goal))
             .map(|(id, record)| {
                 let due = record.text(field::DUE);
                 (due.is_empty(), due, record.text(field::CREATED), id)
@@ -221,7 +217,7 @@ impl Plan {
         goals.into_iter().flat_map(move |(_, _, _, goal)| {
             let mut tasks = by_goal.remove(&goal).unwrap_or_default();
             tasks.order();
-            tasks.into_iter().map(move |(_, task)| Nudge::Task { task, goal })
+            tasks.into_iter().map(move |(_, task)| Matter::Task { task, goal })
         })
     }
 }

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::exporting::{Exported, Holds, MIME, WRITTEN};
 use super::jotter::Jotter;
+use super::news::PREFIX as NEWS;
 use super::schema::{ASIDE, PAST, QUARANTINE};
 use super::second_copy::lost::OWN_TEXTS;
 use super::sent::SENT;
@@ -160,6 +161,8 @@ impl Store {
         let mut device = DeviceStores { texts: self.every_text(), ..DeviceStores::default() };
         device.texts.retain(|key, _| key != COPIES && !key.starts_with(SENT));
         OWN_TEXTS.iter().for_each(|key| drop(device.texts.remove(*key)));
+        // On another device nothing of a plan is new, or all of it.
+        device.texts.retain(|key, _| !key.starts_with(NEWS));
         let database = self.core.try_with_value(|core| core.database.clone()).flatten();
         if let Some(database) = database {
             device.past = whole_store(&database, PAST).await?;

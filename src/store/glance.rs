@@ -133,6 +133,8 @@ impl Core {
             jotter: Default::default(),
             sent: Default::default(),
             unwritten: Default::default(),
+            news: Default::default(),
+            searching: Default::default(),
             beginning: Default::default(),
             _held: Vec::new(),
         }

@@ -229,6 +229,7 @@ impl Store {
             }
         });
         let undo = self.take_arrival(arrival, prepared);
+        self.note_news(staged);
         if let Some(plan) = first {
             self.open_plan(plan);
         }
@@ -313,6 +314,7 @@ impl Store {
                 core.workspace.undo_import(&undo);
             }
         });
+        self.forget_news(&undo);
         self.enqueue(Job::TakeBack { undo, past: BTreeSet::new() });
         self.tell_all();
         Ok(())

@@ -20,6 +20,7 @@ mod installation;
 mod jotter;
 mod journal;
 mod long_work;
+mod news;
 mod notice;
 mod opening;
 mod paper;
@@ -34,6 +35,7 @@ mod room;
 mod rosters;
 mod saving;
 mod schema;
+mod searching;
 mod second_copy;
 mod sent;
 mod setting_aside;
@@ -50,7 +52,7 @@ use leptos::prelude::*;
 use crate::codec::stored::keys;
 use crate::domain::{
     Command, CommandError, Context, CopyLog, DeviceId, Event, Example, Kind, Knowledge, Past,
-    PlanId, Record, RecordId, RecordKey, Workspace,
+    PlanId, Record, RecordId, RecordKey, Unseen, Workspace,
 };
 use crate::platform::{clock, database::Database, local::Local, random, tabs::Channel};
 
@@ -83,6 +85,10 @@ pub struct Store {
     core: StoredValue<Core, LocalStorage>,
     /// One for every known kind of record, and one for all others.
     changed: [Trigger; Kind::KNOWN.len() + 1],
+    /// What is new to the reader has changed.
+    news_changed: Trigger,
+    /// What is searched has changed.
+    search_changed: Trigger,
     preferences: RwSignal<Preferences>,
     saving: RwSignal<SaveState>,
     notice: RwSignal<Option<Notice>>,
@@ -133,6 +139,8 @@ struct Core {
     jotter: Lasting<jotter::Jotter>,
     sent: Lasting<sent::LastRead>,
     unwritten: Lasting<quarantine::Unwritten>,
+    news: Lasting<Unseen>,
+    searching: Lasting<searching::Searching>,
     beginning: opening::Beginning,
     /// What lives as long as the store: listeners and clocks.
     _held: Vec<Box<dyn std::any::Any>>,
@@ -160,6 +168,8 @@ impl Store {
         Self {
             core: StoredValue::new_local(core),
             changed: std::array::from_fn(|_| Trigger::new()),
+            news_changed: Trigger::new(),
+            search_changed: Trigger::new(),
             preferences: RwSignal::new(preferences),
             saving: RwSignal::new(SaveState::Saved),
             notice: RwSignal::new(None),
@@ -229,11 +239,13 @@ impl Store {
     /// As [`Store::apply`].
     pub fn add_example(&self, words: &Example) -> Result<Event, CommandError> {
         let me = self.preferences.get_untracked();
+        let pack = untrack(|| self.pack());
         let event = self
-            .write(|workspace, ctx| workspace.add_example(words, &me.name, me.role, ctx))
+            .write(|workspace, ctx| workspace.add_example(words, pack, &me.name, me.role, ctx))
             .inspect_err(|error| self.notice.set(Some(Notice::Refused(error.clone()))))?;
         if let Some(key) = event.subject {
             self.open_plan(key.plan);
+            self.note_example(key.plan);
         }
         self.notice.set(Some(Notice::Happened(event.happening, event.undo.clone())));
         Ok(event)
@@ -295,6 +307,7 @@ impl Store {
 
     /// Redraws what depends on the records.
     fn tell(&self, keys: &[RecordKey]) {
+        self.core.update_value(|core| core.searching.note(keys));
         let mut kinds: Vec<Kind> = keys.iter().map(|key| key.kind).collect();
         kinds.order();
         kinds.dedup();
@@ -304,6 +317,7 @@ impl Store {
     }
 
     fn tell_all(&self) {
+        self.core.update_value(|core| core.searching.forget());
         for trigger in &self.changed {
             trigger.notify();
         }

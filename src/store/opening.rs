@@ -145,6 +145,7 @@ impl Store {
         }
         self.lost.set(lost);
         self.copies.set(copies);
+        self.read_news();
     }
 
     /// Begins with what is left to do once everything has been read.

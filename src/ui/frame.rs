@@ -12,6 +12,8 @@ use crate::store::{Arrival, Part, SaveState as Saved, Store, Trouble, part};
 use crate::ui::components::redrawn::{either, follow, keyword, redrawn, remembered, shown};
 use crate::ui::components::{Banner, Glyph, Logo, News, SaveState, Saving, Shell, Tab, TabBar};
 use crate::ui::features::closing::closed_banner::ClosedBanner;
+use crate::ui::features::news::new_pages::provide_new_pages;
+use crate::ui::features::search::looked_for::LookedFor;
 use crate::ui::features::shell::notice::NoticeToast;
 use crate::ui::features::shell::storage_banner::StorageBanner;
 use crate::ui::features::shell::update_bar::UpdateBar;
@@ -226,6 +228,8 @@ part! { rest:
 
     /// The page that the route names, if it is not Today, with its list beside it where there is room.
     fn other_pages() -> AnyView {
+        provide_new_pages();
+        LookedFor::provide();
         view! { <SideBySide page=other_page /> }.into_any()
     }
 }

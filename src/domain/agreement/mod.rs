@@ -241,7 +241,7 @@ impl Plan {
     }
 
     /// The id of the section that a template calls so: the same on every device.
-    fn section_id(plan: PlanId, template: &str) -> RecordId {
+    pub(in crate::domain) fn section_id(plan: PlanId, template: &str) -> RecordId {
         RecordId::from(plan).named(&format!("agreement/{template}"))
     }
 }

@@ -22,6 +22,9 @@
 //! | to make a goal of it | convertir en meta | crear |
 //! | reflection, request, answer | reflexión, petición, respuesta | solicitud |
 //! | to log, to write down | anotar | registrar |
+//! | new since the last import | nuevo desde la última vez que trajiste algo | novedad |
+//! | to search, found | buscar, resultado | búsqueda |
+//! | to mark as seen | marcar como visto | leído |
 //! | shift, draw, vein | turno, extracción, vena | guardia, punción |
 //! | busy times, to have time | horas ocupadas, tener tiempo | disponibilidad, estar libre |
 //! | role, program | rol, programa | papel, función |

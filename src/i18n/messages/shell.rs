@@ -17,6 +17,8 @@ pub struct Shell {
     pub meetings: &'static str,
     /// The tab for feedback.
     pub feedback: &'static str,
+    /// Finding something by its words.
+    pub search: &'static str,
     /// The tab for everything else.
     pub more: &'static str,
     /// Everything is stored.
@@ -53,6 +55,7 @@ pub(super) const EN: Shell = Shell {
     goals: "Goals",
     meetings: "Meetings",
     feedback: "Feedback",
+    search: "Search",
     more: "More",
     saved: "Saved on this device",
     saving: "Saving",
@@ -78,6 +81,7 @@ pub(super) const ES: Shell = Shell {
     goals: "Metas",
     meetings: "Reuniones",
     feedback: "Comentarios",
+    search: "Buscar",
     more: "Más",
     saved: "Guardado en este dispositivo",
     saving: "Guardando",

@@ -1,5 +1,7 @@
 //! Today.
 
+use crate::domain::{Moment, Phase};
+
 /// Today.
 #[derive(Clone, Copy, Debug)]
 pub struct TodayMessages {
@@ -7,6 +9,8 @@ pub struct TodayMessages {
     pub greeting: fn(u32, &str) -> String,
     /// Which week of how many.
     pub week: fn(i64, i64) -> String,
+    /// A part of the course.
+    pub phase: fn(Phase) -> &'static str,
     /// Whom the plan is kept with.
     pub with: fn(&str) -> String,
     /// The heading of the next meeting.
@@ -19,14 +23,56 @@ pub struct TodayMessages {
     pub settle: fn(usize) -> String,
     /// Somebody asked for feedback.
     pub answer: fn(&str) -> String,
+    /// Somebody wrote a check-in.
+    pub check_in: fn(&str) -> String,
+    /// Somebody has evaluated the mentorship.
+    pub evaluation: fn(&str, Moment) -> String,
+    /// Why answering shows both.
+    pub evaluation_why: &'static str,
     /// Somebody gave feedback.
     pub read: fn(&str) -> String,
     /// A meeting's time has passed.
     pub close_meeting: fn(&str) -> String,
     /// A line over a task: its goal.
     pub task_for: fn(&str) -> String,
-    /// A line under something agreed on.
+    /// A line under something agreed on: how many days ago it was due.
+    pub due: fn(i64) -> String,
+    /// A line under something agreed on, with its day.
+    pub due_by: fn(&str) -> String,
+    /// A line under something agreed on that has no day.
     pub agreed: &'static str,
+    /// It is the reader's turn in the agreement.
+    pub agreement: &'static str,
+    /// What to do about the agreement.
+    pub agreement_why: &'static str,
+    /// Somebody else has to answer to the agreement.
+    pub agreement_waits: fn(&str) -> String,
+    /// What that means.
+    pub agreement_waits_why: &'static str,
+    /// Nobody has begun an agreement.
+    pub agreement_begin: &'static str,
+    /// Why an agreement helps.
+    pub agreement_begin_why: &'static str,
+    /// So many things came in and were not looked at.
+    pub new: fn(usize) -> String,
+    /// It has been quiet for so many days.
+    pub quiet: fn(i64) -> String,
+    /// That nobody is to blame, and that a small step does.
+    pub quiet_why: &'static str,
+    /// The smallest step: to answer a request.
+    pub step_answer: fn(&str) -> String,
+    /// The smallest step: to answer a check-in.
+    pub step_check_in: fn(&str) -> String,
+    /// The smallest step: to say what became of a meeting.
+    pub step_close: &'static str,
+    /// The smallest step: to write a check-in.
+    pub step_write: &'static str,
+    /// The smallest step: to set a meeting.
+    pub step_meeting: &'static str,
+    /// The end of the course is near, or past.
+    pub close: &'static str,
+    /// Why an end helps.
+    pub close_why: &'static str,
     /// Leads from it to the feedback it was made of.
     pub source: &'static str,
     /// Write the first goal.
@@ -49,6 +95,10 @@ pub struct TodayMessages {
     pub log_request: &'static str,
     /// Give feedback.
     pub log_feedback: &'static str,
+    /// Write a check-in.
+    pub log_check_in: &'static str,
+    /// Write a private note.
+    pub log_note: &'static str,
     /// Write a goal.
     pub log_goal: &'static str,
     /// So many minutes.
@@ -70,6 +120,13 @@ pub(super) const EN: TodayMessages = TodayMessages {
         greet(words, name)
     },
     week: |week, weeks| format!("Week {week} of {weeks}"),
+    phase: |phase| match phase {
+        Phase::Beginning => "Beginning",
+        Phase::Working => "Working",
+        Phase::MidPoint => "Mid-point",
+        Phase::Closing => "Closing",
+        Phase::Afterwards => "What follows",
+    },
     with: |names| format!("with {names}"),
     next: "Next",
     for_you: "For you",
@@ -79,10 +136,41 @@ pub(super) const EN: TodayMessages = TodayMessages {
         count => format!("Settle {count} fields with two answers"),
     },
     answer: |name| format!("{name} asks for your feedback"),
+    check_in: |name| format!("Answer {name}'s check-in"),
+    evaluation: |name, moment| match moment {
+        Moment::End => format!("{name} has looked back at the whole. Now you"),
+        _ => format!("{name} has looked at how it goes so far. Now you"),
+    },
+    evaluation_why: "When you have answered, you both see both.",
     read: |name| format!("Read {name}'s feedback"),
     close_meeting: |title| format!("Did this meeting take place? {title}"),
     task_for: |goal| format!("For: {goal}"),
+    due: |days| match days {
+        0 => "Due today".to_owned(),
+        1 => "Due yesterday".to_owned(),
+        days => format!("Due {days} days ago"),
+    },
+    due_by: |day| format!("Due by {day}"),
     agreed: "Action item",
+    agreement: "Your turn in the agreement",
+    agreement_why: "Read what has changed, then say yes or change it.",
+    agreement_waits: |names| format!("The agreement waits for {names}"),
+    agreement_waits_why: "You have said yes. Send the plan, so that they can.",
+    agreement_begin: "Write down how you work together",
+    agreement_begin_why: "A short agreement saves misunderstandings. There is a draft to start from.",
+    new: |count| match count {
+        1 => "1 new thing since the last import".to_owned(),
+        count => format!("{count} new things since the last import"),
+    },
+    quiet: |days| format!("It has been quiet for {days} days"),
+    quiet_why: "That happens: shifts get in the way. This takes less than five minutes:",
+    step_answer: |name| format!("Answer {name}'s question"),
+    step_check_in: |name| format!("Answer {name}'s check-in"),
+    step_close: "Say if the meeting took place",
+    step_write: "Write a short check-in",
+    step_meeting: "Set the next meeting",
+    close: "Bring the course to a good end",
+    close_why: "Say what you reached, say thanks, say what follows.",
     source: "Its feedback",
     first_goal: "Write your first goal",
     first_goal_why: "One thing you want to do well by the end of the course.",
@@ -94,6 +182,8 @@ pub(super) const EN: TodayMessages = TodayMessages {
     log_reflection: "How the shift went",
     log_request: "Ask for feedback",
     log_feedback: "Give feedback",
+    log_check_in: "Check-in",
+    log_note: "A private note",
     log_goal: "A new goal",
     minutes: |minutes| format!("{minutes} min"),
 };
@@ -108,6 +198,13 @@ pub(super) const ES: TodayMessages = TodayMessages {
         greet(words, name)
     },
     week: |week, weeks| format!("Semana {week} de {weeks}"),
+    phase: |phase| match phase {
+        Phase::Beginning => "Inicio",
+        Phase::Working => "Trabajo",
+        Phase::MidPoint => "Mitad del curso",
+        Phase::Closing => "Cierre",
+        Phase::Afterwards => "Lo que sigue",
+    },
     with: |names| format!("con {names}"),
     next: "Lo próximo",
     for_you: "Para ti",
@@ -117,10 +214,41 @@ pub(super) const ES: TodayMessages = TodayMessages {
         count => format!("Decide {count} datos con dos respuestas"),
     },
     answer: |name| format!("{name} te pide comentarios"),
+    check_in: |name| format!("Responde al reporte breve de {name}"),
+    evaluation: |name, moment| match moment {
+        Moment::End => format!("{name} ya miró atrás. Ahora tú"),
+        _ => format!("{name} ya dijo cómo va todo. Ahora tú"),
+    },
+    evaluation_why: "Cuando respondas, cada quien verá las dos respuestas.",
     read: |name| format!("Lee los comentarios de {name}"),
     close_meeting: |title| format!("¿Se realizó esta reunión? {title}"),
     task_for: |goal| format!("Para: {goal}"),
+    due: |days| match days {
+        0 => "Para hoy".to_owned(),
+        1 => "Era para ayer".to_owned(),
+        days => format!("Era para hace {days} días"),
+    },
+    due_by: |day| format!("Para el {day}"),
     agreed: "Pendiente acordado",
+    agreement: "Te toca en el acuerdo",
+    agreement_why: "Lee lo que cambió; luego di que sí o cámbialo.",
+    agreement_waits: |names| format!("El acuerdo espera a {names}"),
+    agreement_waits_why: "Ya dijiste que sí. Envía el plan para que también pueda.",
+    agreement_begin: "Escriban cómo van a trabajar",
+    agreement_begin_why: "Un acuerdo corto evita malentendidos. Hay un borrador para empezar.",
+    new: |count| match count {
+        1 => "1 cosa nueva desde la última vez que trajiste algo".to_owned(),
+        count => format!("{count} cosas nuevas desde la última vez que trajiste algo"),
+    },
+    quiet: |days| format!("Han pasado {days} días en silencio"),
+    quiet_why: "Pasa: los turnos se atraviesan. Esto toma menos de cinco minutos:",
+    step_answer: |name| format!("Responde la pregunta de {name}"),
+    step_check_in: |name| format!("Responde al reporte breve de {name}"),
+    step_close: "Di si la reunión se realizó",
+    step_write: "Escribe un reporte breve",
+    step_meeting: "Fija la próxima reunión",
+    close: "Cierra bien el curso",
+    close_why: "Di qué lograste, da las gracias y di qué sigue.",
     source: "De dónde sale",
     first_goal: "Escribe tu primera meta",
     first_goal_why: "Algo que quieras hacer bien al final del curso.",
@@ -132,6 +260,8 @@ pub(super) const ES: TodayMessages = TodayMessages {
     log_reflection: "Cómo me fue hoy",
     log_request: "Pedir comentarios",
     log_feedback: "Dar comentarios",
+    log_check_in: "Reporte breve",
+    log_note: "Una nota privada",
     log_goal: "Una nueva meta",
     minutes: |minutes| format!("{minutes} min"),
 };

@@ -105,6 +105,8 @@ impl Glyph {
     );
     /// A plus sign.
     pub const Plus: Self = Self("M12 5v14 M5 12h14");
+    /// A magnifying glass.
+    pub const Search: Self = Self("M10.5 4a6.5 6.5 0 1 1 0 13a6.5 6.5 0 1 1 0-13 M15.3 15.3L20 20");
     /// Sliders.
     pub const Settings: Self =
         Self("M4 7h9 M17 7h3 M15 5v4 M4 12h3 M11 12h9 M9 10v4 M4 17h7 M15 17h5 M13 15v4");

@@ -12,6 +12,9 @@ pub fn WeekLine(
     /// The same in words, such as "Week 7 of 16".
     #[prop(into)]
     words: Signal<String>,
+    /// Where the words lead, if anywhere.
+    #[prop(optional)]
+    href: Option<String>,
 ) -> impl IntoView {
     // More segments than a phone has room for would be a grey smear: 60 is over a year.
     let segments = (1..=weeks.min(60))
@@ -24,9 +27,13 @@ pub fn WeekLine(
             view! { <i class="week-line__week" data-state=state></i> }.into_any()
         })
         .collect_view();
+    let words = match href {
+        Some(href) => view! { <a class="week-line__words" href=href>{words}</a> }.into_any(),
+        None => view! { <span class="week-line__words">{words}</span> }.into_any(),
+    };
     view! {
         <div class="week-line">
-            <span class="week-line__words">{words}</span>
+            {words}
             <span class="week-line__weeks" aria-hidden="true">{segments}</span>
         </div>
     }

@@ -73,6 +73,11 @@ pub fn MorePage() -> impl IntoView {
         <ListHead title=say(store, |m| m.settings.more) />
         <List>
             <ListRow
+                href=Route::Search.to_string()
+                title=say(store, |m| m.shell.search)
+                line=say(store, |m| m.search.line)
+            />
+            <ListRow
                 href=Route::Share.to_string()
                 title=say(store, |m| m.settings.share)
                 line=say(store, |m| m.settings.share_line)

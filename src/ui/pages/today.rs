@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Kind, Meeting, Nudge, Risk, Today};
+use crate::domain::{Kind, Matter, Meeting, Today};
 use crate::route::Route;
 use crate::store::part;
 use crate::ui::components::PageHead;
@@ -11,9 +11,9 @@ use crate::ui::components::{
     ActionBar, BareCard, Button, ButtonLink, Glyph, IconButton, List, Section, Tone, WeekLine,
 };
 use crate::ui::features::plans::begin::Begin;
-use crate::ui::features::today::backup_row::BackupRow;
+use crate::ui::features::today::first_row::FirstRow;
+use crate::ui::features::today::later_rows::LaterRows;
 use crate::ui::features::today::log_bar::LogBar;
-use crate::ui::features::today::nudge_row::NudgeRow;
 use crate::ui::frame::{SavingLine, by_rest, page_by_rest};
 use crate::ui::navigation::use_navigation;
 use crate::ui::words::{say, use_store};
@@ -32,9 +32,7 @@ pub fn TodayPage() -> impl IntoView {
             <TodayHead today />
             {by_rest(store, joining)}
             <NextMeeting today />
-            {by_rest(store, urging)}
             <ForYou today />
-            {by_rest(store, reminding)}
             <ActionBar>
                 <LogBar />
             </ActionBar>
@@ -71,11 +69,28 @@ fn TodayHead(today: Memo<Option<Today>>) -> impl IntoView {
     let number = |n: i64| u32::try_from(n).unwrap_or_default();
     let week_line = move || {
         let Some((week, weeks)) = week() else { return ().into_any() };
-        let words = words(move || (store.messages().today.week)(week, weeks));
-        view! { <WeekLine week=number(week) weeks=number(weeks) words /> }.into_any()
+        let phase = move || {
+            let day = store.now().date_naive();
+            today.with(|today| today.as_ref()?.card.phase(day)).map(|span| span.phase)
+        };
+        let words = words(move || {
+            let words = store.messages().today;
+            let week = (words.week)(week, weeks);
+            match phase() {
+                Some(phase) => [&week, " · ", (words.phase)(phase)].concat(),
+                None => week,
+            }
+        });
+        let href = Route::Course.to_string();
+        view! { <WeekLine week=number(week) weeks=number(weeks) words href /> }.into_any()
     };
     view! {
         <PageHead title=greeting name=say(store, |m| m.shell.today) line>
+            <IconButton
+                label=say(store, |m| m.shell.search)
+                glyph=Glyph::Search
+                on_click=move || navigation.go.run(Route::Search)
+            />
             <IconButton
                 label=say(store, |m| m.settings.title)
                 glyph=Glyph::Settings
@@ -131,38 +146,30 @@ fn NextMeeting(today: Memo<Option<Today>>) -> impl IntoView {
     })
 }
 
-/// How many things to do are shown at a time.
+/// How many things are shown at a time.
 const PORTION: usize = 50;
 
-/// What waits for the reader.
+/// What matters besides the next meeting, in the order of [`crate::domain::Matter`]: the first of it at once, the rest
+/// below it as soon as that can be told.
 #[component]
 fn ForYou(today: Memo<Option<Today>>) -> impl IntoView {
     let store = use_store();
-    let nudges =
-        move || today.with(|today| today.as_ref().map(|t| t.nudges.clone()).unwrap_or_default());
-    // Drawn anew as a whole: it is short, and what was ticked leaves it.
     let reach = RwSignal::new(PORTION);
-    let list = move |rows: Vec<Nudge>| {
-        let has_more = rows.len() > reach.get();
-        let rows = rows.into_iter().take(reach.get());
-        let rows = rows.map(|nudge| view! { <NudgeRow nudge /> }.into_any()).collect_view();
-        let grow = move || reach.update(|reach| *reach += PORTION);
-        let more = has_more.then(|| {
-            view! { <Button label=say(store, |m| m.shell.show_more) on_click=grow /> }.into_any()
+    let grow = move || reach.update(|reach| *reach += PORTION);
+    // Drawn anew as a whole: it is short, and what was ticked leaves it.
+    let first = move || {
+        let rows = today.with(|today| today.as_ref().map(|t| t.first.clone()).unwrap_or_default());
+        let more = (rows.len() > reach.get()).then(|| {
+            let label = say(store, |m| m.shell.show_more);
+            view! { <li><Button label on_click=grow /></li> }.into_any()
         });
-        view! {
-            <List>{rows}</List>
-            {more.unwrap_or_else(|| ().into_any())}
-        }
-        .into_any()
+        let row = |matter: Matter| view! { <FirstRow matter /> }.into_any();
+        let rows = rows.into_iter().take(reach.get()).map(row);
+        rows.chain(more).collect_view().into_any()
     };
-    let done = move || view! { <p class="muted">{say(store, |m| m.today.all_done)}</p> }.into_any();
     view! {
         <Section title=say(store, |m| m.today.for_you)>
-            {redrawn(move || match nudges() {
-                nudges if nudges.is_empty() => done(),
-                nudges => list(nudges),
-            })}
+            <List>{redrawn(first)} {by_rest(store, move || later(today))}</List>
         </Section>
     }
 }
@@ -173,14 +180,9 @@ part! { rest:
         view! { <Begin /> }.into_any()
     }
 
-    /// A word about the backup that cannot wait.
-    fn urging() -> AnyView {
-        view! { <BackupRow risk=Risk::Urge /> }.into_any()
-    }
-
-    /// A word about the backup.
-    fn reminding() -> AnyView {
-        view! { <BackupRow risk=Risk::Remind /> }.into_any()
+    /// What matters besides what the first look shows.
+    fn later(today: Memo<Option<Today>>) -> AnyView {
+        view! { <LaterRows today /> }.into_any()
     }
 
     /// Asks a reader who is not in the plan who they are.

@@ -97,7 +97,7 @@ fn hold_it(ana: &App<'_>) {
     ana.see("1 of 4");
     ana.type_into("Your note", "Anchor lower, let go later.");
     ana.click("Add note");
-    ana.see("You · ");
+    ana.see("you · today");
     ana.type_into("New decision", "Two draws a week are watched");
     ana.click("Add decision");
     ana.see("Decision written down.");
@@ -107,7 +107,7 @@ fn hold_it(ana: &App<'_>) {
     ana.type_into("By when (optional)", &day(ana, 9));
     ana.click("Add action item");
     ana.see("Action item added.");
-    ana.see("You · by ");
+    ana.see("you · by ");
     look(ana, "meeting-at-work");
     ana.click("Mark as held");
     ana.type_into("How many minutes it took", "0");

@@ -31,10 +31,12 @@ mod paper;
 mod payloads;
 mod rescue;
 mod restarts;
+mod search;
 mod shifts;
 mod side_by_side;
 mod strays;
 mod template;
+mod today;
 mod two_paths;
 mod upgrades;
 mod verbs;
@@ -60,6 +62,8 @@ pub const ALL: &[Journey] = &[
     ("upgrades", upgrades::play),
     ("bad files", bad_files::play),
     ("history", history::play),
+    ("today", today::play),
+    ("search", search::play),
     ("contradictions", contradictions::play),
     ("audience", audience::play),
     ("template", template::play),

@@ -6,8 +6,10 @@ use crate::engine::{Engine, Setup};
 use crate::stage::Stage;
 
 /// Every page that has an address of its own.
-pub const PAGES: [&str; 36] = [
+pub const PAGES: [&str; 38] = [
     "today",
+    "search",
+    "new",
     "goals",
     "goals/new",
     "meetings",

@@ -3,7 +3,7 @@
 use std::time::Instant;
 
 use super::*;
-use steadyhand::domain::{About, Answer, Moment, SearchIndex, folded};
+use steadyhand::domain::{About, Answer, Moment, SearchIndex, folded, found_in};
 
 fn found(side: &Side, plan: PlanId, query: &str) -> Vec<String> {
     let index = SearchIndex::of(side.plan(plan), plan, Some(side.me(plan)));
@@ -32,6 +32,38 @@ fn neither_case_nor_accents_count() {
     ana.carry_out(Command::Delete(key(plan, Kind::Goal, goal)));
     assert_eq!(found(&ana, plan, "explicacion"), Vec::<String>::new());
     assert_eq!(folded("ÀÉÎÕÜ Ñandú ß"), "aeiou nandu ß");
+}
+
+#[test]
+fn what_was_looked_for_is_marked_in_the_text_as_it_stands() {
+    let marked = |text: &str, query: &str| -> String {
+        let pieces = found_in(text, query).into_iter();
+        pieces
+            .map(|piece| if piece.is_found { format!("[{}]", piece.words) } else { piece.words })
+            .collect()
+    };
+    assert_eq!(marked("Explicación al niño", "NINO explica"), "[Explica]ción al [niño]");
+    assert_eq!(marked("nin\u{303}o", "ino"), "n[in\u{303}o]");
+    assert_eq!(marked("aaa", "aa"), "[aaa]");
+    assert_eq!(marked("one two", "three"), "one two");
+    assert_eq!(marked("one", " "), "one");
+    assert_eq!(marked("", "one"), "");
+}
+
+#[test]
+fn what_is_written_is_found_at_once_and_what_is_deleted_no_more() {
+    let (mut ana, _, plan) = pair();
+    let mut index = SearchIndex::of(ana.plan(plan), plan, Some(ana.me(plan)));
+    let goal = key(plan, Kind::Goal, ana.add_goal(plan, "Hand veins"));
+    index.put(ana.plan(plan), goal, Some(ana.me(plan)));
+    assert_eq!(index.find("hand", 9), [goal]);
+    let changes = vec![GoalChange::Title("Arm veins".to_owned())];
+    ana.carry_out(Command::ReviseGoal { plan, goal: goal.id, changes });
+    index.put(ana.plan(plan), goal, Some(ana.me(plan)));
+    assert_eq!((index.find("hand", 9), index.find("veins", 9)), (vec![], vec![goal]));
+    ana.carry_out(Command::Delete(goal));
+    index.put(ana.plan(plan), goal, Some(ana.me(plan)));
+    assert_eq!(index.find("veins", 9), []);
 }
 
 #[test]

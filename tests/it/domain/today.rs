@@ -1,18 +1,30 @@
 //! What Today shows, and in which order.
 
 use super::*;
-use steadyhand::domain::{About, Nudge, RecordKey};
+use chrono::FixedOffset;
+use steadyhand::codec::pack;
+use steadyhand::domain::{About, Matter, RecordKey, Risk, Surroundings, Turn};
 
-fn nudges(side: &Side, plan: PlanId) -> Vec<Nudge> {
+/// All that matters. What the first look shows is the beginning of it.
+fn matters(side: &Side, plan: PlanId) -> Vec<Matter> {
     let me = side.plan(plan).person_of(side.device);
-    side.plan(plan).today(plan, me, side.now.naive_local()).unwrap().nudges
+    let (now, offset) = (side.now.naive_local(), FixedOffset::west_opt(6 * 3600).unwrap());
+    let cadence = &pack::built_in("en").cadence;
+    let around = Surroundings { now, offset, cadence, unseen: 0, risk: Risk::Calm };
+    let found = side.plan(plan).matters(plan, me, around);
+    let first = side.plan(plan).today(plan, me, now).unwrap().first;
+    assert_eq!(found[..first.len()], first);
+    found
 }
 
 #[test]
 fn an_empty_plan_says_what_to_begin_with() {
     let mut ana = Side::new(1);
     let plan = ana.start("Ana", Role::Student);
-    assert_eq!(nudges(&ana, plan), [Nudge::FirstGoal, Nudge::NextMeeting, Nudge::Invite]);
+    assert_eq!(
+        matters(&ana, plan),
+        [Matter::FirstGoal, Matter::NextMeeting, Matter::Invite, Matter::Agreement(Turn::Begin)]
+    );
 }
 
 #[test]
@@ -20,8 +32,8 @@ fn a_request_waits_until_it_is_answered_and_feedback_until_it_is_read() {
     let (mut ana, mut dana, plan) = pair();
     let asked = ana.feedback(plan, Form::Request, "How do I hold the needle?");
     dana.import_from(&ana);
-    assert!(nudges(&dana, plan).contains(&Nudge::Answer { feedback: asked }));
-    assert!(!nudges(&ana, plan).contains(&Nudge::Answer { feedback: asked }));
+    assert!(matters(&dana, plan).contains(&Matter::Answer { feedback: asked }));
+    assert!(!matters(&ana, plan).contains(&Matter::Answer { feedback: asked }));
 
     let answer = dana.carry_out(Command::GiveFeedback {
         plan,
@@ -31,11 +43,11 @@ fn a_request_waits_until_it_is_answered_and_feedback_until_it_is_read() {
         about: Some(About { kind: Kind::Feedback, id: asked }),
     });
     let feedback = answer.subject.unwrap().id;
-    assert!(!nudges(&dana, plan).contains(&Nudge::Answer { feedback: asked }));
+    assert!(!matters(&dana, plan).contains(&Matter::Answer { feedback: asked }));
     ana.import_from(&dana);
-    assert!(nudges(&ana, plan).contains(&Nudge::Read { feedback }));
+    assert!(matters(&ana, plan).contains(&Matter::Read { feedback }));
     ana.carry_out(Command::Acknowledge { plan, feedback });
-    assert!(!nudges(&ana, plan).contains(&Nudge::Read { feedback }));
+    assert!(!matters(&ana, plan).contains(&Matter::Read { feedback }));
 }
 
 #[test]
@@ -50,18 +62,18 @@ fn requests_come_first_then_disputes_and_tasks_of_the_goal_due_first_before_othe
     ana.move_meeting(plan, meeting, "2026-11-26T15:30:00");
     dana.move_meeting(plan, meeting, "2026-11-26T16:00:00");
     ana.import_from(&dana);
-    let found = nudges(&ana, plan);
-    assert_eq!(found[0], Nudge::Settle { count: 1 });
+    let found = matters(&ana, plan);
+    assert_eq!(found[0], Matter::Settle { count: 1 });
     // Only what the other side asked comes before; what they gave to read comes after.
     let given = dana.feedback(plan, Form::Free, "Well done.");
     let asked = dana.feedback(plan, Form::Request, "How was I?");
     ana.import_from(&dana);
     let first = [
-        Nudge::Answer { feedback: asked },
-        Nudge::Settle { count: 1 },
-        Nudge::Read { feedback: given },
+        Matter::Answer { feedback: asked },
+        Matter::Settle { count: 1 },
+        Matter::Read { feedback: given },
     ];
-    assert_eq!(nudges(&ana, plan)[..3], first);
+    assert_eq!(matters(&ana, plan)[..3], first);
     let among = |side: &Side, me| {
         let keys = [asked, given].map(|id| RecordKey { plan, kind: Kind::Feedback, id });
         let found = side.plan(plan).requests_among(&keys, me);
@@ -72,8 +84,8 @@ fn requests_come_first_then_disputes_and_tasks_of_the_goal_due_first_before_othe
     assert_eq!(among(&dana, me(&dana)), []);
     let goals: Vec<_> = found
         .iter()
-        .filter_map(|nudge| match nudge {
-            Nudge::Task { goal, .. } => Some(*goal),
+        .filter_map(|matter| match matter {
+            Matter::Task { goal, .. } => Some(*goal),
             _ => None,
         })
         .collect();
@@ -94,5 +106,5 @@ fn the_next_meeting_is_the_one_that_runs_or_comes_and_is_still_planned() {
     assert_eq!(next(&ana), Some(coming));
     ana.now += chrono::TimeDelta::days(10);
     assert_eq!(next(&ana), None);
-    assert!(nudges(&ana, plan).contains(&Nudge::CloseMeeting { meeting: coming }));
+    assert!(matters(&ana, plan).contains(&Matter::CloseMeeting { meeting: coming }));
 }

@@ -10,6 +10,7 @@ use crate::domain::{Feedback, Kind, RecordId};
 use crate::route::Route;
 use crate::store::Store;
 use crate::ui::components::{Chip, ListRow, Mark, News, RowState};
+use crate::ui::features::news::new_mark::NewMark;
 use crate::ui::side_by_side::chosen_or;
 use crate::ui::words::{category_mark, say_by, use_store};
 
@@ -53,8 +54,11 @@ pub fn FeedbackRow(
     view! {
         <Show when=move || is_there.get()>
             <ListRow href=Route::OneFeedback(id).to_string() title=with(opening) line mark state>
-                {move || waits.get().map(|waits| view! { <WaitingChip waits /> })}
-                {move || is_marked.get().then(|| view! { <ProgramChip /> })}
+                <span class="feedback-row__badges">
+                    <NewMark page=Route::OneFeedback(id) />
+                    {move || waits.get().map(|waits| view! { <WaitingChip waits /> })}
+                    {move || is_marked.get().then(|| view! { <ProgramChip /> })}
+                </span>
             </ListRow>
         </Show>
     }

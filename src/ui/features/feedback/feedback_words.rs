@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
-use crate::domain::{About, Feedback, Form, Kind, Nudge, RecordId, Role};
+use crate::domain::{About, Feedback, Form, Kind, Matter, RecordId, Role};
 use crate::route::Route;
 use crate::store::Store;
 use crate::ui::words::{days_ago, local_day, name_of};
@@ -91,10 +91,10 @@ pub enum Waiting {
 pub fn waiting_feedback(store: Store) -> Memo<BTreeMap<RecordId, Waiting>> {
     Memo::new(move |_| {
         let me = store.me();
-        let nudges = store.plan(&[Kind::Feedback], |_, plan| plan.waiting_feedback(me));
-        let waits = nudges.unwrap_or_default().into_iter().filter_map(|nudge| match nudge {
-            Nudge::Answer { feedback } => Some((feedback, Waiting::Answer)),
-            Nudge::Read { feedback } => Some((feedback, Waiting::Read)),
+        let matters = store.plan(&[Kind::Feedback], |_, plan| plan.waiting_feedback(me));
+        let waits = matters.unwrap_or_default().into_iter().filter_map(|matter| match matter {
+            Matter::Answer { feedback } => Some((feedback, Waiting::Answer)),
+            Matter::Read { feedback } => Some((feedback, Waiting::Read)),
             _ => None,
         });
         waits.collect()

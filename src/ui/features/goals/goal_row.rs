@@ -11,6 +11,7 @@ use crate::domain::{Because, Goal, GoalStatus, Kind, Progress, RecordId};
 use crate::route::Route;
 use crate::ui::components::redrawn::keyword;
 use crate::ui::components::{Chip, News, RowState};
+use crate::ui::features::news::new_mark::NewMark;
 use crate::ui::side_by_side::chosen_or;
 use crate::ui::words::{cap_color, category_mark, say, use_store};
 
@@ -98,7 +99,7 @@ pub fn GoalRow(
             <li class="list-row goal-row" data-cap=cap data-state=move || state.get().word()>
                 <div class="list-row__words">
                     <GoalRowWords goal state glance standing />
-                    <GoalRowStanding standing is_disputed />
+                    <GoalRowStanding id standing is_disputed />
                 </div>
                 <div class="list-row__action">
                     <GoalHandle goal=id order />
@@ -137,7 +138,11 @@ fn GoalRowWords(
 
 /// How it stands, and why; and a word where something wants settling.
 #[component]
-fn GoalRowStanding(standing: Memo<Standing>, is_disputed: Memo<bool>) -> impl IntoView {
+fn GoalRowStanding(
+    id: RecordId,
+    standing: Memo<Standing>,
+    is_disputed: Memo<bool>,
+) -> impl IntoView {
     let store = use_store();
     let status = move || (store.messages().paper.status)(standing.get().0).to_owned();
     let why = move || status_words(store, &standing.get().1);
@@ -148,6 +153,7 @@ fn GoalRowStanding(standing: Memo<Standing>, is_disputed: Memo<bool>) -> impl In
                 news=Signal::derive(move || news_of(standing.get().0))
             />
             <span class="list-row__line">{why}</span>
+            <NewMark page=Route::Goal(id) />
             <Show when=move || is_disputed.get()>
                 <Chip label=say(store, |m| m.common.to_settle) news=News::Warn />
             </Show>

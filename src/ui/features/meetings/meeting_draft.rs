@@ -85,13 +85,6 @@ impl MeetingDraft {
         store.set_draft(&format!("{NEW}date"), &day.to_string());
     }
 
-    /// Chooses day and time for the form of a new meeting before it is shown.
-    pub fn begin_at(store: Store, starts: NaiveDateTime) {
-        Self::begin_on(store, starts.date());
-        store.set_draft(&format!("{NEW}start"), &starts.format("%H:%M").to_string());
-        store.set_draft(&format!("{NEW}end"), "");
-    }
-
     /// Types an end; from then on it no longer follows the start.
     pub fn set_end(&self, text: String) {
         self.has_own_end.set(true);

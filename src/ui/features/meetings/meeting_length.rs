@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use super::meeting_record::revise_meeting;
 use crate::domain::{
-    Complaint, Kind, Meeting, MeetingChange, MeetingStatus, Problem, RecordId, field,
+    Complaint, Kind, LIMITS, Meeting, MeetingChange, MeetingStatus, Problem, RecordId, field,
 };
 use crate::ui::components::{FieldNote, Section, TextField, TextKind};
 use crate::ui::features::writing::live_field::live_field;
-use crate::ui::words::{problem_in, say, use_store};
+use crate::ui::words::{say, use_store};
 
 /// How long it really was, once it was held.
 #[component]
@@ -66,10 +66,7 @@ fn read_minutes(text: &str) -> Result<Option<i64>, Problem> {
     if text.is_empty() {
         return Ok(None);
     }
-    // What is no number is as wrong as one that is too small.
-    let minutes = text.parse().unwrap_or(0);
-    match problem_in(&MeetingChange::Lasted(Some(minutes)).check()) {
-        None => Ok(Some(minutes)),
-        Some(problem) => Err(problem),
-    }
+    let (least, most) = (1, LIMITS.meeting_minutes);
+    let minutes = text.parse().ok().filter(|minutes| (least..=most).contains(minutes));
+    minutes.map(Some).ok_or(Problem::OutOfRange { least, most })
 }

@@ -6,6 +6,7 @@ use crate::domain::{Kind, MeetingStatus, RecordId, RecordKey};
 use crate::route::Route;
 use crate::ui::components::{Chip, ListRow, News, RowState};
 use crate::ui::features::meetings::meeting_record::{meeting_line, short_line, start_words};
+use crate::ui::features::news::new_mark::NewMark;
 use crate::ui::side_by_side::chosen_or;
 use crate::ui::words::{say, use_store};
 
@@ -48,7 +49,7 @@ pub fn MeetingRow(
             });
             view! {
                 <ListRow href=Route::Meeting(id).to_string() title line state>
-                    <Badges status is_disputed is_moved />
+                    <Badges id status is_disputed is_moved />
                 </ListRow>
             }
         })
@@ -57,7 +58,7 @@ pub fn MeetingRow(
 
 /// What is out of the ordinary about a meeting.
 #[component]
-fn Badges(status: MeetingStatus, is_disputed: bool, is_moved: bool) -> impl IntoView {
+fn Badges(id: RecordId, status: MeetingStatus, is_disputed: bool, is_moved: bool) -> impl IntoView {
     let store = use_store();
     let status = (status != MeetingStatus::Planned).then(|| {
         let label =
@@ -67,5 +68,5 @@ fn Badges(status: MeetingStatus, is_disputed: bool, is_moved: bool) -> impl Into
     let dispute = is_disputed
         .then(|| view! { <Chip label=say(store, |m| m.common.to_settle) news=News::Warn /> });
     let moved = is_moved.then(|| view! { <Chip label=say(store, |m| m.series.moved) /> });
-    view! { <span class="meeting-row__badges">{dispute} {status} {moved}</span> }
+    view! { <span class="meeting-row__badges"><NewMark page=Route::Meeting(id) /> {dispute} {status} {moved}</span> }
 }

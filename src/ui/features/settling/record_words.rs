@@ -23,13 +23,15 @@ pub fn counts_by_kind(share: &ShareMessages, keys: &[RecordKey]) -> String {
     words.collect::<Vec<_>>().join(", ")
 }
 
-/// The page that shows a record, if there is one.
+/// The page that shows a record, if there is one: its own, or that of what it stands on.
 pub fn record_page(plan: &Plan, kind: Kind, id: RecordId) -> Option<Route> {
     Some(match kind {
         Kind::Plan => Route::Plans,
         Kind::Person => Route::People,
         Kind::Goal => Route::Goal(id),
         Kind::Task => Route::Goal(plan.task(id)?.goal?),
+        Kind::Rating => Route::Goal(plan.rating(id)?.goal?),
+        Kind::Evidence => Route::Goal(plan.evidence(id)?.goal?),
         Kind::Meeting => Route::Meeting(id),
         Kind::ActionItem => {
             let item = plan.action_item(id)?;
@@ -40,10 +42,13 @@ pub fn record_page(plan: &Plan, kind: Kind, id: RecordId) -> Option<Route> {
                 (None, None) => Route::Meetings,
             }
         }
-        Kind::AgendaItem | Kind::Decision => Route::Meeting(plan.meeting_of(kind, id)?),
+        Kind::AgendaItem | Kind::Decision => {
+            plan.meeting_of(kind, id).map_or(Route::Meetings, Route::Meeting)
+        }
         Kind::Series => Route::Series(id),
-        Kind::Shift | Kind::FreeBusy => Route::Meetings,
+        Kind::Shift | Kind::FreeBusy => Route::Shifts,
         Kind::Feedback => Route::OneFeedback(id),
+        Kind::CheckIn => Route::CheckIn(id),
         Kind::Comment => {
             let about = plan.comment(id)?.about?;
             match about.kind {
@@ -53,9 +58,6 @@ pub fn record_page(plan: &Plan, kind: Kind, id: RecordId) -> Option<Route> {
         }
         Kind::Section | Kind::Consent => Route::Agreement,
         Kind::Note => Route::Notes,
-        // Their pages are still to come.
-        Kind::Rating | Kind::Evidence => return None,
-        Kind::CheckIn => Route::CheckIn(id),
         Kind::Evaluation => Route::Evaluation(plan.evaluation(id)?.moment),
         Kind::Closing => Route::Closing,
         Kind::Device | Kind::Other(_) => return None,

@@ -18,17 +18,22 @@ enum Log {
     Reflection,
     Request,
     Feedback,
+    CheckIn,
+    Note,
     Goal,
 }
 
 impl Log {
-    const ALL: [Self; 4] = [Self::Reflection, Self::Request, Self::Feedback, Self::Goal];
+    const ALL: [Self; 6] =
+        [Self::Reflection, Self::Request, Self::Feedback, Self::CheckIn, Self::Note, Self::Goal];
 
     fn name(self) -> &'static str {
         match self {
             Self::Reflection => "reflection",
             Self::Request => "request",
             Self::Feedback => "feedback",
+            Self::CheckIn => "check_in",
+            Self::Note => "note",
             Self::Goal => "goal",
         }
     }
@@ -38,6 +43,8 @@ impl Log {
             Self::Reflection => Some(Form::Reflection.name().to_owned()),
             Self::Request => Some(Form::Request.name().to_owned()),
             Self::Feedback => None,
+            Self::CheckIn => return Route::NewCheckIn,
+            Self::Note => return Route::Notes,
             Self::Goal => return Route::NewGoal,
         };
         Route::NewFeedback { form, about: None }
@@ -48,6 +55,8 @@ impl Log {
             Self::Reflection => messages.log_reflection,
             Self::Request => messages.log_request,
             Self::Feedback => messages.log_feedback,
+            Self::CheckIn => messages.log_check_in,
+            Self::Note => messages.log_note,
             Self::Goal => messages.log_goal,
         }
     }

@@ -1,0 +1,4 @@
+//! Finding something by its words.
+
+pub mod found_row;
+pub mod looked_for;
