@@ -72,7 +72,8 @@ fn order_differs(from: &AgreementText, to: &AgreementText) -> bool {
 }
 
 /// What has changed from one text to another, word by word. Put together, what is not new is the older text
-/// and what is not gone is the newer.
+/// and what is not gone is the newer. Texts that have little in common are told whole, and a short word between two
+/// changes goes along with them: nobody reads a sentence out of crumbs.
 pub fn changed_pieces(from: &str, to: &str) -> Vec<Piece> {
     let (old, new) = (words(from), words(to));
     let mut found = Capture::new();
@@ -80,13 +81,21 @@ pub fn changed_pieces(from: &str, to: &str) -> Vec<Piece> {
     let text = |words: &[&str], from: usize, count: usize| {
         words.get(from..from + count).unwrap_or_default().concat()
     };
+    let steps = found.into_ops();
+    let last = steps.len().saturating_sub(1);
     let mut pieces = Vec::new();
     let (mut gone, mut fresh) = (String::new(), String::new());
-    for step in found.into_ops() {
+    for (at, step) in steps.into_iter().enumerate() {
         match step {
             DiffOp::Equal { old_index, len, .. } => {
-                replace(&mut pieces, &mut gone, &mut fresh);
                 let words = text(&old, old_index, len);
+                let is_between = at < last && !(gone.is_empty() && fresh.is_empty());
+                if is_between && letters(&words) < SHORT {
+                    gone += &words;
+                    fresh += &words;
+                    continue;
+                }
+                replace(&mut pieces, &mut gone, &mut fresh);
                 match pieces.last_mut() {
                     Some(Piece::Same(before)) => before.push_str(&words),
                     _ => pieces.push(Piece::Same(words)),
@@ -101,7 +110,25 @@ pub fn changed_pieces(from: &str, to: &str) -> Vec<Piece> {
         }
     }
     replace(&mut pieces, &mut gone, &mut fresh);
+    let same = pieces.iter().map(|piece| match piece {
+        Piece::Same(text) => letters(text),
+        Piece::Gone(_) | Piece::New(_) => 0,
+    });
+    if same.sum::<usize>() * LITTLE < letters(from).min(letters(to)) {
+        pieces.clear();
+        replace(&mut pieces, &mut from.to_owned(), &mut to.to_owned());
+    }
     pieces
+}
+
+/// Fewer letters than these between two changes go along with them.
+const SHORT: usize = 4;
+
+/// Texts that share less than one part in so many of the shorter one are told whole.
+const LITTLE: usize = 2;
+
+fn letters(text: &str) -> usize {
+    text.chars().filter(|letter| !letter.is_whitespace()).count()
 }
 
 /// Adds what stood in one place: first what is gone, then what is new.
@@ -160,6 +187,32 @@ mod tests {
         assert_eq!(changed_pieces("", ""), []);
         assert_eq!(changed_pieces("", "new"), [Piece::New("new".to_owned())]);
         assert_eq!(changed_pieces("same", "same"), [Piece::Same("same".to_owned())]);
+    }
+
+    #[test]
+    fn nobody_reads_a_sentence_out_of_crumbs() {
+        let gone = |text: &str| Piece::Gone(text.to_owned());
+        let new = |text: &str| Piece::New(text.to_owned());
+        let same = |text: &str| Piece::Same(text.to_owned());
+        let whole = changed_pieces(
+            "The mentorship ends with the course, with a last meeting to look back.",
+            "We end with a walk.",
+        );
+        assert!(matches!(&whole[..], [Piece::Gone(_), Piece::New(_)]), "{whole:?}");
+        let between = changed_pieces(
+            "The student writes to the mentor on Monday morning.",
+            "The mentor writes at the latest on Monday morning.",
+        );
+        let expected = [
+            same("The "),
+            gone("student"),
+            new("mentor"),
+            same(" writes "),
+            gone("to the mentor"),
+            new("at the latest"),
+            same(" on Monday morning."),
+        ];
+        assert_eq!(between, expected);
     }
 
     proptest! {

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::domain::AgreementDeed;
+use crate::domain::{AgreementDeed, Standing};
 use crate::route::Route;
+use crate::ui::components::redrawn::shown;
 use crate::ui::components::{Button, ButtonLink, EmptyState, Glyph, PageHead, Section, Tone};
 use crate::ui::features::agreement::agreement_changes::{AgreedBefore, AgreementChanges};
 use crate::ui::features::agreement::agreement_part::AgreementPart;
@@ -52,6 +53,26 @@ fn Begun(here: Memo<Option<AgreementHere>>) -> impl IntoView {
     };
     let editing = Editing::new(half_written());
     let on_done = Callback::new(move |()| editing.end(half_written));
+    // Where nothing is left to do, printing is the next step.
+    let is_settled = Memo::new(move |_| {
+        here.with(|here| {
+            here.as_ref().is_some_and(|here| {
+                here.agreement.standing == Standing::InForce && !here.is_unsent(store)
+            })
+        })
+    });
+    let print = move || {
+        view! {
+            <div class="cluster">
+                <ButtonLink
+                    label=say(store, |m| m.agreement.print)
+                    href=Route::PaperAgreement.to_string()
+                    tone=Tone::Quiet
+                />
+            </div>
+        }
+        .into_any()
+    };
     view! {
         <div class="agreement">
             <AgreementStanding here />
@@ -66,13 +87,7 @@ fn Begun(here: Memo<Option<AgreementHere>>) -> impl IntoView {
                 <NewPart count=Signal::derive(move || ids.with(Vec::len)) />
             </Section>
             <AgreementYeses here />
-            <div class="cluster">
-                <ButtonLink
-                    label=say(store, |m| m.agreement.print)
-                    href=Route::PaperAgreement.to_string()
-                    tone=Tone::Quiet
-                />
-            </div>
+            {shown(move || !is_settled.get(), print)}
             <AgreementStep here editing on_done />
         </div>
     }
@@ -90,7 +105,9 @@ fn NoAgreement() -> impl IntoView {
         }
         let sections = store.pack().agreement.clone();
         // A refusal is said in the notice.
-        let _said = agree(store, AgreementDeed::Begin { sections });
+        if agree(store, AgreementDeed::Begin { sections }).is_ok() {
+            navigation.focus_title.run(());
+        }
     };
     let titles = move || {
         let sections = store.pack().agreement.iter();

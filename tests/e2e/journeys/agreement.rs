@@ -92,7 +92,7 @@ fn answer_as_mentor(dana: &App<'_>, file: &Path) {
     dana.upload("Open a file", file);
     dana.see("Plan from Ana Morales, student");
     dana.click("Bring in");
-    dana.see("Plan");
+    dana.see("brought in");
     dana.go("#/agreement");
     dana.see("Ana Morales said yes. Your turn: read it, then say yes or change it.");
     look(dana, "asked");
@@ -160,6 +160,7 @@ fn change_it_later(dana: &App<'_>) {
 fn both_change_one_part(stage: &Stage, ana: &App<'_>, dana: &App<'_>) {
     let (hers, his) = ("We end with a cake.", "We end with a walk.");
     change(dana, ENDING, his);
+    ana.go("#/agreement");
     change(ana, ENDING, hers);
     take_in(ana, &pass(stage, dana, "4"));
     ana.go("#/agreement");

@@ -1,5 +1,6 @@
 //! The fields of one part of the agreement, in place of its words while it is changed.
 
+use leptos::html;
 use leptos::prelude::*;
 
 use super::agreement_words::agree;
@@ -15,12 +16,18 @@ pub struct Editing {
     part: RwSignal<Option<RecordId>>,
     /// Whether something is wrong in its fields.
     is_wrong: StoredValue<Option<Signal<bool>>>,
+    /// How often they stayed open because of that.
+    refused: RwSignal<u32>,
 }
 
 impl Editing {
     /// Begins with a part that is half-written, if there is one.
     pub fn new(part: Option<RecordId>) -> Self {
-        Self { part: RwSignal::new(part), is_wrong: StoredValue::new(None) }
+        Self {
+            part: RwSignal::new(part),
+            is_wrong: StoredValue::new(None),
+            refused: RwSignal::new(0),
+        }
     }
 
     /// The part that is being changed. Follows it.
@@ -36,8 +43,9 @@ impl Editing {
     /// Closes them and opens those of `next`. Words that break a rule stay open, with what is wrong below them.
     pub fn end(self, next: impl FnOnce() -> Option<RecordId>) {
         let is_wrong = self.is_wrong.get_value().and_then(|wrong| wrong.try_get_untracked());
-        if is_wrong != Some(true) {
-            self.part.set(next());
+        match is_wrong {
+            Some(true) => self.refused.update(|count| *count += 1),
+            _ => self.part.set(next()),
         }
     }
 }
@@ -77,24 +85,33 @@ pub fn PartFields(
     editing
         .is_wrong
         .set_value(Some(Signal::derive(move || !is_right(text.note) || !is_right(title.note))));
+    let fields = NodeRef::<html::Div>::new();
+    let show = move |_: &u32, _: Option<&u32>, _: Option<()>| {
+        if let Some(fields) = fields.get_untracked() {
+            fields.scroll_into_view();
+        }
+    };
+    Effect::watch(move || editing.refused.get(), show, false);
     view! {
-        <Form on_submit=on_done>
-            <TextArea
-                label=say(store, |m| m.agreement.text)
-                value=text.value
-                on_input=text.on_input
-                on_commit=text.on_commit
-                note=text.note
-                is_focused=true
-            />
-            <TextField
-                label=say(store, |m| m.agreement.heading)
-                value=title.value
-                on_input=title.on_input
-                on_commit=title.on_commit
-                note=title.note
-            />
-        </Form>
+        <div node_ref=fields>
+            <Form on_submit=on_done>
+                <TextArea
+                    label=say(store, |m| m.agreement.text)
+                    value=text.value
+                    on_input=text.on_input
+                    on_commit=text.on_commit
+                    note=text.note
+                    is_focused=true
+                />
+                <TextField
+                    label=say(store, |m| m.agreement.heading)
+                    value=title.value
+                    on_input=title.on_input
+                    on_commit=title.on_commit
+                    note=title.note
+                />
+            </Form>
+        </div>
     }
 }
 

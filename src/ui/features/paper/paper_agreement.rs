@@ -70,12 +70,13 @@ fn line(store: Store, role: Role, person: Option<&Person>, yes: Option<&Yes>) ->
     let messages = store.messages();
     let words = messages.agreement;
     let role = (messages.common.role)(role);
-    let name = person.map(|person| person.name.clone()).unwrap_or_default();
+    let name = person.map(|person| person.name.clone());
+    let name = name.map(|name| view! { <h4 class="paper__name">{name}</h4> });
     let said = yes.and_then(|yes| local_day(store, &yes.created)).map(|on| day(store, on));
     let said = said.map_or_else(|| role.to_owned(), |on| (words.said_on)(role, &on));
     view! {
         <div class="paper-agreement__person">
-            <h4 class="paper__name">{name}</h4>
+            {name}
             <p class="paper__muted">{said}</p>
             <p class="paper-agreement__lines">
                 <span class="paper-agreement__line">{words.signature}</span>
