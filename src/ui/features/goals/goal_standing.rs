@@ -1,12 +1,12 @@
 //! How it stands with a goal and why, and what a person may say of it: that it is met, set aside with a reason, or
 //! taken up again.
 
-use leptos::{html, prelude::*, wasm_bindgen::JsCast, web_sys::HtmlElement};
+use leptos::{html, prelude::*};
 
 use super::goal_words::{news_of, standing_of, status_words};
 use crate::domain::{Because, Bond, Command, GoalChange, GoalState, GoalStatus, Problem, RecordId};
 use crate::store::Store;
-use crate::ui::components::{Button, Chip, Form, TextArea, Tone};
+use crate::ui::components::{Button, Chip, Form, TextArea, Tone, hand_keyboard_to};
 use crate::ui::features::writing::draft::Draft;
 use crate::ui::words::{problem_in, problem_note, say, use_store};
 
@@ -57,13 +57,7 @@ impl Block {
 
     /// What was pressed is gone, and what stands in its place takes the keyboard.
     fn keep_keyboard(self) {
-        request_animation_frame(move || {
-            let block = self.of.try_get_untracked().flatten();
-            let next = block.and_then(|block| block.query_selector("textarea, button").ok()?);
-            if let Some(next) = next.and_then(|next| next.dyn_into::<HtmlElement>().ok()) {
-                let _gone = next.focus();
-            }
-        });
+        hand_keyboard_to(self.of);
     }
 }
 
