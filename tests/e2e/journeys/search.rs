@@ -154,7 +154,7 @@ fn ten_thousand(stage: &Stage) {
     ida.click("Bring in");
     patiently("brought in");
     ida.go("#/today");
-    ida.see("Search");
+    ida.see("For you");
     std::thread::sleep(std::time::Duration::from_secs(2));
     let watch = "window.longest = 0; let last = performance.now(); \
                  const look = () => { const now = performance.now(); \
