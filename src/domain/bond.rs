@@ -17,6 +17,7 @@ use super::feedback::{About, Form, STEP_FIELDS, Step};
 use super::goal::{Category, GoalChange, GoalState};
 use super::id::{PlanId, RecordId};
 use super::kind::{Kind, ShortName};
+use super::pack::GoalTemplate;
 use super::plan::{RecordKey, Workspace};
 use super::rank;
 use super::ratings::{Moment, Rating};
@@ -27,6 +28,11 @@ use super::value::Value;
 /// One thing a person does for the mentorship. The plan is named beside it: see [`Command::Bond`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Bond {
+    /// Takes goals of a pack, each with its tasks and by when it is due in this course.
+    TakeGoals {
+        /// The goals.
+        templates: Vec<GoalTemplate>,
+    },
     /// Says how confident one is of a goal. At the start, the middle and the end there is one rating of each
     /// person, which this changes.
     Rate {
@@ -136,6 +142,7 @@ impl Workspace {
         let key = |kind, id| RecordKey { plan, kind, id };
         let author = edits::reference(field::AUTHOR, me);
         match deed {
+            Bond::TakeGoals { templates } => self.take_goals(plan, &templates, ctx),
             Bond::Rate { goal, moment, rating } => {
                 self.need(key(Kind::Goal, goal))?;
                 let fields = vec![

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, FixedOffset, NaiveDate};
+use chrono::{DateTime, Days, FixedOffset, NaiveDate};
 
 use super::id::RecordId;
 use super::kind::Kind;
-use super::person::Role;
+use super::person::{PlanCard, Role};
 use super::plan::Plan;
 use super::query::Progress;
 use super::ratings::day_of;
@@ -40,6 +40,44 @@ pub struct Course {
     pub points: Vec<CoursePoint>,
     /// The ratings, in order. Of all goals together there are none.
     pub ratings: Vec<RatingPoint>,
+}
+
+/// The days that the picture is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CourseSpan {
+    /// The first.
+    pub from: NaiveDate,
+    /// The last.
+    pub until: NaiveDate,
+}
+
+impl CourseSpan {
+    /// How much of the days has passed by a day, from 0 to 1.
+    pub fn share(&self, day: NaiveDate) -> f64 {
+        let days = |until: NaiveDate| (until - self.from).num_days() as f64;
+        (days(day) / days(self.until).max(1.0)).clamp(0.0, 1.0)
+    }
+}
+
+impl Course {
+    /// The days that the picture is about: those of the mentorship, and any before or after on which there was something
+    /// or which is today.
+    pub fn span(&self, card: &PlanCard, today: NaiveDate) -> CourseSpan {
+        let points = || self.points.iter().map(|point| point.day);
+        let ratings = || self.ratings.iter().map(|point| point.day);
+        let first = points().chain(ratings()).chain(card.starts).min().unwrap_or(today);
+        let weeks = card.weeks.and_then(|weeks| u64::try_from(weeks).ok()).unwrap_or_default();
+        let ends = card.starts.and_then(|day| {
+            day.checked_add_days(Days::new(weeks.saturating_mul(7).saturating_sub(1)))
+        });
+        let until = points().chain(ratings()).chain(ends).fold(today, NaiveDate::max);
+        CourseSpan { from: first.min(today), until }
+    }
+
+    /// The tasks as they stood last.
+    pub fn tasks(&self) -> Progress {
+        self.points.last().map(|point| point.tasks).unwrap_or_default()
+    }
 }
 
 impl Plan {

@@ -20,6 +20,11 @@ pub enum Happening {
     PersonRevised,
     /// A goal was added.
     GoalAdded,
+    /// Several goals were added.
+    GoalsAdded {
+        /// How many.
+        count: usize,
+    },
     /// A goal was changed.
     GoalRevised,
     /// A task was added.

@@ -15,13 +15,16 @@
 
 use chrono::{FixedOffset, NaiveDate};
 
-use super::goal::{Goal, GoalState};
+use super::goal::GoalState;
 use super::id::RecordId;
 use super::kind::Kind;
 use super::plan::Plan;
 use super::query::Progress;
 use super::ratings::day_of;
-use super::record::{Fields, field};
+use super::record::{Fields, Record, field};
+use super::value::Value;
+use super::written;
+use crate::crdt::SortedMap;
 
 /// So many days before its day a goal with an open task is at risk.
 pub const SOON: i64 = 7;
@@ -150,24 +153,14 @@ impl Plan {
     /// What the status of a goal follows from. `offset` is how far the reader's clock is from UTC.
     pub fn goal_facts(&self, goal: RecordId, offset: FixedOffset) -> Option<GoalFacts> {
         let record = self.find(Kind::Goal, goal)?;
-        let read = Goal::read(goal, record);
         let mut tasks = Progress::default();
         for (_, task) in self.live(Kind::Task).filter(|(_, task)| super::edits::belongs(task, goal))
         {
             tasks.of += 1;
             tasks.done += usize::from(task.is_set(field::DONE));
         }
-        let begun = self
-            .live(Kind::Plan)
-            .find_map(|(_, card)| card.value(field::STARTS).and_then(super::value::Value::as_date));
-        Some(GoalFacts {
-            state: read.state,
-            reason: read.reason,
-            from: day_of(&read.created, offset).max(begun),
-            due: read.due,
-            tasks,
-            confidence: self.latest_confidence(goal),
-        })
+        let confidence = self.latest_confidence(goal);
+        Some(facts_of(record, self.begun(), offset, tasks, confidence))
     }
 
     /// How it stands with a goal on a day, and why.
@@ -178,6 +171,30 @@ impl Plan {
         offset: FixedOffset,
     ) -> Option<(GoalStatus, Because)> {
         Some(self.goal_facts(goal, offset)?.status(today))
+    }
+
+    /// How it stands with every goal on a day, and why: what [`Plan::goal_status`] says of each, found in one walk.
+    pub fn goal_standings(
+        &self,
+        today: NaiveDate,
+        offset: FixedOffset,
+    ) -> SortedMap<RecordId, (GoalStatus, Because)> {
+        let progress = self.progress();
+        let confidence = self.latest_confidences();
+        let begun = self.begun();
+        let mut all = SortedMap::<RecordId, (GoalStatus, Because)>::new();
+        for (id, record) in self.live(Kind::Goal) {
+            let tasks = progress.get(&id).copied().unwrap_or_default();
+            let facts = facts_of(record, begun, offset, tasks, confidence.get(&id).copied());
+            all.slot(id, || facts.status(today));
+        }
+        all
+    }
+
+    /// The first day of the plan.
+    fn begun(&self) -> Option<NaiveDate> {
+        let mut cards = self.live(Kind::Plan);
+        cards.find_map(|(_, card)| card.value(field::STARTS).and_then(Value::as_date))
     }
 
     /// The goals in the order that people have given them. Those that nobody has put anywhere come last, in
@@ -195,6 +212,24 @@ impl Plan {
         }
         rows.order();
         rows.into_iter().map(|(_, _, _, id)| id).collect()
+    }
+}
+
+/// What a goal's own record says of how it stands, beside its tasks and the confidence in it.
+fn facts_of(
+    record: &Record,
+    begun: Option<NaiveDate>,
+    offset: FixedOffset,
+    tasks: Progress,
+    confidence: Option<i64>,
+) -> GoalFacts {
+    GoalFacts {
+        state: GoalState::from_name(record.text(field::STATUS)).unwrap_or_default(),
+        reason: record.text(field::REASON).to_owned(),
+        from: day_of(record.text(field::CREATED), offset).max(begun),
+        due: written::day(record.text(field::DUE)),
+        tasks,
+        confidence,
     }
 }
 

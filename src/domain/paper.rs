@@ -12,6 +12,7 @@ use super::kind::Kind;
 use super::meeting::{ActionItem, Meeting, MeetingStatus};
 use super::person::{Person, PlanCard};
 use super::plan::Plan;
+use super::ratings::{Confidence, Evidence, Moment};
 use super::record::{Fields, Record, field};
 use crate::crdt::InOrder;
 
@@ -24,6 +25,10 @@ pub struct PaperGoal {
     pub status: (GoalStatus, Because),
     /// Its tasks, oldest first, each with the moment it was said to be done, in seconds since 1970.
     pub tasks: Vec<(Task, Option<i64>)>,
+    /// The confidence in it, at the moments at which somebody said so.
+    pub confidence: Vec<(Moment, Confidence)>,
+    /// What shows that it comes closer, oldest first.
+    pub evidence: Vec<Evidence>,
 }
 
 /// What is printed of a plan.
@@ -113,7 +118,11 @@ impl Plan {
     fn paper_goal(&self, id: RecordId, today: NaiveDate, offset: FixedOffset) -> Option<PaperGoal> {
         let done_at = |task: &Task| done_at(self.find(Kind::Task, task.id)?);
         let tasks = self.tasks_of(id).into_iter().map(|task| (done_at(&task), task));
+        let confidence = Moment::ALL.map(|moment| (moment, self.confidence(id, moment)));
+        let is_said = |(_, said): &(Moment, Confidence)| *said != Confidence::default();
         Some(PaperGoal {
+            confidence: confidence.into_iter().filter(is_said).collect(),
+            evidence: self.evidence_of(id),
             goal: self.goal(id)?,
             status: self.goal_status(id, today, offset)?,
             tasks: tasks.map(|(at, task)| (task, at)).collect(),

@@ -8,10 +8,12 @@ use chrono::{FixedOffset, NaiveDate};
 use super::check_in::scale_of;
 use super::id::RecordId;
 use super::kind::Kind;
-use super::person::Role;
+use super::person::{PlanCard, Role};
+use super::phase::Phase;
 use super::plan::Plan;
 use super::record::{Fields, Record, field};
-use crate::crdt::InOrder;
+use super::rules::{self, Checked};
+use crate::crdt::{InOrder, SortedMap};
 
 /// A moment of the course.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -121,6 +123,14 @@ pub struct Evidence {
 }
 
 impl Evidence {
+    /// Whether words may be written down as evidence.
+    ///
+    /// # Errors
+    /// What is wrong with them.
+    pub fn check(text: &str) -> Checked {
+        rules::words(field::TEXT, text)
+    }
+
     fn read(id: RecordId, record: &Record) -> Self {
         Self {
             id,
@@ -179,6 +189,53 @@ impl Plan {
             record.and_then(|record| self.role_of_author(record)) == Some(Role::Student)
         };
         self.ratings_of(goal).into_iter().rev().find(is_student).map(|rating| rating.rating)
+    }
+
+    /// What the student said last of their confidence in every goal, from 1 to 5.
+    pub(super) fn latest_confidences(&self) -> SortedMap<RecordId, i64> {
+        let mut latest = SortedMap::<RecordId, (String, RecordId, i64)>::new();
+        for (id, record) in self.live(Kind::Rating) {
+            let Some(rating) = Rating::read(id, record) else { continue };
+            let (Some(goal), Some(Role::Student)) = (rating.goal, self.role_of_author(record))
+            else {
+                continue;
+            };
+            let own = (rating.created, id, rating.rating);
+            let held = latest.slot(goal, || own.clone());
+            if *held < own {
+                *held = own;
+            }
+        }
+        let mut found = SortedMap::<RecordId, i64>::new();
+        for (goal, (_, _, rating)) in latest.iter() {
+            found.slot(*goal, || *rating);
+        }
+        found
+    }
+
+    /// The moment of the course at which a goal is to be rated on a day: the end or the middle once the course has come
+    /// there, but only of a goal that was there before; otherwise the start.
+    pub fn moment_due(
+        &self,
+        card: &PlanCard,
+        goal: RecordId,
+        today: NaiveDate,
+        offset: FixedOffset,
+    ) -> Moment {
+        let created = self.find(Kind::Goal, goal).map(|record| record.text(field::CREATED));
+        let set = created.and_then(|created| day_of(created, offset));
+        let has_come = |phase: Phase| {
+            let phases = card.phases();
+            let from = phases.iter().find(|span| span.phase == phase).map(|span| span.from);
+            from.is_some_and(|from| from <= today && set.is_none_or(|set| set < from))
+        };
+        if has_come(Phase::Closing) {
+            Moment::End
+        } else if has_come(Phase::MidPoint) {
+            Moment::Mid
+        } else {
+            Moment::Start
+        }
     }
 
     /// What shows that a goal comes closer, oldest first.

@@ -8,6 +8,8 @@
 //! | English | Spanish | not |
 //! |---|---|---|
 //! | goal, task | meta, tarea | objetivo |
+//! | confidence, evidence | confianza, evidencia | prueba |
+//! | met, set aside | lograda, dejada de lado | cumplida, archivada |
 //! | meeting, held, agenda | reunión, realizada, temas | junta, hecha |
 //! | action item | pendiente | ítem de acción |
 //! | to skip, left out; to cancel | omitir, omitida; cancelar | saltar |

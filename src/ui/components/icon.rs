@@ -64,6 +64,8 @@ impl Glyph {
         "M12 3a9 9 0 1 1 0 18a9 9 0 1 1 0-18 M12 8a4 4 0 1 1 0 8a4 4 0 1 1 0-8 \
                  M12 12h.01",
     );
+    /// Six dots: something to hold a row by.
+    pub const Grip: Self = Self("M9 6h.01 M15 6h.01 M9 12h.01 M15 12h.01 M9 18h.01 M15 18h.01");
     /// An i in a circle.
     pub const Info: Self = Self("M12 3a9 9 0 1 1 0 18a9 9 0 1 1 0-18 M12 11v5.5 M12 7.5h.01");
     /// A globe.

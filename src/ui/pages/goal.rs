@@ -1,4 +1,4 @@
-//! One goal: what it is, its tasks, and what people say about it.
+//! One goal: what it is, how it stands, its tasks, and what people say about it.
 
 use leptos::prelude::*;
 
@@ -9,8 +9,12 @@ use crate::ui::features::audience::audience_chip::AudienceChip;
 use crate::ui::features::feedback::comments::Comments;
 use crate::ui::features::feedback::feedback_about::FeedbackAbout;
 use crate::ui::features::feedback::feedback_origin::FeedbackOrigin;
+use crate::ui::features::goals::confidence::Confidence;
+use crate::ui::features::goals::evidence::EvidenceNotes;
+use crate::ui::features::goals::goal_course::GoalCourse;
 use crate::ui::features::goals::goal_fields::{GoalFields, GoalMeasure};
 use crate::ui::features::goals::goal_head::GoalHead;
+use crate::ui::features::goals::goal_standing::GoalStanding;
 use crate::ui::features::goals::task_list::TaskList;
 use crate::ui::features::history::history_link::HistoryLink;
 use crate::ui::features::notes::private_notes::PrivateNotes;
@@ -48,11 +52,15 @@ fn GoalParts(key: RecordKey) -> impl IntoView {
     view! {
         <div class="goal">
             <GoalHead key />
+            <GoalStanding id />
             <AudienceChip key />
             <DisputePanel key />
             <FeedbackOrigin about=origin />
             <GoalMeasure id />
             <TaskList goal=id />
+            <Confidence goal=id />
+            <EvidenceNotes goal=id />
+            <GoalCourse goal=id />
             <Section title=say(store, |m| m.goals.about)>
                 <GoalFields id />
             </Section>

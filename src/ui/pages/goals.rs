@@ -1,4 +1,4 @@
-//! Every goal of the plan, the next due first.
+//! Every goal of the plan, in the order that people have given them, and how far they have come.
 
 use leptos::prelude::*;
 
@@ -7,7 +7,10 @@ use crate::route::Route;
 use crate::ui::components::{
     ActionBar, ButtonLink, EmptyState, Glyph, ListHead, Tone, WindowedList,
 };
+use crate::ui::features::goals::goal_course::{GoalsCourse, GoalsNow};
+use crate::ui::features::goals::goal_order::{GoalMoves, GoalOrder};
 use crate::ui::features::goals::goal_row::{GoalRow, GoalsAtGlance};
+use crate::ui::features::goals::suggestions::FirstGoals;
 use crate::ui::words::{say, use_store};
 
 /// Every goal of the plan, or what a good goal is where there is none.
@@ -15,7 +18,7 @@ use crate::ui::words::{say, use_store};
 pub fn GoalsPage() -> impl IntoView {
     let store = use_store();
     let goals = Memo::new(move |_| {
-        store.plan(&[Kind::Goal], |_, plan| plan.goals_by_due()).unwrap_or_default()
+        store.plan(&[Kind::Goal], |_, plan| plan.goals_in_order()).unwrap_or_default()
     });
     let is_empty = Memo::new(move |_| goals.with(Vec::is_empty));
     view! {
@@ -39,7 +42,10 @@ pub fn GoalsPage() -> impl IntoView {
 fn GoalList(goals: Memo<Vec<RecordId>>) -> impl IntoView {
     let store = use_store();
     let glance = GoalsAtGlance::new();
+    let order = GoalOrder::of(goals);
     view! {
+        <GoalsNow glance />
+        <GoalMoves order />
         <WindowedList
             rows=goals
             key=|id| *id
@@ -47,8 +53,9 @@ fn GoalList(goals: Memo<Vec<RecordId>>) -> impl IntoView {
             label=say(store, |m| m.goals.list)
             let:id
         >
-            <GoalRow id glance />
+            <GoalRow id glance order />
         </WindowedList>
+        <GoalsCourse />
     }
 }
 
@@ -65,9 +72,9 @@ fn NoGoals() -> impl IntoView {
             <ButtonLink
                 label=say(store, |m| m.goals.add)
                 href=Route::NewGoal.to_string()
-                tone=Tone::Primary
                 icon=Glyph::Plus
             />
         </EmptyState>
+        <FirstGoals />
     }
 }

@@ -1,32 +1,27 @@
 //! Writing down a new goal. What is typed is kept with every keystroke until the goal is added.
 
-use chrono::NaiveDate;
 use leptos::html::Div;
 use leptos::prelude::*;
 
-use crate::domain::{Category, Command, Complaint, GoalChange, LIMITS, PlanId, Problem};
+use crate::domain::{Category, LIMITS, Problem};
 use crate::route::Route;
-use crate::store::Store;
 use crate::ui::components::{
     ActionBar, Button, DateField, FieldNote, Form, Glyph, PageHead, Section, TextArea, TextField,
     Tone,
 };
 use crate::ui::features::goals::goal_category::GoalCategory;
-use crate::ui::features::goals::goal_fields::read_due;
+use crate::ui::features::goals::goal_draft::GoalDraft;
+use crate::ui::features::goals::suggestions::Suggestions;
 use crate::ui::features::goals::task_drafts::{TaskDrafts, TaskFields};
-use crate::ui::features::writing::draft::Draft;
 use crate::ui::navigation::use_navigation;
-use crate::ui::words::{problem_in, say, use_store};
-
-/// Under which name everything typed here is kept.
-const DRAFTS: &str = "goal/new/";
+use crate::ui::words::{say, use_store};
 
 /// The form for a new goal.
 #[component]
 pub fn NewGoalPage() -> impl IntoView {
     let store = use_store();
     let navigation = use_navigation();
-    let form = NewGoal::new(store);
+    let form = GoalDraft::new(store);
     let was_tried = RwSignal::new(false);
     let top = NodeRef::<Div>::new();
     let submit = move || {
@@ -37,7 +32,7 @@ pub fn NewGoalPage() -> impl IntoView {
         };
         match untrack(|| form.command(plan)).map(|command| store.apply(command)) {
             Some(Ok(event)) => {
-                store.clear_drafts(DRAFTS);
+                form.forget();
                 let goal = event.subject.map(|key| Route::Goal(key.id));
                 navigation.replace.run(goal.unwrap_or(Route::Goals));
             }
@@ -59,14 +54,13 @@ pub fn NewGoalPage() -> impl IntoView {
             back_href=Route::Goals.to_string()
             back_label=say(store, |m| m.goals.title)
         />
+        <Suggestions form />
         <Form on_submit=submit>
             <div class="stack" data-gap="wide" node_ref=top>
                 <GoalText form was_tried=was_tried.into() />
                 <GoalCategory
                     value=Signal::derive(move || form.category())
-                    on_change=move |category: Category| {
-                        form.category.set(category.name().to_owned());
-                    }
+                    on_change=move |category: Category| form.choose(category)
                 />
             </div>
             <FirstTasks drafts=form.tasks />
@@ -80,9 +74,9 @@ pub fn NewGoalPage() -> impl IntoView {
     }
 }
 
-/// What, how one will know, and by when.
+/// What, why, how one will know, and by when.
 #[component]
-fn GoalText(form: NewGoal, was_tried: Signal<bool>) -> impl IntoView {
+fn GoalText(form: GoalDraft, was_tried: Signal<bool>) -> impl IntoView {
     let store = use_store();
     let hint = move |hint: &str, problem: Option<Problem>| {
         let error = problem.map(|problem| (store.messages().errors.problem)(problem));
@@ -94,6 +88,7 @@ fn GoalText(form: NewGoal, was_tried: Signal<bool>) -> impl IntoView {
             form.title_problem().filter(|problem| *problem != Problem::Missing || was_tried.get());
         hint(store.messages().goals.what_hint, problem)
     };
+    let why_note = move || hint(store.messages().goals.why_hint, form.why_problem());
     let measure_note = move || hint(store.messages().goals.measure_hint, form.measure_problem());
     let due_note = move || hint(store.messages().goals.due_hint, form.due_problem());
     view! {
@@ -102,6 +97,12 @@ fn GoalText(form: NewGoal, was_tried: Signal<bool>) -> impl IntoView {
             value=form.title.value()
             on_input=form.title.on_input()
             note=Signal::derive(title_note)
+        />
+        <TextArea
+            label=say(store, |m| m.goals.why)
+            value=form.why.value()
+            on_input=form.why.on_input()
+            note=Signal::derive(why_note)
         />
         <TextArea
             label=say(store, |m| m.goals.measure)
@@ -129,69 +130,5 @@ fn FirstTasks(drafts: TaskDrafts) -> impl IntoView {
             </p>
             <TaskFields drafts />
         </Section>
-    }
-}
-
-/// The drafts of a new goal.
-#[derive(Clone, Copy)]
-struct NewGoal {
-    title: Draft,
-    measure: Draft,
-    due: Draft,
-    category: Draft,
-    tasks: TaskDrafts,
-}
-
-impl NewGoal {
-    fn new(store: Store) -> Self {
-        let draft = |field| Draft::new(store, format!("{DRAFTS}{field}"), "");
-        Self {
-            title: draft("title"),
-            measure: draft("measure"),
-            due: draft("due"),
-            category: draft("category"),
-            tasks: TaskDrafts::new(store, &format!("{DRAFTS}task")),
-        }
-    }
-
-    fn category(&self) -> Category {
-        Category::from_name(&self.category.get()).unwrap_or_default()
-    }
-
-    fn due(&self) -> Result<Option<NaiveDate>, Complaint> {
-        read_due(&self.due.get())
-    }
-
-    fn title_problem(&self) -> Option<Problem> {
-        problem_in(&GoalChange::Title(self.title.get()).check())
-    }
-
-    fn measure_problem(&self) -> Option<Problem> {
-        problem_in(&GoalChange::Measure(self.measure.get()).check())
-    }
-
-    fn due_problem(&self) -> Option<Problem> {
-        problem_in(&self.due())
-    }
-
-    fn has_problem(&self) -> bool {
-        self.title_problem().is_some()
-            || self.measure_problem().is_some()
-            || self.due_problem().is_some()
-            || self.tasks.has_problem()
-    }
-
-    /// The command that adds the goal; `None` while a field is wrong.
-    fn command(&self, plan: PlanId) -> Option<Command> {
-        if self.has_problem() {
-            return None;
-        }
-        let changes = vec![
-            GoalChange::Title(self.title.get()),
-            GoalChange::Measure(self.measure.get()),
-            GoalChange::Due(self.due().ok()?),
-            GoalChange::Category(self.category()),
-        ];
-        Some(Command::AddGoal { plan, changes, tasks: self.tasks.titles() })
     }
 }

@@ -15,6 +15,7 @@ mod early;
 mod feedback;
 mod framed;
 mod full;
+mod goals;
 mod history;
 mod hosts;
 mod installs;
@@ -67,6 +68,7 @@ pub const ALL: &[Journey] = &[
     ("audience", audience::play),
     ("template", template::play),
     ("both sides", both_sides::play),
+    ("goals", goals::play),
     ("feedback", feedback::play),
     ("meetings", meetings::play),
     ("check ins", check_ins::play),

@@ -2,7 +2,7 @@
 
 use super::*;
 use steadyhand::domain::{
-    Because, Confidence, CoursePoint, GoalState, GoalStatus, Moment, Progress, RatingPoint,
+    Because, Confidence, CoursePoint, GoalState, GoalStatus, Moment, Phase, Progress, RatingPoint,
 };
 
 fn order(side: &Side, plan: PlanId) -> Vec<String> {
@@ -236,4 +236,133 @@ fn a_goal_can_come_from_feedback_and_from_a_template() {
     assert_eq!(left(&ana), pack.goals.len() - 1);
     let begin = steadyhand::domain::Phase::Beginning;
     assert_eq!(ana.plan(plan).suggested_goals(&pack, Some(begin)).len(), 3);
+}
+
+#[test]
+fn goals_of_a_pack_are_taken_together_and_taken_back_together() {
+    let (mut ana, _, plan) = pair();
+    let pack = built_in();
+    let first = |side: &Side| -> Vec<_> {
+        let found = side.plan(plan).suggested_goals(&pack, Some(Phase::Beginning)).into_iter();
+        found.cloned().collect()
+    };
+    let templates = first(&ana);
+    let titles: Vec<String> = templates.iter().map(|one| one.title.clone()).collect();
+    let taken = ana.try_do(Bond::TakeGoals { templates: templates.clone() }.within(plan)).unwrap();
+    assert_eq!(order_by_age(&ana, plan), titles, "as the pack has them");
+    let goal = ana.plan(plan).goal(taken.subject.unwrap().id).unwrap();
+    assert_eq!((goal.template.as_str(), goal.why.is_empty()), ("order_of_draw", false));
+    let tasks = ana.plan(plan).tasks_of(goal.id).into_iter().map(|task| task.title);
+    assert_eq!(tasks.collect::<Vec<_>>(), templates[0].tasks);
+    assert!(first(&ana).is_empty(), "what is taken is offered no more");
+    ana.try_do(Command::Undo(taken.undo)).unwrap();
+    assert!(order(&ana, plan).is_empty());
+    assert_eq!(first(&ana).len(), 3);
+    let none = Bond::TakeGoals { templates: Vec::new() }.within(plan);
+    assert!(matches!(ana.try_do(none), Err(CommandError::Invalid(_))));
+}
+
+fn order_by_age(side: &Side, plan: PlanId) -> Vec<String> {
+    let plan = side.plan(plan);
+    let mut goals: Vec<_> =
+        plan.goals_in_order().into_iter().filter_map(|id| plan.goal(id)).collect();
+    goals.sort_by(|a, b| (&a.created, a.id).cmp(&(&b.created, b.id)));
+    goals.into_iter().map(|goal| goal.title).collect()
+}
+
+#[test]
+fn a_suggested_goal_is_due_in_the_course_that_there_is() {
+    let (ana, _, plan) = pair();
+    let card = ana.plan(plan).card(plan).unwrap();
+    let template = built_in().goals.into_iter().find(|goal| goal.due_percent == 60).unwrap();
+    let due = |today: &str| template.due(&card, day(today));
+    // Of 112 days, the 67th after the first.
+    assert_eq!(due("2026-10-05"), Some(day("2026-12-11")));
+    assert_eq!(due("2026-12-05"), Some(day("2026-12-19")), "two weeks at least");
+    assert_eq!(due("2027-01-20"), Some(day("2027-01-24")), "not after the course");
+    assert_eq!(due("2027-01-25"), None);
+    let short = steadyhand::domain::PlanCard { weeks: Some(8), ..card.clone() };
+    assert_eq!(template.due(&short, day("2026-10-05")), Some(day("2026-11-07")));
+    let open = steadyhand::domain::PlanCard { starts: None, ..card };
+    assert_eq!(template.due(&open, day("2026-10-05")), None);
+}
+
+#[test]
+fn all_goals_stand_as_each_of_them_does() {
+    let (mut ana, mut dana, plan) = pair();
+    for template in built_in().goals {
+        ana.carry_out(Bond::TakeGoals { templates: vec![template] }.within(plan));
+    }
+    let goals = ana.plan(plan).goals_in_order();
+    for (at, goal) in goals.iter().enumerate() {
+        for task in ana.plan(plan).tasks_of(*goal).into_iter().take(at % 4) {
+            ana.carry_out(Command::TickTask { plan, task: task.id, done: true });
+        }
+        ana.bond(plan, Bond::Rate { goal: *goal, moment: Moment::Start, rating: 4 });
+    }
+    ana.on("2026-11-20");
+    dana.import_from(&ana);
+    let low = |goal| Bond::Rate { goal, moment: Moment::Mid, rating: 1 };
+    ana.bond(plan, low(goals[7]));
+    dana.bond(plan, low(goals[6]));
+    ana.import_from(&dana);
+    ana.bond(plan, Bond::SetAside { goal: goals[8], reason: "Later.".to_owned() });
+    let mut seen = std::collections::BTreeSet::new();
+    for today in ["2026-10-05", "2026-11-20", "2026-12-20", "2027-02-01"] {
+        let all = ana.plan(plan).goal_standings(day(today), offset());
+        assert_eq!(all.iter().count(), goals.len());
+        for goal in &goals {
+            let one = ana.plan(plan).goal_status(*goal, day(today), offset()).unwrap();
+            assert_eq!(all.get(goal), Some(&one), "{today}");
+            seen.insert(one.0);
+        }
+    }
+    assert_eq!(seen.len(), 5, "every status came up: {seen:?}");
+}
+
+#[test]
+fn what_is_to_be_rated_follows_the_course_and_the_age_of_the_goal() {
+    let (mut ana, _, plan) = pair();
+    let early = ana.add_goal(plan, "From the beginning");
+    ana.on("2026-12-01");
+    let late = ana.add_goal(plan, "From the middle");
+    let card = ana.plan(plan).card(plan).unwrap();
+    let due = |side: &Side, goal, today: &str| {
+        side.plan(plan).moment_due(&card, goal, day(today), offset())
+    };
+    for (today, of_early, of_late) in [
+        ("2026-11-22", Moment::Start, Moment::Start),
+        ("2026-11-23", Moment::Mid, Moment::Start),
+        ("2027-01-10", Moment::Mid, Moment::Start),
+        ("2027-01-11", Moment::End, Moment::End),
+        ("2027-06-01", Moment::End, Moment::End),
+    ] {
+        let found = (due(&ana, early, today), due(&ana, late, today));
+        assert_eq!(found, (of_early, of_late), "{today}");
+    }
+    let open = steadyhand::domain::PlanCard { starts: None, ..card.clone() };
+    let found = ana.plan(plan).moment_due(&open, early, day("2027-06-01"), offset());
+    assert_eq!(found, Moment::Start);
+}
+
+#[test]
+fn a_picture_of_the_course_holds_all_its_days() {
+    let (mut ana, _, plan) = pair();
+    let card = ana.plan(plan).card(plan).unwrap();
+    let course = |side: &Side| side.plan(plan).course(offset());
+    let span = course(&ana).span(&card, day("2026-10-12"));
+    assert_eq!((span.from, span.until), (day("2026-10-05"), day("2027-01-24")));
+    let shares = ["2026-10-05", "2027-01-24", "2020-01-01", "2030-01-01"];
+    assert_eq!(shares.map(|at| span.share(day(at))), [0.0, 1.0, 0.0, 1.0]);
+    let goal = ana.add_goal(plan, "Hand veins");
+    ana.on("2027-03-01");
+    ana.carry_out(Command::AddTask { plan, goal, title: "Later".to_owned() });
+    let span = course(&ana).span(&card, day("2027-02-01"));
+    assert_eq!(span.until, day("2027-03-01"));
+    assert_eq!(course(&ana).tasks(), Progress { done: 0, of: 1 });
+    let none = steadyhand::domain::PlanCard { starts: None, weeks: None, ..card };
+    let empty = steadyhand::domain::Course::default();
+    let one_day = empty.span(&none, day("2026-10-05"));
+    assert_eq!((one_day.from, one_day.until), (day("2026-10-05"), day("2026-10-05")));
+    assert_eq!((one_day.share(day("2026-10-05")), empty.tasks()), (0.0, Progress::default()));
 }

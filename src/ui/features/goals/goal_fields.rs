@@ -37,7 +37,7 @@ pub fn GoalMeasure(
     }
 }
 
-/// What the goal is, by when, and its category.
+/// What the goal is, why, by when, and its category.
 #[component]
 pub fn GoalFields(
     /// The goal.
@@ -47,6 +47,7 @@ pub fn GoalFields(
     let goal = goal_memo(store, id);
     let title =
         goal_field(store, id, "title", |goal| goal.title, |text| Ok(GoalChange::Title(text)));
+    let why = goal_field(store, id, "why", |goal| goal.why, |text| Ok(GoalChange::Why(text)));
     let due = goal_field(
         store,
         id,
@@ -67,6 +68,13 @@ pub fn GoalFields(
                 on_input=title.on_input
                 on_commit=title.on_commit
                 note=title.note
+            />
+            <TextArea
+                label=say(store, |m| m.goals.why)
+                value=why.value
+                on_input=why.on_input
+                on_commit=why.on_commit
+                note=why.note
             />
             <DateField
                 label=say(store, |m| m.goals.due)

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::confidence::LatestConfidence;
 use super::goal_fields::goal_memo;
-use super::goal_words::{due_words, is_reached, progress_of};
+use super::goal_words::{due_words, is_over, standing_of};
 use crate::domain::{Command, Kind, RecordKey};
 use crate::route::Route;
 use crate::ui::components::{Cap, Glyph, Menu, MenuItem, PageHead};
@@ -19,10 +20,8 @@ pub fn GoalHead(
     let store = use_store();
     let navigation = use_navigation();
     let goal = goal_memo(store, key.id);
-    let is_done = Memo::new(move |_| {
-        let progress = store.plan(&[Kind::Task], |_, plan| progress_of(&plan.tasks_of(key.id)));
-        is_reached(progress.unwrap_or_default())
-    });
+    let standing = standing_of(store, key.id);
+    let is_done = Memo::new(move |_| standing.with(|found| found.as_ref().is_some_and(is_over)));
     let delete = move || {
         if store.apply(Command::Delete(key)).is_ok() {
             navigation.replace.run(Route::Goals);
@@ -53,5 +52,6 @@ pub fn GoalHead(
             <Cap mark=Signal::derive(mark) />
             <span class="goal-head__due">{due}</span>
         </p>
+        <LatestConfidence goal=key.id />
     }
 }

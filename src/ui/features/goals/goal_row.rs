@@ -1,30 +1,41 @@
-//! One goal in a list: its category, by when, and how far it is.
+//! One goal in a list: its category, by when, how far it is, how it stands and why.
 
 use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
+use super::goal_order::{GoalHandle, GoalOrder};
+use super::goal_words::{Standing, goal_line, is_over, news_of, status_words, today};
 use crate::crdt::SortedMap;
-use crate::domain::{Kind, Progress, RecordId};
+use crate::domain::{Because, Goal, GoalStatus, Kind, Progress, RecordId};
 use crate::route::Route;
-use crate::ui::components::{Chip, ListRow, News, ProgressBar, RowState};
-use crate::ui::features::goals::goal_words::{goal_line, is_reached};
+use crate::ui::components::redrawn::keyword;
+use crate::ui::components::{Chip, News, RowState};
 use crate::ui::features::news::new_mark::NewMark;
 use crate::ui::side_by_side::chosen_or;
-use crate::ui::words::{category_mark, say, use_store};
+use crate::ui::words::{cap_color, category_mark, say, use_store};
 
 /// What the rows of a list share, so that it is read once for all of them.
 #[derive(Clone, Copy)]
 pub struct GoalsAtGlance {
     progress: Memo<SortedMap<RecordId, Progress>>,
     disputed: Memo<BTreeSet<RecordId>>,
+    /// How it stands with every goal, and why.
+    pub standings: Memo<SortedMap<RecordId, Standing>>,
 }
 
 impl GoalsAtGlance {
-    /// How far every goal of the open plan is, and which of them want settling.
+    /// How far every goal of the open plan is, how it stands, and which of them want settling.
     pub fn new() -> Self {
+        const KINDS: [Kind; 5] = [Kind::Goal, Kind::Task, Kind::Rating, Kind::Plan, Kind::Person];
         let store = use_store();
+        let today = today(store);
         Self {
+            standings: Memo::new(move |_| {
+                let (day, offset) = today.get();
+                let all = store.plan(&KINDS, |_, plan| plan.goal_standings(day, offset));
+                all.unwrap_or_default()
+            }),
             progress: Memo::new(move |_| {
                 store.plan(&[Kind::Task], |_, plan| plan.progress()).unwrap_or_default()
             }),
@@ -42,6 +53,14 @@ impl GoalsAtGlance {
             }),
         }
     }
+
+    fn standing(&self, goal: RecordId) -> Memo<Standing> {
+        let all = self.standings;
+        Memo::new(move |_| {
+            let none = (GoalStatus::OnTrack, Because::NoDay);
+            all.with(|all| all.get(&goal).cloned()).unwrap_or(none)
+        })
+    }
 }
 
 impl Default for GoalsAtGlance {
@@ -57,58 +76,86 @@ pub fn GoalRow(
     id: RecordId,
     /// What the rows share.
     glance: GoalsAtGlance,
+    /// The list.
+    order: GoalOrder,
 ) -> impl IntoView {
     let store = use_store();
     let goal = Memo::new(move |_| store.plan(&[Kind::Goal], |_, plan| plan.goal(id)).flatten());
-    let progress =
-        Memo::new(move |_| glance.progress.with(|all| all.get(&id).copied().unwrap_or_default()));
     let is_disputed = Memo::new(move |_| glance.disputed.with(|goals| goals.contains(&id)));
     let is_there = Memo::new(move |_| goal.with(Option::is_some));
-    let title = move || goal.get().map(|goal| goal.title).unwrap_or_default();
-    let line =
-        move || goal.get().map(|goal| goal_line(store, &goal, progress.get())).unwrap_or_default();
-    let mark = move || goal.get().map(|goal| category_mark(store, goal.category));
+    let standing = glance.standing(id);
     let state = chosen_or(Route::Goal(id), move || {
         if is_disputed.get() {
             RowState::Attention
-        } else if is_reached(progress.get()) {
+        } else if is_over(&standing.get()) {
             RowState::Done
         } else {
             RowState::Plain
         }
     });
+    let cap = keyword(move || goal.with(|goal| Some(cap_color(goal.as_ref()?.category).word())));
     view! {
         <Show when=move || is_there.get()>
-            <ListRow
-                href=Route::Goal(id).to_string()
-                title=Signal::derive(title)
-                line=Signal::derive(line)
-                mark=Signal::derive(mark)
-                state
-            >
-                <GoalRowEnd id progress is_disputed />
-            </ListRow>
+            <li class="list-row goal-row" data-cap=cap data-state=move || state.get().word()>
+                <div class="list-row__words">
+                    <GoalRowWords goal state glance standing />
+                    <GoalRowStanding id standing is_disputed />
+                </div>
+                <div class="list-row__action">
+                    <GoalHandle goal=id order />
+                </div>
+            </li>
         </Show>
     }
 }
 
-/// What stands at the end of the row: a small picture of what the line says, and a word where
-/// something wants settling.
+/// What the goal is, its category, by when, and how many tasks are done.
 #[component]
-fn GoalRowEnd(id: RecordId, progress: Memo<Progress>, is_disputed: Memo<bool>) -> impl IntoView {
+fn GoalRowWords(
+    goal: Memo<Option<Goal>>,
+    state: Signal<RowState>,
+    glance: GoalsAtGlance,
+    standing: Memo<Standing>,
+) -> impl IntoView {
     let store = use_store();
-    let done = Signal::derive(move || u32::try_from(progress.get().done).unwrap_or(u32::MAX));
-    let total = Signal::derive(move || u32::try_from(progress.get().of).unwrap_or(u32::MAX));
+    let title = move || goal.get().map(|goal| goal.title);
+    let href = move || goal.with(|goal| goal.as_ref().map(|goal| Route::Goal(goal.id).to_string()));
+    let line = move || {
+        goal.get().map(|goal| {
+            let progress = glance.progress.with(|all| all.get(&goal.id).copied());
+            let line = goal_line(store, &goal, progress.unwrap_or_default(), &standing.get());
+            [&category_mark(store, goal.category).word, " · ", &line].concat()
+        })
+    };
+    let is_current = keyword(move || (state.get() == RowState::Current).then_some("true"));
     view! {
-        <div class="goal-row">
+        <a class="list-row__title" href=href aria-current=is_current>
+            {title}
+        </a>
+        <span class="list-row__line">{line}</span>
+    }
+}
+
+/// How it stands, and why; and a word where something wants settling.
+#[component]
+fn GoalRowStanding(
+    id: RecordId,
+    standing: Memo<Standing>,
+    is_disputed: Memo<bool>,
+) -> impl IntoView {
+    let store = use_store();
+    let status = move || (store.messages().paper.status)(standing.get().0).to_owned();
+    let why = move || status_words(store, &standing.get().1);
+    view! {
+        <div class="goal-row__standing">
+            <Chip
+                label=Signal::derive(status)
+                news=Signal::derive(move || news_of(standing.get().0))
+            />
+            <span class="list-row__line">{why}</span>
             <NewMark page=Route::Goal(id) />
             <Show when=move || is_disputed.get()>
                 <Chip label=say(store, |m| m.common.to_settle) news=News::Warn />
-            </Show>
-            <Show when=move || { total.get() > 0 }>
-                <div class="goal-row__bar">
-                    <ProgressBar done total words="" />
-                </div>
             </Show>
         </div>
     }

@@ -23,6 +23,13 @@ impl TaskDrafts {
         self.0.iter().map(Draft::get).collect()
     }
 
+    /// Writes these titles into the first fields, and empties the others.
+    pub fn fill(&self, titles: &[String]) {
+        for (at, draft) in self.0.iter().enumerate() {
+            draft.set(titles.get(at).cloned().unwrap_or_default());
+        }
+    }
+
     /// Whether a title breaks a rule.
     pub fn has_problem(&self) -> bool {
         self.0.iter().any(|draft| task_problem(&draft.get()).is_some())

@@ -7,7 +7,7 @@ use crate::store::Store;
 
 /// Everything that is printed of the plan that is open.
 pub fn paper_of(store: Store) -> Option<Paper> {
-    const KINDS: [Kind; 10] = [
+    const KINDS: [Kind; 11] = [
         Kind::Plan,
         Kind::Person,
         Kind::Goal,
@@ -16,6 +16,7 @@ pub fn paper_of(store: Store) -> Option<Paper> {
         Kind::ActionItem,
         Kind::Feedback,
         Kind::Rating,
+        Kind::Evidence,
         Kind::Section,
         Kind::Consent,
     ];
