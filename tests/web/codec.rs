@@ -14,7 +14,8 @@ fn a_plan_with_random_ids_goes_out_and_comes_back_whole() {
     let mut ctx = Context { device, now, random: &mut draw };
     let mut workspace = Workspace::new();
     let words = &Locale::Spanish.messages().example;
-    workspace.add_example(words, "Ana", Role::Student, &mut ctx).unwrap();
+    let pack = steadyhand::codec::pack::built_in("en");
+    workspace.add_example(words, pack, "Ana", Role::Student, &mut ctx).unwrap();
 
     let header = Header { audience: Audience::Pair, made: now, from: None };
     let text = bundle::write(&header, workspace.plans());
