@@ -31,7 +31,8 @@ const nameOf = (element) => {
   if (element.labels && element.labels.length) return squeeze([...element.labels].map(labelText).join(" "));
   if (element.matches("input")) return squeeze(element.type === "submit" || element.type === "button" ? element.value : element.title);
   if (element.matches("label")) return squeeze(labelText(element));
-  return squeeze(element.innerText) || squeeze(element.title);
+  // WebKit gives no innerText to a row that is so far off that its content is not drawn yet.
+  return squeeze(element.innerText) || squeeze(element.title) || squeeze(element.textContent);
 };
 // An input that is drawn by its label is touched through its label.
 const touchable = (element) => {
