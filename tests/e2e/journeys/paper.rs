@@ -38,7 +38,9 @@ pub fn play(stage: &Stage) {
             stage.engine.name(),
             sheets.len()
         );
+        // Nine goals and sixteen meetings, four sheets.
         assert!((1..=4).contains(&sheets.len()), "{} sheets", sheets.len());
+        has_no_empty_sheet(&sheets, &shown);
         has_all(&sheets, &shown);
         has_all(&sheets, &["Ana Morales (student), Dana Ruiz (mentor)".to_owned()]);
         has_none(&sheets, &NOT_ON_PAPER);
@@ -54,6 +56,7 @@ pub fn play(stage: &Stage) {
     ana.is_accessible();
     if let Some(sheets) = ana.print("report", Sheet::Letter) {
         assert!((1..=5).contains(&sheets.len()), "{} sheets", sheets.len());
+        has_no_empty_sheet(&sheets, &whole);
         has_all(&sheets, &whole);
         has_none(&sheets, &NOT_ON_PAPER);
         keeps_rows_whole(&ana, &sheets);
@@ -126,6 +129,16 @@ fn letters(text: &str) -> String {
     [("ﬀ", "ff"), ("ﬁ", "fi"), ("ﬂ", "fl"), ("ﬃ", "ffi"), ("ﬄ", "ffl")]
         .iter()
         .fold(text, |text, (one, two)| text.replace(one, two))
+}
+
+/// Each sheet has something of the plan, besides what stands in its margins.
+#[track_caller]
+fn has_no_empty_sheet(sheets: &[String], texts: &[String]) {
+    for (sheet, number) in sheets.iter().zip(1..) {
+        let all = letters(sheet);
+        let has_some = texts.iter().any(|text| all.contains(&letters(text)));
+        assert!(has_some, "sheet {number} of {} is empty: {sheet:?}", sheets.len());
+    }
 }
 
 #[track_caller]
