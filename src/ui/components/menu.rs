@@ -14,6 +14,7 @@ use leptos::{
 use super::{
     field::next_number,
     icon::{Glyph, Icon},
+    redrawn::words,
 };
 
 /// A button, with three dots or with words, that opens a list of [`MenuItem`]s.
@@ -88,16 +89,19 @@ pub fn MenuItem(
     line: Option<Signal<String>>,
     /// Whether it is what holds now, where the items exclude each other.
     #[prop(optional, into)]
-    is_chosen: Signal<bool>,
+    is_chosen: Option<Signal<bool>>,
 ) -> impl IntoView {
     let menu = use_context::<MenuId>().map(|MenuId(id)| id);
+    // Not the current one of a set: that is the row of a list that stands open beside it.
+    let pressed = is_chosen.map(|is_chosen| words(move || is_chosen.get().to_string()));
+    let is_chosen = Signal::derive(move || is_chosen.is_some_and(|is_chosen| is_chosen.get()));
     view! {
         <li>
             <button
                 class="menu__item"
                 type="button"
                 data-tone=is_danger.then_some("danger")
-                aria-current=move || is_chosen.get().then_some("true")
+                aria-pressed=pressed
                 popovertarget=menu
                 popovertargetaction="hide"
                 on:click=move |_| on_click.run(())

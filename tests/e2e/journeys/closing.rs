@@ -189,7 +189,11 @@ fn in_spanish(stage: &Stage) {
     ana.press(Key::Tab);
     ana.see("Se guardaron tus palabras de cierre.");
     look(&ana, "ending");
+    // In the middle, the example's mentor has answered; at the end, nobody has.
     ana.go("#/evaluation/mid");
+    ana.see("Dana Ruiz ya respondió.");
+    look(&ana, "evaluation-her-turn");
+    ana.go("#/evaluation/end");
     ana.see("9 puntos cortos");
     look(&ana, "evaluation");
     ana.go("#/more/share/print-summary");
