@@ -48,7 +48,9 @@ for (const control of new Set(controls.filter((one) => !isInText(one) && !one.cl
     const hit = document.elementFromPoint(x, y);
     return hit !== null && (control.contains(hit) || (control.id && hit.closest("label")?.htmlFor === control.id));
   };
-  const [x, y] = [box.left + Math.min(box.width / 2, 60), box.top + Math.min(box.height / 2, 60)];
+  // The upper end of what is higher than the window lies out of it, and its middle in the middle.
+  const down = box.height > innerHeight ? box.height / 2 : Math.min(box.height / 2, 60);
+  const [x, y] = [box.left + Math.min(box.width / 2, 60), box.top + down];
   if (!isHit(x, y)) {
     faults.push(`${says(control)} is covered by ${says(document.elementFromPoint(x, y) ?? document.body)}`);
     continue;
