@@ -76,8 +76,10 @@ impl Store {
                 found.retold(*person, core.device, &shifts, &zones, now)
             });
             let Some(deed) = deed else { continue };
-            // What was done to the shifts has given its notice, from which it can be undone.
-            let outcome = self.write(|workspace, ctx| workspace.apply(deed.within(*plan), ctx));
+            // What was done to the shifts has given its notice, from which it can be undone, and has
+            // been counted as the one change that it is to the reader.
+            let outcome =
+                self.write_along(|workspace, ctx| workspace.apply(deed.within(*plan), ctx));
             if let Err(error) = outcome {
                 self.notice.set(Some(Notice::Refused(error)));
             }

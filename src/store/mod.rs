@@ -272,8 +272,20 @@ impl Store {
         now()
     }
 
-    /// Changes the workspace and takes care that it is kept, told and drawn.
+    /// Changes the workspace and takes care that it is kept, told, drawn and counted.
     fn write(
+        &self,
+        change: impl FnOnce(&mut Workspace, &mut Context<'_>) -> Result<Event, CommandError>,
+    ) -> Result<Event, CommandError> {
+        let event = self.write_along(change)?;
+        if !event.touched.is_empty() {
+            self.count_change(&event.touched);
+        }
+        Ok(event)
+    }
+
+    /// As [`Store::write`], for what only follows from a change that has been counted already.
+    fn write_along(
         &self,
         change: impl FnOnce(&mut Workspace, &mut Context<'_>) -> Result<Event, CommandError>,
     ) -> Result<Event, CommandError> {
@@ -297,7 +309,6 @@ impl Store {
             .unwrap_or(Err(CommandError::NotInPlan))?;
         if !event.touched.is_empty() {
             self.remember_me(&event.touched);
-            self.count_change(&event.touched);
             self.keep(event.touched.clone(), event.replaced.iter().cloned().collect());
             self.tell(&event.touched);
             self.tell_of_shifts(&event.touched);

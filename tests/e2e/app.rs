@@ -106,10 +106,13 @@ impl<'stage> App<'stage> {
         }
     }
 
-    /// Scrolls to the end of the page. Rows far out of sight are not drawn until one gets there.
+    /// Scrolls to the end of the page, and of the list at its side. Rows far out of sight are not drawn
+    /// until one gets there.
     #[track_caller]
     pub fn scroll_to_end(&self) {
-        self.run::<Value>("scrollTo(0, document.documentElement.scrollHeight)", json!([]));
+        let script = "scrollTo(0, document.documentElement.scrollHeight); \
+                      document.querySelector('.panes__list')?.scrollTo(0, 1e6)";
+        self.run::<Value>(script, json!([]));
     }
 
     /// Clicks a button, link, tab or label by its name.

@@ -67,6 +67,9 @@ fn everything_works(stage: &Stage, app: &App<'_>) {
         app.see("Nothing new in this file.");
         app.reload();
         app.go("#/goals");
+        app.see("Tourniquet under one minute");
+        // It is the last of the list.
+        app.scroll_to_end();
         app.see(&goal);
         app.go("#/more");
         app.see("Saved on this device");
