@@ -304,13 +304,18 @@ fn on_a_desktop(stage: &Stage) {
         "const row = document.querySelector('main li a'); row.click(); return true",
         json!([]),
     );
+    // What Dana asks stands first, and nothing comes of a question.
+    ana.see("No answer yet.");
+    assert!(!ana.text().contains("What comes of it"), "something comes of a question");
+    look(&ana, "asked");
+    ana.click("Thursday, the patient who was afraid of fainting.");
     ana.see("What comes of it");
     look(&ana, "one");
     ana.go("#/feedback/for/mentor_to_student");
     ana.see("A good way");
     look(&ana, "suggestion");
     ana.go("#/feedback/program");
-    ana.see("Nothing here yet.");
+    ana.see("Having the same mentor every week.");
     look(&ana, "program");
     assert_eq!(ana.console_errors(), Vec::<String>::new(), "on the console");
 }
