@@ -31,7 +31,7 @@ const nameOf = (element) => {
   if (element.labels && element.labels.length) return squeeze([...element.labels].map(labelText).join(" "));
   if (element.matches("input")) return squeeze(element.type === "submit" || element.type === "button" ? element.value : element.title);
   if (element.matches("label")) return squeeze(labelText(element));
-  // WebKit gives no innerText to a row that is so far off that its content is not drawn yet.
+  // A row that is not laid out yet, because it is out of sight, has words that are not rendered.
   return squeeze(element.innerText) || squeeze(element.title) || squeeze(element.textContent);
 };
 // An input that is drawn by its label is touched through its label.
