@@ -1,6 +1,6 @@
 //! Today: what matters, in its order; each row leads where it says; a quiet plan, and whose turn it is.
 
-use chrono::{DateTime, TimeDelta};
+use chrono::{DateTime, FixedOffset, TimeDelta};
 use serde_json::json;
 use steadyhand::codec::bundle::{self, Audience, Header, Sender};
 use steadyhand::domain::{Command, Context, DeviceId, Role, Workspace};
@@ -142,8 +142,7 @@ fn goes_quiet(stage: &Stage) {
     ben.see("Welcome to Steadyhand");
     ben.type_into("Your name", "Ben Okafor");
     ben.click("Open a file I was sent");
-    let now: i64 = ben.run("return Date.now()", json!([]));
-    ben.upload("Open a file", &stage.file("quiet.json", &quiet_plan(now)));
+    ben.upload("Open a file", &stage.file("quiet.json", &quiet_plan(&ben)));
     ben.see("Plan from Dana Ruiz");
     ben.click("Bring in");
     ben.see("It has been quiet for 20 days");
@@ -154,16 +153,20 @@ fn goes_quiet(stage: &Stage) {
     assert_eq!(ben.console_errors(), Vec::<String>::new(), "on the console");
 }
 
-/// A mentor's plan that began twenty days ago.
-fn quiet_plan(now: i64) -> String {
-    let then = DateTime::from_timestamp_millis(now).expect("a moment") - TimeDelta::days(20);
+/// A mentor's plan that began twenty days ago, by the clock and in the zone of the page that reads it.
+fn quiet_plan(reader: &App<'_>) -> String {
+    let (now, west): (i64, i32) =
+        reader.run("return [Date.now(), new Date().getTimezoneOffset()]", json!([]));
+    let zone = FixedOffset::west_opt(west * 60).expect("a zone");
+    let now = DateTime::from_timestamp_millis(now).expect("a moment").with_timezone(&zone);
+    let then = now - TimeDelta::days(20);
     let mut drawn = 1u128 << 90;
     let mut random = || {
         drawn = drawn.wrapping_mul(0x2360_ED05_1FC6_5DA4_4385_DF64_9FCC_F645).wrapping_add(1);
         drawn >> 40
     };
     let device = DeviceId::from_random(99);
-    let mut ctx = Context { device, now: then.fixed_offset(), random: &mut random };
+    let mut ctx = Context { device, now: then, random: &mut random };
     let mut workspace = Workspace::new();
     let start = Command::StartPlan {
         title: "Autumn course".to_owned(),
@@ -174,7 +177,7 @@ fn quiet_plan(now: i64) -> String {
     };
     workspace.apply(start, &mut ctx).expect("a plan");
     let from = Sender { name: "Dana Ruiz".into(), role: Role::Mentor.name().into() };
-    let header = Header { audience: Audience::Pair, made: then.fixed_offset(), from: Some(from) };
+    let header = Header { audience: Audience::Pair, made: then, from: Some(from) };
     bundle::write(&header, workspace.plans())
 }
 
