@@ -90,7 +90,7 @@ function bound(files) {
   const importing = /^import \* as (\w+) from "\.\/__wasm_split\.js"\n/gm;
   const binding = read(work, `${NAME}.js`).toString();
   const imported = [...binding.matchAll(importing)].map(([, name]) => `${name} = loaders`);
-  const shortened = replaced(binding, importing, "").replaceAll(/\b__wb\w+/g, (name) => short.get(name) ?? name);
+  const shortened = replaced(binding, importing, "").replaceAll(/\b(__wb|_R)\w+/g, (name) => short.get(name) ?? name);
   return `${shortened}
     ${loading}
     function fetchPart(path, integrity) {
@@ -150,14 +150,24 @@ function without(bytes, unwanted) {
   );
 }
 
-/** The program with short names for what it imports from its script; `names` learns them. */
+/**
+ * The program with short names for what it imports from its script, and for what the script alone knows by
+ * the compiler's own name; `names` learns them.
+ */
 function renamed(bytes, names) {
   const exported = new Set();
-  withSection(bytes, EXPORTS, (entries) => {
-    entries.forEach(({ names: [name] }) => exported.add(name.toString()));
-    return entries.map(({ whole }) => whole);
-  });
-  return withSection(bytes, IMPORTS, (entries) =>
+  const given = withSection(bytes, EXPORTS, (entries) =>
+    entries.map(({ names: [name], kind, whole }) => {
+      const long = name.toString();
+      exported.add(long);
+      if (!long.startsWith("_R")) {
+        return whole;
+      }
+      names.set(long, `$${names.size.toString(36)}`);
+      return Buffer.concat([sized(Buffer.from(names.get(long))), kind]);
+    }),
+  );
+  return withSection(given, IMPORTS, (entries) =>
     entries.map(({ names: [module, name], kind, whole }) => {
       const long = name.toString();
       if (!/^__wb/.test(long) || exported.has(long)) {

@@ -83,7 +83,7 @@ part! { rest:
 }
 
 /// Follows the address bar, and writes to it.
-fn navigation(arrivals: RwSignal<u32>) -> Navigation {
+fn navigation(arrivals: RwSignal<usize>) -> Navigation {
     let hash = RwSignal::new(page::hash());
     let following = page::on_hash_change(move |now| {
         hash.set(now);

@@ -7,7 +7,7 @@
 # refuses a release whose first part draws with a sheet that is not named here).
 set -eu
 cd "$(dirname "$0")"
-first="action_bar banner button cap card check_row icon list_row logo menu page_head save_state section
+first="action_bar banner button cap card check_row icon list_row logo page_head save_state section
     shell tab_bar week_line"
 mkdir -p ../target/style
 {

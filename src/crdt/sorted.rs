@@ -73,6 +73,11 @@ impl<K: Ord, V> SortedMap<K, V> {
         self.place(key).ok().map(|at| self.0.remove(at).1)
     }
 
+    /// Keeps the entries for which `stays` says so.
+    pub fn retain(&mut self, mut stays: impl FnMut(&K, &mut V) -> bool) {
+        self.0.retain_mut(|(key, value)| stays(key, value));
+    }
+
     /// How many entries there are.
     pub fn len(&self) -> usize {
         self.0.len()
@@ -149,15 +154,17 @@ mod tests {
         fn it_does_what_a_tree_does(doings: Vec<(u8, u8, u16)>) {
             let (mut here, mut there) = (SortedMap::new(), BTreeMap::new());
             for (what, key, value) in doings {
-                match what % 4 {
+                match what % 5 {
                     0 => prop_assert_eq!(here.insert(key, value), there.insert(key, value)),
                     1 => prop_assert_eq!(here.remove(&key), there.remove(&key)),
                     2 => *here.slot(key, || value) ^= 1,
+                    3 => here.retain(|known, value| *known != key && *value % 3 > 0),
                     _ => if let Some(known) = here.get_mut(&key) { *known = value },
                 }
-                match what % 4 {
+                match what % 5 {
                     2 => *there.entry(key).or_insert(value) ^= 1,
-                    3 => if let Some(known) = there.get_mut(&key) { *known = value },
+                    3 => there.retain(|known, value| *known != key && *value % 3 > 0),
+                    4 => if let Some(known) = there.get_mut(&key) { *known = value },
                     _ => {}
                 }
                 prop_assert_eq!(here.get(&key), there.get(&key));

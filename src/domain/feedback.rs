@@ -254,8 +254,11 @@ pub(super) fn shortened(words: &str, most: usize) -> String {
 
 /// Whether a letter is a mark of punctuation, or white space, after which nothing is cut off.
 fn is_mark(letter: char) -> bool {
-    // The tables of all letters there are would be a kilobyte of the first page.
-    letter.is_ascii_punctuation() || letter.is_whitespace() || "¿¡«»“”‘’–—…".contains(letter)
+    // The tables of all letters there are would be a kilobyte of the first page, and so would be looking a letter up
+    // in a text.
+    letter.is_ascii_punctuation()
+        || letter.is_whitespace()
+        || matches!(letter, '¿' | '¡' | '«' | '»' | '“' | '”' | '‘' | '’' | '–' | '—' | '…')
 }
 
 /// Every step of every form: for feedback whose form this version does not know, and for the forms of a program.

@@ -4,7 +4,7 @@
 //! later, where it survives the browser: a killed browser has lost writes to local storage that
 //! were many seconds old. Both copies carry the time of writing, and the newer one counts.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
@@ -14,6 +14,7 @@ use super::part;
 use super::queue::FIRST_WAIT;
 use super::saving::{self, Trouble};
 use super::schema::TEXTS;
+use crate::crdt::SortedMap;
 use crate::platform::clock;
 use crate::platform::database::{Database, DatabaseError, Write};
 use crate::platform::local::{Local, LocalError};
@@ -28,8 +29,9 @@ const FORGET: i64 = 86_400_000;
 /// The small texts, as far as this tab knows them.
 #[derive(Default)]
 pub(super) struct Jotter {
-    texts: BTreeMap<String, Jotting>,
-    unwritten: BTreeSet<String>,
+    texts: SortedMap<String, Jotting>,
+    /// The keys of what the database may lack, each once. They are few.
+    unwritten: Vec<String>,
     is_writing: bool,
 }
 
@@ -98,7 +100,7 @@ impl Jotter {
     /// Has local storage hold every text as it is known now: a killed browser comes back without what was
     /// written there last. What does not fit is in the database.
     pub(super) fn keep_locally(&self, local: &Local) {
-        for (key, jotting) in &self.texts {
+        for (key, jotting) in self.texts.iter() {
             let key = local_key(key);
             let is_older = |stored: &String| {
                 Jotting::parse(stored).is_some_and(|stored| stored.at < jotting.at)
@@ -112,7 +114,7 @@ impl Jotter {
     /// Takes over a stored text that the database may lack.
     pub(super) fn take_in(&mut self, key: &str, stored: &str) {
         if self.learn(key, stored) {
-            self.unwritten.insert(key.to_owned());
+            self.mark(key);
         }
     }
 
@@ -122,7 +124,7 @@ impl Jotter {
             let known = self.texts.get(&key).map_or(i64::MIN, |known| known.at);
             if found.at > known {
                 if other.unwritten.contains(&key) {
-                    self.unwritten.insert(key.clone());
+                    self.mark(&key);
                 }
                 self.texts.insert(key, found);
             }
@@ -131,7 +133,7 @@ impl Jotter {
 
     /// Has every text written to the database again.
     pub(super) fn write_all_again(&mut self) {
-        self.unwritten.extend(self.texts.keys().cloned());
+        self.unwritten = self.texts.keys().cloned().collect();
     }
 
     /// The text under a key, if there is one.
@@ -142,6 +144,13 @@ impl Jotter {
     /// Whether anything was ever written under a key here, also if it has been taken away since.
     pub(super) fn knows(&self, key: &str) -> bool {
         self.texts.contains_key(key)
+    }
+
+    /// Remembers that the database may lack what stands under a key.
+    fn mark(&mut self, key: &str) {
+        if !self.unwritten.iter().any(|marked| marked == key) {
+            self.unwritten.push(key.to_owned());
+        }
     }
 
     /// Takes over a text if it is newer than what is known, and says whether it was.
@@ -236,9 +245,9 @@ impl Store {
             }
             let is_kept = core.is_local_only() && matches!(written, Some(Ok(())));
             if is_kept {
-                core.jotter.unwritten.remove(key);
+                core.jotter.unwritten.retain(|marked| marked != key);
             } else {
-                core.jotter.unwritten.insert(key.to_owned());
+                core.jotter.mark(key);
             }
             !is_kept
         });
@@ -280,7 +289,8 @@ impl Store {
                     clock::after(GATHER).await;
                 }
                 Err(trouble) => {
-                    self.core.try_update_value(|core| core.jotter.unwritten.extend(keys));
+                    self.core
+                        .try_update_value(|core| keys.iter().for_each(|key| core.jotter.mark(key)));
                     self.note(|troubles| troubles.texts = Some(trouble));
                     self.pause(&mut wait).await;
                 }
@@ -289,7 +299,7 @@ impl Store {
     }
 
     /// Writes texts to the database, or where there is none to local storage.
-    async fn write_texts(&self, keys: &BTreeSet<String>) -> Result<(), Trouble> {
+    async fn write_texts(&self, keys: &[String]) -> Result<(), Trouble> {
         let found = self.core.try_with_value(|core| {
             let text = |key: &String| Some((key.clone(), core.jotter.texts.get(key)?.print()));
             let texts: Vec<(String, String)> = keys.iter().filter_map(text).collect();

@@ -1,15 +1,13 @@
 //! What the reader has chosen on this device. It never leaves it.
 
-use crate::crdt::Gather;
-use std::collections::BTreeMap;
-
 use leptos::prelude::*;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::Store;
 use super::jotter::Jotter;
 use crate::codec::choices::{self, Choice};
 use crate::codec::pack;
+use crate::crdt::SortedMap;
 use crate::domain::{Kind, Pack, PlanId, RecordId, RecordKey, Role};
 use crate::i18n::{Locale, Messages};
 use crate::platform::page;
@@ -70,7 +68,7 @@ pub struct Preferences {
     /// The plan that is open.
     pub plan: Option<PlanId>,
     /// Who the reader is in each plan.
-    pub people: BTreeMap<PlanId, RecordId>,
+    pub people: SortedMap<PlanId, RecordId>,
     /// The kind of log entry used last.
     pub last_log: Option<String>,
     /// When a plan was last exported, in seconds since 1970.
@@ -88,10 +86,15 @@ struct Stored {
     language: String,
     theme: Theme,
     plan: Option<String>,
-    people: BTreeMap<String, String>,
+    #[serde(serialize_with = "as_map")]
+    people: Vec<(String, String)>,
     last_log: Option<String>,
     last_export: Option<i64>,
     reminds: bool,
+}
+
+fn as_map<S: Serializer>(people: &[(String, String)], to: S) -> Result<S::Ok, S::Error> {
+    to.collect_map(people.iter().map(|(plan, person)| (plan, person)))
 }
 
 impl From<&Preferences> for Stored {
@@ -107,7 +110,7 @@ impl From<&Preferences> for Stored {
                 .people
                 .iter()
                 .map(|(plan, person)| (plan.to_string(), person.to_string()))
-                .gather(),
+                .collect(),
             last_log: preferences.last_log.clone(),
             last_export: preferences.last_export,
             reminds: preferences.reminds,
@@ -184,7 +187,7 @@ pub(super) fn take_in(store: &Store, late: Option<&str>) {
     if !people.keys().all(is_known) {
         store.revise_preferences(|preferences| {
             for (plan, person) in people {
-                preferences.people.entry(plan).or_insert(person);
+                preferences.people.slot(plan, || person);
             }
         });
     }

@@ -64,7 +64,7 @@ impl Restore {
         let mut chosen = own.clone();
         if own.is_welcomed {
             for (plan, person) in theirs.people {
-                chosen.people.entry(plan).or_insert(person);
+                chosen.people.slot(plan, || person);
             }
             if own.name.is_empty() {
                 (chosen.name, chosen.role) = (theirs.name, theirs.role);

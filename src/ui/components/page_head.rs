@@ -10,7 +10,7 @@ use super::redrawn::{follow, redrawn};
 #[derive(Clone, Copy, Debug)]
 pub struct Arrivals {
     /// How often the person has come to another page.
-    pub count: RwSignal<u32>,
+    pub count: RwSignal<usize>,
     /// Names the page in the browser's tab and history.
     pub set_name: Callback<String>,
 }

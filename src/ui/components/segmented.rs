@@ -24,7 +24,7 @@ pub fn Segmented(
     is_label_hidden: bool,
 ) -> impl IntoView {
     let group = format!("segmented-{}", next_number());
-    // A pill stays the same when only its words change, and so keeps the keyboard.
+    // Pills stay the same when only their words change, and so keep the keyboard. Other values are another choice.
     let values = Memo::new(move |_| {
         choices.with(|all| all.iter().map(|choice| choice.value.clone()).collect::<Vec<_>>())
     });
@@ -56,7 +56,7 @@ pub fn Segmented(
                 {move || label.get()}
             </legend>
             <div class="segmented__pills">
-                <For each=move || values.get() key=String::clone children=pill />
+                {move || values.get().into_iter().map(&pill).collect_view()}
             </div>
         </fieldset>
     }

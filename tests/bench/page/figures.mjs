@@ -67,6 +67,7 @@ export function asked(figures) {
     ratio("10,000 records: ticking one", `${old("10,000")}: ticking`, "React full, 10,000 records: ticking", 0.15),
     ratio("From 1,000 to 10,000: adding grows", `${old("10,000")}: adding`, `${old("1,000")}: adding`, 1.5),
     ratio("From 1,000 to 10,000: ready grows", `${old("10,000")}: ready`, `${old("1,000")}: ready`, 4),
+    size("10,000 records: searching, most from a key to results", figures.most(`${old("10,000")}: searching`), 100, ms),
     size("10,000 records: memory of the wasm", figures.most(`${old("10,000")}: memory`), 20e6, mb),
     ...["the example", "10,000 records"].flatMap((data) => [
       size(`Input to next frame, 95 of 100, ${data}`, figures.quantile(`journey, ${data}: input`, 0.95), 100, ms),

@@ -8,6 +8,9 @@ import { join } from "node:path";
 /** The page without a script. */
 export const PLAIN = { folder: "plain", ready: 'bench.find("li")' };
 
+/** A word that stands in much of a large plan (see plan.mjs). */
+const SOUGHT = "wrist";
+
 /** TiddlyWiki's empty edition: the button for a new tiddler. */
 export const WIKI = { folder: "wiki", ready: 'bench.find(".tc-page-controls button")' };
 
@@ -57,6 +60,19 @@ export const OURS = {
     const rows = '[...document.querySelectorAll(".task-row .check-row__label")]';
     const isShown = `${rows}.some((row) => row.textContent === ${JSON.stringify(title)})`;
     return answered(tab, "keydown", isShown, () => tab.enter());
+  },
+
+  /** Looks for a word, key by key: how long it took from each key until what was found by then was drawn. */
+  async search(tab) {
+    await tab.ask('void (location.hash = "#/search")');
+    await tab.tap('bench.find("input[type=search]")');
+    await tab.ask("bench.quiet()");
+    const took = [];
+    for (let keys = 1; keys <= SOUGHT.length; keys += 1) {
+      const isFound = `document.querySelector(".found-row__mark")?.textContent.toLowerCase() === "${SOUGHT.slice(0, keys)}"`;
+      took.push(await answered(tab, "keydown", isFound, () => tab.type(SOUGHT[keys - 1])));
+    }
+    return took;
   },
 };
 

@@ -150,6 +150,7 @@ async function manyRecords() {
           note("adding", await page.add(tab, `Draw ${round}.${time}`));
         }
         if (page === OURS) {
+          note("searching", ...(await page.search(tab)));
           note("memory", await tab.ask("bench.wasmMemory()"));
         }
       });

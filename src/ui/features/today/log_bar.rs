@@ -62,7 +62,7 @@ impl Log {
     }
 }
 
-/// The button for the kind used last, and a menu of all kinds.
+/// The button for the kind used last, and beside it, once the rest of the program is there, a menu of all kinds.
 #[component]
 pub fn LogBar() -> impl IntoView {
     let store = use_store();
@@ -78,7 +78,7 @@ pub fn LogBar() -> impl IntoView {
             tone=Tone::Primary
             icon=Glyph::Plus
         />
-        <Menu label=say(store, |m| m.today.log)>{by_rest(store, items)}</Menu>
+        <div class="action-bar__more">{by_rest(store, others)}</div>
     }
 }
 
@@ -93,10 +93,10 @@ part! { rest:
         store.revise_preferences(|p| p.last_log = Some(kind.name().to_owned()));
     }
 
-    /// What can be logged, as the items of a menu.
-    fn items() -> AnyView {
+    /// The menu of all that can be logged.
+    fn others() -> AnyView {
         let (store, navigation) = (use_store(), use_navigation());
-        let item = |kind: Log| {
+        let item = move |kind: Log| {
             view! {
                 <MenuItem
                     label=say_by(store, move |m| kind.words(&m.today))
@@ -105,6 +105,7 @@ part! { rest:
             }
             .into_any()
         };
-        Log::ALL.into_iter().map(item).collect_view().into_any()
+        let items = move || Log::ALL.into_iter().map(item).collect_view();
+        view! { <Menu label=say(store, |m| m.today.log)>{items()}</Menu> }.into_any()
     }
 }
