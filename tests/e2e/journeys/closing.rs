@@ -105,10 +105,12 @@ fn end(stage: &Stage, ana: &App<'_>, dana: &App<'_>) {
     ana.see_field("What follows: your words", "Coffee in May.");
     look(ana, "ending");
     ana.click_in("6. Close the plan", "Close the plan");
+    ana.see("The mentorship is closed. Everything stays readable.");
     ana.see("Closed on");
     ana.see("This plan was closed on");
     look(ana, "closed");
     ana.click("Open it again");
+    ana.see("The mentorship is open again.");
     ana.see_no("This plan was closed on");
     ana.click_in("6. Close the plan", "Close the plan");
     ana.go("#/goals");

@@ -97,6 +97,7 @@ fn hold_it(ana: &App<'_>) {
     ana.see("1 of 4");
     ana.type_into("Your note", "Anchor lower, let go later.");
     ana.click("Add note");
+    ana.see("Note added.");
     ana.see("you · today");
     ana.type_into("New decision", "Two draws a week are watched");
     ana.click("Add decision");

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::feedback_words::written;
-use crate::domain::{About, Command, Comment, Form as Asked, Kind, Problem, RecordId, RecordKey};
+use crate::domain::{About, Command, Comment, Kind, Problem, RecordId, RecordKey, Remark};
 use crate::i18n::Messages;
 use crate::ui::components::{Button, Form, Glyph, IconButton, Section, TextArea, WindowedList};
 use crate::ui::features::writing::draft::Draft;
@@ -38,18 +38,16 @@ pub fn Comments(
     }
 }
 
-/// What is said of comments. On feedback they are replies, and at a meeting what both sides note.
+/// What is said of comments: of those that are replies, and of those that both sides note at a meeting, other words.
 fn words_on(
     about: About,
     [comment, reply, note]: [fn(&'static Messages) -> &'static str; 3],
 ) -> Signal<String> {
     let store = use_store();
-    let form = || store.plan(&[], |_, plan| plan.feedback(about.id)).flatten()?.form;
-    let choose = match about.kind {
-        // A request has answers, which are feedback themselves.
-        Kind::Feedback if untrack(form) == Some(Asked::Request) => comment,
-        Kind::Feedback => reply,
-        Kind::Meeting => note,
+    let remark = untrack(|| store.plan(&[], |_, plan| plan.remark_on(about)));
+    let choose = match remark {
+        Some(Remark::Reply) => reply,
+        Some(Remark::Note) => note,
         _ => comment,
     };
     say(store, choose)
