@@ -55,6 +55,7 @@ fn evaluate(stage: &Stage, ana: &App<'_>, dana: &App<'_>) {
     look(ana, "evaluation");
     ana.click("Give my answers");
     ana.see("You can change them until Dana Ruiz has answered.");
+    ana.see("Dana and me");
     look(ana, "evaluation-kept");
     ana.click_in("We meet as often as we agreed.", "3");
     ana.click("Keep my changes");

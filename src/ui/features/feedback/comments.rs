@@ -6,6 +6,8 @@ use super::feedback_words::written;
 use crate::domain::{About, Command, Comment, Kind, Problem, RecordId, RecordKey, Remark};
 use crate::i18n::Messages;
 use crate::ui::components::{Button, Form, Glyph, IconButton, Section, TextArea, WindowedList};
+use crate::ui::features::audience::audience_button::AudienceButton;
+use crate::ui::features::audience::audience_mark::AudienceMark;
 use crate::ui::features::writing::draft::Draft;
 use crate::ui::words::{name_of, problem_in, problem_note, say, use_store};
 
@@ -80,17 +82,21 @@ pub fn CommentRow(
             }
         })
     };
+    let key = store.key_of(Kind::Comment, id);
     move || {
         found.get().map(|comment| {
+            let seen_by = key.map(|key| view! { <AudienceButton key /> });
+            let mark = key.map(|key| view! { <AudienceMark key /> });
             let who = name_of(store, comment.author);
             let when = written(store, &comment.created);
             view! {
                 <li class="comments__one">
                     <div class="spread">
                         <p class="comments__who">{who} " · " {when}</p>
-                        {deletion(&comment)}
+                        <div class="row-ends">{seen_by} {deletion(&comment)}</div>
                     </div>
                     <p class="prose">{comment.text}</p>
+                    {mark}
                 </li>
             }
         })
