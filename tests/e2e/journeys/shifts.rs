@@ -181,7 +181,7 @@ fn delete_and_bring_back(ana: &App<'_>) {
 fn change_one(ana: &App<'_>) {
     let day_of = words(day(ana, 3));
     ana.click(&format!("{day_of} 19:00–07:00"));
-    ana.see("Who sees this: Only me");
+    ana.see("Only me");
     ana.see_field("Where or what", PLACES[0]);
     ana.see("12 hours, until the next day");
     look(ana, "shift");
