@@ -53,6 +53,8 @@ pub enum Route {
     Shifts,
     /// Writing down shifts.
     NewShifts,
+    /// One shift.
+    Shift(RecordId),
     /// Times that suit both sides.
     FindTime,
     /// All feedback.
@@ -142,6 +144,7 @@ impl Route {
         Some(match parts.as_slice() {
             ["meetings", "month", day] => Self::Month(Some(written_day(day)?)),
             ["meetings", "series", id] => Self::Series(id.parse().ok()?),
+            ["meetings", "shifts", id] => Self::Shift(id.parse().ok()?),
             ["meetings", "series", id, "change"] => Self::ChangeSeries(id.parse().ok()?),
             ["meetings", id, "next"] => Self::MeetingAfter(id.parse().ok()?),
             ["meetings", id, "calendar"] => Self::Calendar(Some(id.parse().ok()?)),
@@ -189,7 +192,10 @@ impl Route {
             | Self::Calendar(_)
             | Self::Series(_)
             | Self::ChangeSeries(_)
-            | Self::Activity(Some((Kind::Meeting | Kind::Series, _))) => Tab::Meetings,
+            | Self::Shift(_)
+            | Self::Activity(Some((Kind::Meeting | Kind::Series | Kind::Shift, _))) => {
+                Tab::Meetings
+            }
             Self::FeedbackFor { .. }
             | Self::NewFeedback { .. }
             | Self::OneFeedback(_)
@@ -222,6 +228,7 @@ impl fmt::Display for Route {
             Self::Calendar(Some(id)) => one("meetings/", id, "/calendar"),
             Self::Series(id) => one("meetings/series/", id, ""),
             Self::ChangeSeries(id) => one("meetings/series/", id, "/change"),
+            Self::Shift(id) => one("meetings/shifts/", id, ""),
             Self::FeedbackFor { situation, about: of } => {
                 one("feedback/for/", &situation.name(), &about(of, "?"))
             }

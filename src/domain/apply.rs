@@ -10,6 +10,7 @@ use super::event::{Event, Happening};
 use super::feedback::{Comment, Form};
 use super::id::{PlanId, RecordId};
 use super::kind::Kind;
+use super::person::PlanChange;
 use super::plan::{Plan, RecordKey, Workspace};
 use super::record::{Fields, field};
 use super::rules::{self, Checked, Complaint, LIMITS, Problem};
@@ -86,7 +87,8 @@ impl Workspace {
             }
             Command::RevisePlan { plan, changes } => {
                 let key = RecordKey::of_plan(plan);
-                self.revise(key, changes.iter().map(|c| c.check()), Happening::PlanRevised)
+                let happening = PlanChange::happening(&changes);
+                self.revise(key, changes.iter().map(|c| c.check()), happening)
             }
             Command::JoinAs { plan, person } => {
                 self.need(RecordKey { plan, kind: Kind::Person, id: person })?;
@@ -201,10 +203,11 @@ impl Workspace {
             }
             Command::AddComment { plan, about, text } => {
                 let me = self.me(plan, ctx)?;
-                self.need(RecordKey { plan, kind: about.kind, id: about.id })?;
+                let found = self.need(RecordKey { plan, kind: about.kind, id: about.id })?;
+                let happening = Happening::CommentAdded { remark: found.remark_on(about) };
                 let mut fields = vec![Comment::check(&text)?, edits::reference(field::AUTHOR, me)];
                 fields.extend(about.write());
-                Ok(edits::add(plan, Kind::Comment, fields, Happening::CommentAdded, ctx))
+                Ok(edits::add(plan, Kind::Comment, fields, happening, ctx))
             }
             Command::Timetable { plan, deed } => self.timetable_edits(plan, deed, ctx),
             Command::Agreement { plan, deed } => self.agreement_edits(plan, deed, ctx),

@@ -3,6 +3,7 @@
 use super::audience::Audience;
 use super::history::Past;
 use super::plan::RecordKey;
+use super::remark::Remark;
 use super::undo::Undo;
 
 /// What happened, for the sentence that says so.
@@ -12,6 +13,10 @@ pub enum Happening {
     PlanStarted,
     /// A plan's card was changed.
     PlanRevised,
+    /// The mentorship was closed.
+    PlanClosed,
+    /// A mentorship that was closed was opened again.
+    PlanReopened,
     /// Somebody said who they are in a plan.
     Joined,
     /// A person was added.
@@ -87,7 +92,10 @@ pub enum Happening {
     /// Feedback was taken note of.
     FeedbackAcknowledged,
     /// A comment was added.
-    CommentAdded,
+    CommentAdded {
+        /// What it is.
+        remark: Remark,
+    },
     /// The agreement was begun.
     AgreementBegun,
     /// The agreement was changed.

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::event::Happening;
 use super::id::{PlanId, RecordId};
 use super::record::{Fields, Record, field};
 use super::rules::{self, Checked, LIMITS};
@@ -155,6 +156,19 @@ impl PlanChange {
             Self::Starts(day) => rules::date(field::STARTS, *day),
             Self::Weeks(weeks) => rules::number(field::WEEKS, *weeks, 1, LIMITS.weeks),
             Self::Closed(day) => rules::date(field::CLOSED, *day),
+        }
+    }
+
+    /// What has happened once these are made: closing a mentorship is more than a change of its card.
+    pub(super) fn happening(changes: &[Self]) -> Happening {
+        let closed = changes.iter().find_map(|change| match change {
+            Self::Closed(day) => Some(day.is_some()),
+            _ => None,
+        });
+        match closed {
+            Some(true) => Happening::PlanClosed,
+            Some(false) => Happening::PlanReopened,
+            None => Happening::PlanRevised,
         }
     }
 }

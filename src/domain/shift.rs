@@ -1,6 +1,6 @@
 //! Shifts: when somebody works. They stay with their owner unless that person shares when they have no time.
 
-use chrono::{NaiveDateTime, TimeDelta};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
 use super::id::RecordId;
 use super::kind::Kind;
@@ -8,6 +8,7 @@ use super::meeting;
 use super::plan::Plan;
 use super::record::{Fields, Record, field};
 use super::rules::{self, Checked, LIMITS};
+use super::shift_pattern::shift_length;
 use super::span::Span;
 use super::value::Value;
 use super::zone::Zones;
@@ -65,6 +66,26 @@ impl Shift {
         }
         let starts = self.starts?;
         Some((starts, starts.checked_add_signed(TimeDelta::try_minutes(self.minutes)?)?))
+    }
+
+    /// What another day comes to: its hours stay. One without readable hours begins at midnight.
+    pub fn on_day(&self, day: NaiveDate) -> Vec<ShiftChange> {
+        let time = self.starts.map(|starts| starts.time()).unwrap_or_default();
+        vec![ShiftChange::Starts(day.and_time(time))]
+    }
+
+    /// What another start comes to: by the clock, it ends when it did. `None` where it has no day.
+    pub fn starting_at(&self, time: NaiveTime) -> Option<Vec<ShiftChange>> {
+        let starts = ShiftChange::Starts(self.starts?.date().and_time(time));
+        let length = |(_, ends): (_, NaiveDateTime)| shift_length(time, ends.time());
+        let minutes = self.hours().map(length).map(ShiftChange::Minutes);
+        Some([starts].into_iter().chain(minutes).collect())
+    }
+
+    /// What another end comes to: on the next day, where it is not after the start. `None` where it has no start.
+    pub fn ending_at(&self, time: NaiveTime) -> Option<Vec<ShiftChange>> {
+        let minutes = shift_length(self.starts?.time(), time);
+        Some(vec![ShiftChange::Minutes(minutes)])
     }
 
     /// The moments it takes.

@@ -24,6 +24,7 @@ fn every_route_reads_back_from_its_link() {
         Route::ChangeSeries(id),
         Route::Shifts,
         Route::NewShifts,
+        Route::Shift(id),
         Route::FindTime,
         Route::Feedback,
         Route::ProgramFeedback,

@@ -282,6 +282,7 @@ fn other_page(route: Option<Route>) -> AnyView {
         Some(Route::Series(id)) => view! { <pages::series::SeriesPage id /> }.into_any(),
         Some(Route::Shifts) => view! { <pages::shifts::ShiftsPage /> }.into_any(),
         Some(Route::NewShifts) => view! { <pages::new_shifts::NewShiftsPage /> }.into_any(),
+        Some(Route::Shift(id)) => view! { <pages::shift::ShiftPage id /> }.into_any(),
         Some(Route::FindTime) => view! { <pages::find_time::FindTimePage /> }.into_any(),
         Some(Route::NewCheckIn) => view! { <pages::new_check_in::NewCheckInPage /> }.into_any(),
         Some(Route::CheckIn(id)) => view! { <pages::check_in::CheckInPage id /> }.into_any(),

@@ -103,8 +103,11 @@ fn list_of(route: &Route) -> Option<Route> {
         | Route::ChangeSeries(_)
         | Route::Shifts
         | Route::NewShifts
+        | Route::Shift(_)
         | Route::FindTime
-        | Route::Activity(Some((Kind::Meeting | Kind::Series, _))) => Some(Route::Meetings),
+        | Route::Activity(Some((Kind::Meeting | Kind::Series | Kind::Shift, _))) => {
+            Some(Route::Meetings)
+        }
         Route::Feedback
         | Route::ProgramFeedback
         | Route::FeedbackFor { .. }

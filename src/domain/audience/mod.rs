@@ -121,11 +121,23 @@ impl Plan {
         if is_frame(kind) {
             return Some(Audience::Program);
         }
+        Some(said(record).unwrap_or_else(|| self.unsaid(kind, record)))
+    }
+
+    /// Whether the audience of a record is what it would be if nobody had chosen one: as is usual, or for a
+    /// task as its goal has it.
+    pub fn has_usual_audience(&self, kind: Kind, id: RecordId) -> bool {
+        let Some(record) = self.get(kind, id) else { return true };
+        is_frame(kind) || said(record).is_none_or(|said| said == self.unsaid(kind, record))
+    }
+
+    /// The audience of a record that says nothing of it.
+    fn unsaid(&self, kind: Kind, record: &Record) -> Audience {
         let of_goal = || {
             let goal = (kind == Kind::Task).then(|| record.text(field::GOAL).parse().ok())??;
             self.audience(Kind::Goal, goal)
         };
-        Some(said(record).or_else(of_goal).unwrap_or_else(|| usual(kind, record)))
+        of_goal().unwrap_or_else(|| usual(kind, record))
     }
 
     /// The audiences that a person may choose for a record. Whose plan it is goes to everybody; the agreement is

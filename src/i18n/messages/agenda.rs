@@ -31,6 +31,8 @@ pub struct AgendaMessages {
     pub decisions_why: &'static str,
     /// The field for one more decision.
     pub new_decision: &'static str,
+    /// The field for the words of a decision that is there.
+    pub decision: &'static str,
     /// Adds the decision.
     pub add_decision: &'static str,
     /// The heading of the action items that are carried over.
@@ -119,6 +121,7 @@ pub(super) const EN: AgendaMessages = AgendaMessages {
     decisions: "Decisions",
     decisions_why: "What did you decide? One line each is enough.",
     new_decision: "New decision",
+    decision: "What was decided",
     add_decision: "Add decision",
     carried: "From earlier meetings",
     carried_from: |day| format!("from {day}"),
@@ -180,6 +183,7 @@ pub(super) const ES: AgendaMessages = AgendaMessages {
     decisions: "Decisiones",
     decisions_why: "¿Qué decidieron? Basta una línea para cada cosa.",
     new_decision: "Nueva decisión",
+    decision: "Qué se decidió",
     add_decision: "Agregar decisión",
     carried: "De reuniones anteriores",
     carried_from: |day| format!("del {day}"),

@@ -1,6 +1,6 @@
 //! What has happened, in the message that also offers to undo it.
 
-use crate::domain::{Audience, Happening};
+use crate::domain::{Audience, Happening, Remark};
 
 /// What has happened.
 #[derive(Clone, Copy, Debug)]
@@ -19,6 +19,8 @@ pub(super) const EN: Events = Events {
     say: |happening| match happening {
         Happening::PlanStarted => "Plan started.".to_owned(),
         Happening::PlanRevised => "Plan changed.".to_owned(),
+        Happening::PlanClosed => "The mentorship is closed. Everything stays readable.".to_owned(),
+        Happening::PlanReopened => "The mentorship is open again.".to_owned(),
         Happening::Joined => "You are in this plan now.".to_owned(),
         Happening::PersonAdded => "Person added.".to_owned(),
         Happening::PersonRevised => "Person changed.".to_owned(),
@@ -59,7 +61,12 @@ pub(super) const EN: Events = Events {
             "Request written. It goes along with your next file.".to_owned()
         }
         Happening::FeedbackAcknowledged => "Marked as read.".to_owned(),
-        Happening::CommentAdded => "Comment added.".to_owned(),
+        Happening::CommentAdded { remark } => match remark {
+            Remark::Comment => "Comment added.".to_owned(),
+            Remark::Reply => "Reply added.".to_owned(),
+            Remark::Note => "Note added.".to_owned(),
+            Remark::Answer => "Answer added.".to_owned(),
+        },
         Happening::AgreementBegun => "Agreement begun. Both of you can change it.".to_owned(),
         Happening::AgreementChanged => "Agreement changed. Both of you are asked again.".to_owned(),
         Happening::Agreed => "You agreed. It goes along with your next file.".to_owned(),
@@ -98,6 +105,10 @@ pub(super) const ES: Events = Events {
     say: |happening| match happening {
         Happening::PlanStarted => "Plan iniciado.".to_owned(),
         Happening::PlanRevised => "Plan cambiado.".to_owned(),
+        Happening::PlanClosed => {
+            "La mentoría está cerrada. Todo se puede seguir leyendo.".to_owned()
+        }
+        Happening::PlanReopened => "La mentoría está abierta de nuevo.".to_owned(),
         Happening::Joined => "Ya estás en este plan.".to_owned(),
         Happening::PersonAdded => "Persona agregada.".to_owned(),
         Happening::PersonRevised => "Persona cambiada.".to_owned(),
@@ -134,12 +145,16 @@ pub(super) const ES: Events = Events {
         Happening::ReflectionWritten => "Reflexión escrita.".to_owned(),
         Happening::FeedbackRequested => "Petición escrita. Va con tu próximo archivo.".to_owned(),
         Happening::FeedbackAcknowledged => "Marcado como leído.".to_owned(),
-        Happening::CommentAdded => "Nota agregada.".to_owned(),
+        Happening::CommentAdded { remark } => match remark {
+            Remark::Comment | Remark::Note => "Nota agregada.".to_owned(),
+            Remark::Reply => "Contestación agregada.".to_owned(),
+            Remark::Answer => "Respuesta agregada.".to_owned(),
+        },
         Happening::AgreementBegun => {
             "Acuerdo iniciado. Las dos partes pueden cambiarlo.".to_owned()
         }
         Happening::AgreementChanged => {
-            "Acuerdo cambiado. Se les pregunta de nuevo a los dos.".to_owned()
+            "Cambió el acuerdo. Falta que las dos partes lo acepten otra vez.".to_owned()
         }
         Happening::Agreed => "Aceptaste el acuerdo. Va con tu próximo archivo.".to_owned(),
         Happening::Rated => "Confianza anotada.".to_owned(),

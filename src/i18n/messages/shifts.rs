@@ -31,6 +31,8 @@ pub struct ShiftMessages {
     pub delete_pattern: fn(usize) -> String,
     /// Deletes all shifts that came out of a calendar: so many.
     pub delete_calendar: fn(usize) -> String,
+    /// What taking in a calendar again does to a shift that came out of it.
+    pub from_calendar: &'static str,
     /// The heading of what others know.
     pub sharing: &'static str,
     /// Lets somebody know when the reader has no time.
@@ -117,7 +119,7 @@ pub(super) const EN: ShiftMessages = ShiftMessages {
     empty_why: "Type your shifts once. Then the app finds meeting times that never fall into your \
                 work, or into your sleep after a night.",
     private: "Your shifts stay on this device. When and where you work is in no file but your own \
-              backup.",
+              backup, unless you choose otherwise for a shift.",
     add: "Add shifts",
     from_day: |day| format!("From {day}"),
     none_from: "No shifts from this day on.",
@@ -135,6 +137,7 @@ pub(super) const EN: ShiftMessages = ShiftMessages {
     delete: "Delete this shift",
     delete_pattern: |count| format!("Delete all {count} of this pattern"),
     delete_calendar: |count| format!("Delete all {count} from the calendar"),
+    from_calendar: "It came from a calendar. Taking that in again brings back the hours that stand there.",
     sharing: "What others know",
     share: |name| format!("Let {name} know when I am busy"),
     share_line: "Not where, and not why.",
@@ -200,7 +203,7 @@ pub(super) const ES: ShiftMessages = ShiftMessages {
     empty_why: "Escribe tus turnos una vez. Así la aplicación encuentra horas de reunión que nunca \
                 caen en tu trabajo ni en tu sueño después de una noche.",
     private: "Tus turnos se quedan en este dispositivo. Cuándo y dónde trabajas no va en ningún \
-              archivo, solo en tu propio respaldo.",
+              archivo, solo en tu propio respaldo, a menos que elijas otra cosa para un turno.",
     add: "Agregar turnos",
     from_day: |day| format!("Desde el {day}"),
     none_from: "No hay turnos desde este día.",
@@ -218,6 +221,7 @@ pub(super) const ES: ShiftMessages = ShiftMessages {
     delete: "Borrar este turno",
     delete_pattern: |count| format!("Borrar los {count} de este patrón"),
     delete_calendar: |count| format!("Borrar los {count} del calendario"),
+    from_calendar: "Vino de un calendario. Si lo agregas de nuevo, vuelven las horas que dice ahí.",
     sharing: "Lo que saben los demás",
     share: |name| format!("Avisar a {name} de mis horas ocupadas"),
     share_line: "Sin decir dónde ni por qué.",

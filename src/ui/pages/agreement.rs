@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{AgreementDeed, Standing};
+use crate::domain::{AgreementDeed, Kind, RecordKey, Standing};
 use crate::route::Route;
 use crate::ui::components::redrawn::shown;
 use crate::ui::components::{Button, ButtonLink, EmptyState, Glyph, PageHead, Section, Tone};
@@ -14,6 +14,7 @@ use crate::ui::features::agreement::agreement_words::{AgreementHere, agree, agre
 use crate::ui::features::agreement::agreement_yeses::AgreementYeses;
 use crate::ui::features::agreement::part_fields::{Editing, is_half_written};
 use crate::ui::features::agreement::part_new::NewPart;
+use crate::ui::features::audience::audience_chip::AudienceChip;
 use crate::ui::navigation::use_navigation;
 use crate::ui::words::{say, use_store};
 
@@ -61,6 +62,12 @@ fn Begun(here: Memo<Option<AgreementHere>>) -> impl IntoView {
             })
         })
     });
+    // Its parts are the pair's, one as the other.
+    let part = Memo::new(move |_| {
+        let id = ids.with(|ids| ids.first().copied())?;
+        let plan = here.with(|here| here.as_ref().map(|here| here.plan))?;
+        Some(RecordKey { plan, kind: Kind::Section, id })
+    });
     let print = move || {
         view! {
             <div class="cluster">
@@ -75,6 +82,7 @@ fn Begun(here: Memo<Option<AgreementHere>>) -> impl IntoView {
     };
     view! {
         <div class="agreement">
+            {move || part.get().map(|key| view! { <AudienceChip key /> })}
             <AgreementStanding here />
             <AgreementChanges here />
             <AgreedBefore here />

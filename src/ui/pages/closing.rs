@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Kind, PlanId, field};
+use crate::domain::{ClosingWords, Kind, PlanId, RecordKey, field};
 use crate::route::Route;
 use crate::ui::components::{Disclosure, PageHead, Section};
+use crate::ui::features::audience::audience_chip::AudienceChip;
 use crate::ui::features::closing::closing_end::{ClosingEnd, closed_on};
 use crate::ui::features::closing::closing_left::ClosingLeft;
 use crate::ui::features::closing::closing_ratings::ClosingRatings;
@@ -51,6 +52,7 @@ fn Steps(plan: PlanId) -> impl IntoView {
             <ClosingStep number=2 prompt=field::REACHED plan />
             <ClosingStep number=3 prompt=field::THANKS plan />
             <ClosingStep number=4 prompt=field::FOLLOWS plan />
+            <MyAudience plan />
             <Section title=step(5, |words| words.left)>
                 <ClosingLeft />
             </Section>
@@ -64,15 +66,27 @@ fn Steps(plan: PlanId) -> impl IntoView {
     }
 }
 
+/// Who sees the reader's own closing words, once there are any.
+#[component]
+fn MyAudience(plan: PlanId) -> impl IntoView {
+    let store = use_store();
+    let me = Memo::new(move |_| store.me());
+    move || {
+        me.get().map(|me| {
+            let key = RecordKey { plan, kind: Kind::Closing, id: ClosingWords::id(me) };
+            view! { <AudienceChip key /> }
+        })
+    }
+}
+
 /// Two answers that stand in the reader's own closing words, or on whether the plan is closed.
 #[component]
 fn MyDisputes(plan: PlanId) -> impl IntoView {
     let store = use_store();
     let keys = Memo::new(move |_| {
         let me = store.me();
-        let own =
-            me.and_then(|me| store.key_of(Kind::Closing, crate::domain::ClosingWords::id(me)));
-        [Some(crate::domain::RecordKey::of_plan(plan)), own]
+        let own = me.and_then(|me| store.key_of(Kind::Closing, ClosingWords::id(me)));
+        [Some(RecordKey::of_plan(plan)), own]
     });
     move || {
         let panel = |key| view! { <DisputePanel key /> };

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
-use crate::domain::{Moment, PlanId, SideBySide};
+use crate::domain::{Kind, Moment, PlanId, RecordKey, SideBySide};
 use crate::route::Route;
 use crate::ui::components::{Banner, Disclosure, News, PageHead, Section};
+use crate::ui::features::audience::audience_chip::AudienceChip;
 use crate::ui::features::evaluations::answers_beside::AnswersBeside;
 use crate::ui::features::evaluations::evaluation_draft::{EvaluationDraft, words_not_given};
 use crate::ui::features::evaluations::evaluation_form::EvaluationForm;
@@ -45,6 +46,13 @@ fn Parts(moment: Moment, plan: PlanId) -> impl IntoView {
         let news = if is_waited_for.get() { News::Warn } else { News::Plain };
         view! { <Banner news text /> }
     };
+    let mine = Memo::new(move |_| found.with(|it| it.mine.as_ref().map(|mine| mine.id)));
+    let own = move || {
+        mine.get().map(|id| {
+            let key = RecordKey { plan, kind: Kind::Evaluation, id };
+            view! { <AudienceChip key /> }
+        })
+    };
     let beside = move || {
         view! {
             <AnswersBeside found />
@@ -65,6 +73,7 @@ fn Parts(moment: Moment, plan: PlanId) -> impl IntoView {
         />
         <div class="stack" data-gap="wide">
             {banner}
+            {own}
             {move || match is_beside.get() {
                 true => beside(),
                 false => view! { <Answers moment plan found /> }.into_any(),

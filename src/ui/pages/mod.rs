@@ -45,6 +45,7 @@ pub mod search;
 pub mod series;
 pub mod settings;
 pub mod share;
+pub mod shift;
 pub mod shifts;
 pub mod template;
 pub mod today;

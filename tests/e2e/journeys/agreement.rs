@@ -48,6 +48,8 @@ fn begin_the_agreement(ana: &App<'_>) {
     ana.click("Start the agreement");
     ana.see("Nobody has said yes to these words yet.");
     ana.see("A shift that runs late needs no excuse.");
+    ana.see("Who sees this: Both of us");
+    assert!(!ana.can_click("Who sees this: Both of us"), "the agreement is the pair's");
     look(ana, "begun");
 
     ana.click(&format!("Change: {CANCELLING}"));

@@ -39,6 +39,7 @@ pub fn play(stage: &Stage) {
     what_goes_to_the_program(&ana, &secret);
     what_was_sent_is_told(&ana);
     a_backup_holds_it_all(&ana);
+    what_stands_on_a_goal_says_it_too(&ana);
     in_spanish(stage);
     assert_eq!(ana.console_errors(), Vec::<String>::new(), "on the console");
 }
@@ -180,6 +181,33 @@ fn a_backup_holds_it_all(ana: &App<'_>) {
         assert!(all.contains(secret), "{secret:?} is not in the backup");
     }
     assert!(!all.contains("\"sent/"), "the log of what was sent travels");
+}
+
+/// A comment, evidence and a rating each say who sees them, and one choice changes that of each.
+fn what_stands_on_a_goal_says_it_too(ana: &App<'_>) {
+    ana.go("#/goals");
+    ana.click("=1+1");
+    ana.see("About this goal");
+    ana.tick("3");
+    ana.see("Confidence written down.");
+    for (field, words, add) in [
+        ("New evidence", "Two of two", "Add evidence"),
+        ("Your comment", "It is easier at noon", "Add comment"),
+    ] {
+        ana.type_into(field, words);
+        ana.click(add);
+        ana.see(words);
+        ana.screenshot("on-a-goal");
+        ana.click_in(words, "Who sees this: Dana and me");
+        ana.click_in(words, "Only me");
+        ana.see("Only you see this from now on.");
+        // What is not as usual is written, too.
+        ana.see("Only me");
+        ana.screenshot("on-a-goal-hidden");
+        look(ana, "on-a-goal-top");
+        ana.click("Undo");
+        ana.see_no("Only you see this from now on.");
+    }
 }
 
 fn in_spanish(stage: &Stage) {

@@ -33,7 +33,7 @@ pub fn play(stage: &Stage) {
     dana.see_field("Your answer", "Slow weeks happen. Let us use Thursday for anchoring.");
     look(&dana, "answering");
     dana.click("Add answer");
-    dana.see("Comment added.");
+    dana.see("Answer added.");
     dana.go("#/feedback");
     dana.see("answered");
     dana.see_no("to answer");

@@ -55,6 +55,7 @@ fn evaluate(stage: &Stage, ana: &App<'_>, dana: &App<'_>) {
     look(ana, "evaluation");
     ana.click("Give my answers");
     ana.see("You can change them until Dana Ruiz has answered.");
+    ana.see("Dana and me");
     look(ana, "evaluation-kept");
     ana.click_in("We meet as often as we agreed.", "3");
     ana.click("Keep my changes");
@@ -105,10 +106,12 @@ fn end(stage: &Stage, ana: &App<'_>, dana: &App<'_>) {
     ana.see_field("What follows: your words", "Coffee in May.");
     look(ana, "ending");
     ana.click_in("6. Close the plan", "Close the plan");
+    ana.see("The mentorship is closed. Everything stays readable.");
     ana.see("Closed on");
     ana.see("This plan was closed on");
     look(ana, "closed");
     ana.click("Open it again");
+    ana.see("The mentorship is open again.");
     ana.see_no("This plan was closed on");
     ana.click_in("6. Close the plan", "Close the plan");
     ana.go("#/goals");

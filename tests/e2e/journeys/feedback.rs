@@ -168,6 +168,7 @@ fn reads_and_replies(ana: &App<'_>) {
     ana.see("You have read this.");
     ana.type_into("Your reply", "Thank you. I will count aloud.");
     ana.click("Reply");
+    ana.see("Reply added.");
     ana.see("Thank you. I will count aloud.");
 }
 

@@ -95,12 +95,27 @@ fn hold_it(ana: &App<'_>) {
     ana.see("0 of 4");
     ana.tick("Veins that roll");
     ana.see("1 of 4");
+    reword(ana, ["Veins that roll", "Something to talk about"], "Veins that roll away");
+    ana.see("Agenda changed.");
     ana.type_into("Your note", "Anchor lower, let go later.");
     ana.click("Add note");
+    ana.see("Note added.");
     ana.see("you · today");
     ana.type_into("New decision", "Two draws a week are watched");
     ana.click("Add decision");
     ana.see("Decision written down.");
+    reword(ana, ["Two draws a week are watched", "What was decided"], "Three draws are watched");
+    ana.see("Decision changed.");
+    ana.click("Undo");
+    ana.see("Two draws a week are watched");
+    for (line, name) in
+        [("Veins that roll away", "agenda-line"), ("Two draws a week are watched", "decision-line")]
+    {
+        ana.click_in(line, "Who sees this: Both of us");
+        ana.screenshot(name);
+        ana.see("The program too");
+        ana.press(Key::Escape);
+    }
     ana.click("Add action item");
     ana.see("Write something here first.");
     ana.type_into("New action item", "Ask for butterfly needles");
@@ -117,6 +132,19 @@ fn hold_it(ana: &App<'_>) {
     ana.see("45 min");
     ana.see("Set the next one before you part.");
     look(ana, "meeting-held");
+}
+
+/// Changes the words of a line of the meeting in its place: what it says, and what its field is called.
+fn reword(app: &App<'_>, [line, field]: [&str; 2], words: &str) {
+    app.click(&format!("More for: {line}"));
+    app.click_in(line, "Change");
+    app.clear_and_type(field, "");
+    app.click("Done");
+    app.see("Write something here first.");
+    look(app, "rewording");
+    app.type_into(field, words);
+    app.click("Done");
+    app.see(words);
 }
 
 fn set_the_next_before_parting(ana: &App<'_>) {

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 use serde_json::{Value, json};
+use thirtyfour::Key;
 
 use super::both_sides::begin_a_plan;
 use crate::app::App;
@@ -23,6 +24,7 @@ pub fn play(stage: &Stage) {
     type_nights(&ana);
     take_over_a_roster(&ana, stage);
     delete_and_bring_back(&ana);
+    change_one(&ana);
     share_busy_times(&ana);
     let first = export(&ana, "#/more/share", "Export plan");
     tells_only_when(&first);
@@ -173,6 +175,43 @@ fn delete_and_bring_back(ana: &App<'_>) {
     ana.see_no(&second);
     ana.click("Undo");
     ana.see(&second);
+}
+
+/// Its start, its end and its day, each with the others left as they are, and each taken back.
+fn change_one(ana: &App<'_>) {
+    let day_of = words(day(ana, 3));
+    ana.click(&format!("{day_of} 19:00–07:00"));
+    ana.see("Only me");
+    ana.see_field("Where or what", PLACES[0]);
+    ana.see("12 hours, until the next day");
+    look(ana, "shift");
+    ana.type_into("Starts", "20:15");
+    ana.press(Key::Tab);
+    ana.see("Shift changed.");
+    ana.see(&format!("{day_of} 20:15–07:00"));
+    ana.see("10 h 45 min, until the next day");
+    ana.click("Undo");
+    ana.see(&format!("{day_of} 19:00–07:00"));
+    ana.type_into("Ends", "23:00");
+    ana.press(Key::Tab);
+    ana.see(&format!("{day_of} 19:00–23:00"));
+    look(ana, "shift-changed");
+    ana.click("Shifts");
+    ana.see(&format!("{day_of} 19:00–23:00"));
+    ana.click(&format!("{day_of} 19:00–23:00"));
+    ana.see_field("Ends", "23:00");
+    ana.type_into("Ends", "07:00");
+    ana.press(Key::Tab);
+    ana.see(&format!("{day_of} 19:00–07:00"));
+    ana.type_into("Date", &day(ana, 8).to_string());
+    ana.press(Key::Tab);
+    ana.see(&format!("{} 19:00–07:00", words(day(ana, 8))));
+    ana.click("Undo");
+    ana.see(&format!("{day_of} 19:00–07:00"));
+    ana.click("History");
+    ana.see("You changed");
+    look(ana, "shift-history");
+    ana.go("#/meetings/shifts");
 }
 
 fn share_busy_times(ana: &App<'_>) {

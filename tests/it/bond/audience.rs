@@ -49,6 +49,14 @@ fn each_kind_goes_where_it_usually_does() {
     }
     // A task goes with its goal, and the program sees what the pair sees of it.
     set(&mut ana, goal, Audience::Program).unwrap();
+    let is_usual =
+        |side: &Side, key: RecordKey| side.plan(plan).has_usual_audience(key.kind, key.id);
+    assert!(!is_usual(&ana, goal) && is_usual(&ana, task) && is_usual(&ana, note));
+    assert!(is_usual(&ana, told) && is_usual(&ana, person));
+    set(&mut ana, task, Audience::Pair).unwrap();
+    assert!(!is_usual(&ana, task), "the goal is the program's, too");
+    set(&mut ana, task, Audience::Program).unwrap();
+    assert!(is_usual(&ana, task));
     assert_eq!((goes_to(&ana, goal), goes_to(&ana, task)), ((true, true), (true, true)));
     set(&mut ana, goal, Audience::OnlyMe).unwrap();
     assert_eq!((goes_to(&ana, goal), goes_to(&ana, task)), ((false, false), (false, false)));

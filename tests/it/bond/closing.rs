@@ -2,8 +2,8 @@
 
 use super::*;
 use steadyhand::domain::{
-    About, Audience, Category, Confidence, ForWhom, Form, GoalStatus, MeetingChange, MeetingStatus,
-    Moment, PlanChange, Step,
+    About, Audience, Category, Confidence, ForWhom, Form, GoalStatus, Happening, MeetingChange,
+    MeetingStatus, Moment, PlanChange, Step,
 };
 
 #[test]
@@ -67,8 +67,11 @@ fn a_mentorship_ends_on_one_page() {
         },
     );
     ana.import_from(&dana);
-    let closed = vec![PlanChange::Closed(Some(day("2027-01-24")))];
-    ana.carry_out(Command::RevisePlan { plan, changes: closed });
+    let close = |day| Command::RevisePlan { plan, changes: vec![PlanChange::Closed(day)] };
+    let on = Some(day("2027-01-24"));
+    assert_eq!(ana.try_do(close(on)).unwrap().happening, Happening::PlanClosed);
+    assert_eq!(ana.try_do(close(None)).unwrap().happening, Happening::PlanReopened);
+    ana.carry_out(close(on));
     let page = ana.plan(plan).summary(plan, ForWhom::Pair, day("2027-01-24"), offset()).unwrap();
     let goals: Vec<_> = page.goals.iter().map(|goal| (goal.id, goal.status)).collect();
     assert_eq!(goals, [(calm, GoalStatus::OnTrack), (veins, GoalStatus::Met)]);

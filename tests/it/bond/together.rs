@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use super::*;
 use steadyhand::domain::{
-    About, Answer, Category, ForWhom, Form, Matter, MeetingChange, MeetingStatus, Moment,
-    NewCheckIn, Phase, PlanChange, Risk, ShortName, SmallestStep, Stalled, Step, Surroundings,
-    Turn, Unseen,
+    About, Answer, Category, ForWhom, Form, Happening, Matter, MeetingChange, MeetingStatus,
+    Moment, NewCheckIn, Phase, PlanChange, Remark, Risk, ShortName, SmallestStep, Stalled, Step,
+    Surroundings, Turn, Unseen,
 };
 
 fn check_in(side: &mut Side, plan: PlanId, went: &str) -> RecordId {
@@ -53,6 +53,33 @@ fn a_check_in_waits_until_the_other_side_answers() {
     assert_eq!(found.words(), [("went", "A slow week.")]);
     assert_eq!(found.first_words(6), "A…");
     assert_eq!(dana.plan(plan).answers_to(&found).len(), 1);
+}
+
+#[test]
+fn a_comment_is_called_what_it_is_by_what_it_is_on() {
+    let (mut ana, mut dana, plan) = pair();
+    let goal = ana.add_goal(plan, "Hand veins");
+    let meeting = meeting(&mut ana, plan, "2026-10-08");
+    let check_in = check_in(&mut ana, plan, "A slow week.");
+    let mut give = |form: Form| {
+        let steps = vec![Step { field: form.steps()[0], words: "Words.".to_owned() }];
+        let about = None;
+        ana.carry_out(Command::GiveFeedback { plan, form, steps, to: None, about }).id
+    };
+    let (request, reflection) = (give(Form::Request), give(Form::Reflection));
+    dana.import_from(&ana);
+    for (kind, id, remark) in [
+        (Kind::Goal, goal, Remark::Comment),
+        (Kind::Feedback, request, Remark::Comment),
+        (Kind::Feedback, reflection, Remark::Reply),
+        (Kind::Meeting, meeting, Remark::Note),
+        (Kind::CheckIn, check_in, Remark::Answer),
+    ] {
+        let about = About { kind, id };
+        let add = Command::AddComment { plan, about, text: "Well done.".to_owned() };
+        let happening = dana.try_do(add).unwrap().happening;
+        assert_eq!(happening, Happening::CommentAdded { remark }, "{kind:?}");
+    }
 }
 
 fn stalled(side: &Side, plan: PlanId, on: &str) -> Option<Stalled> {

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, Weekday};
 use proptest::prelude::*;
-use steadyhand::domain::{ActionItemChange, Command, Complaint, Problem};
+use steadyhand::domain::{ActionItemChange, Command, Complaint, Problem, Role};
 use steadyhand::domain::{
     CommandError, Ending, Happening, Kind, Meeting, MeetingChange, MeetingStatus, NextMeeting, Nth,
     PlanId, RecordId, RecordKey, Repeat, Run, Timetable,
@@ -374,6 +374,27 @@ fn agenda_items_wait_until_they_are_spoken_of() {
     assert_eq!(ana.carry_out(wrong).unwrap_err(), CommandError::Fixed);
     let decisions = ana.plan(plan).decisions_of(ids[0]);
     assert_eq!(decisions.len(), 1);
+    // What was decided is worded anew, taken back, and worded by both at once: then both stand.
+    let decision = decisions[0].id;
+    let said = |side: &Side| side.plan(plan).label(Kind::Decision, decision);
+    let reworded = ana.does(plan, reword(Kind::Decision, decision));
+    assert_eq!(reworded.happening, Happening::DecisionRevised);
+    assert_eq!(said(&ana), "Parking for students");
+    ana.carry_out(Command::Undo(reworded.undo)).unwrap();
+    assert_eq!(said(&ana), "Two draws a day");
+    let nothing = Timetable::Reword { kind: Kind::Decision, id: decision, title: " ".to_owned() };
+    assert!(ana.carry_out(nothing.within(plan)).is_err());
+    let mut dana = Side::new(2);
+    dana.import_from(&ana);
+    let name = "Dana Ruiz".to_owned();
+    dana.carry_out(Command::Join { plan, name, role: Role::Mentor }).unwrap();
+    for (side, title) in [(&mut ana, "Two draws"), (&mut dana, "Three draws")] {
+        let title = title.to_owned();
+        side.does(plan, Timetable::Reword { kind: Kind::Decision, id: decision, title });
+    }
+    ana.import_from(&dana);
+    let disputes = ana.plan(plan).disputes(plan);
+    assert!(disputes.iter().any(|one| one.key.id == decision), "{disputes:?}");
     assert_eq!(ana.plan(plan).meeting_of(Kind::Decision, decisions[0].id), Some(ids[0]));
 }
 

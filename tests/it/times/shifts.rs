@@ -3,7 +3,8 @@
 use chrono::{NaiveTime, Weekday};
 use steadyhand::domain::{
     BusySort, Command, CommandError, Complaint, Happening, Kind, NewShift, PlanId, Problem,
-    RecordId, RestSort, Rhythm, ShiftChange, ShiftPattern, Span, Timetable, shift_length, told,
+    RecordId, RestSort, Rhythm, Shift, ShiftChange, ShiftPattern, Span, Timetable, shift_length,
+    told,
 };
 
 use super::{Side, chicago, day, local, student, utc};
@@ -160,6 +161,51 @@ fn a_calendar_read_again_brings_shifts_up_to_date_and_doubles_none() {
     assert_eq!(ana.plan(plan).shift(id).unwrap().minutes, 480);
     let too_many = vec![shift("a@b", "2026-11-26 19:00"); 401];
     assert!(ana.carry_out(import(too_many).within(plan)).is_err());
+}
+
+#[test]
+fn a_shift_is_changed_by_its_day_its_start_or_its_end() {
+    let (mut ana, plan, me) = student();
+    let one = Rhythm::OnOff { on: 1, off: 0 };
+    add(&mut ana, plan, me, pattern(one, "2026-11-26", "2026-11-26", "19:00", "07:00"));
+    let id = ana.plan(plan).shifts_of(me)[0].id;
+    let shift = |side: &Side| side.plan(plan).shift(id).unwrap();
+    let hours = |side: &Side| shift(side).hours().unwrap();
+    let revise =
+        |side: &mut Side, changes| side.does(plan, Timetable::ReviseShift { shift: id, changes });
+    // The end stays by the clock when the start moves, and the start when the end does.
+    let changes = shift(&ana).starting_at(time("18:00:00")).unwrap();
+    let event = revise(&mut ana, changes);
+    assert_eq!(event.happening, Happening::ShiftRevised);
+    assert_eq!(hours(&ana), (local("2026-11-26 18:00"), local("2026-11-27 07:00")));
+    let changes = shift(&ana).ending_at(time("23:30:00")).unwrap();
+    revise(&mut ana, changes);
+    assert_eq!(hours(&ana), (local("2026-11-26 18:00"), local("2026-11-26 23:30")));
+    let changes = shift(&ana).starting_at(time("23:30:00")).unwrap();
+    let whole_day = revise(&mut ana, changes);
+    assert_eq!(shift(&ana).minutes, 24 * 60);
+    ana.carry_out(Command::Undo(whole_day.undo)).unwrap();
+    let moved = shift(&ana).on_day(day("2026-11-30"));
+    revise(&mut ana, moved);
+    assert_eq!(hours(&ana), (local("2026-11-30 18:00"), local("2026-11-30 23:30")));
+    // Her other device gives it another place meanwhile: both stand, and so do two other starts.
+    let mut tablet = Side::new(3);
+    tablet.import_from(&ana);
+    tablet.carry_out(Command::JoinAs { plan, person: me }).unwrap();
+    revise(&mut tablet, vec![ShiftChange::Title("North".to_owned())]);
+    let later = shift(&tablet).starting_at(time("20:00:00")).unwrap();
+    revise(&mut tablet, later);
+    let earlier = shift(&ana).starting_at(time("17:00:00")).unwrap();
+    revise(&mut ana, earlier);
+    ana.import_from(&tablet);
+    assert_eq!(shift(&ana).title, "North");
+    let disputed = ana.plan(plan).disputes(plan);
+    assert!(disputed.iter().any(|dispute| dispute.key.id == id), "{disputed:?}");
+    // One that a file left without readable hours can be given some.
+    let empty = Shift { starts: None, minutes: 0, ..shift(&ana) };
+    assert_eq!(empty.starting_at(time("07:00:00")), None);
+    assert_eq!(empty.ending_at(time("07:00:00")), None);
+    assert_eq!(empty.on_day(day("2026-12-01")), [ShiftChange::Starts(local("2026-12-01 00:00"))]);
 }
 
 #[test]

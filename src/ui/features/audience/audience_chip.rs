@@ -6,7 +6,7 @@ use super::audience_items::AudienceItems;
 use super::audience_words::{audience_words, glyph_of, honest_words, seen_by};
 use crate::domain::{Audience, RecordKey};
 use crate::ui::components::redrawn::{shown, words};
-use crate::ui::components::{Chip, Icon, Menu};
+use crate::ui::components::{Chip, Menu};
 use crate::ui::words::use_store;
 
 /// Who sees a record, as a button that opens the choices, or as a plain fact where there are none; below it what is to
@@ -59,25 +59,4 @@ pub fn AudienceChip(
             .into_any()
         },
     )
-}
-
-/// Who sees a task, where that is not as its goal says.
-#[component]
-pub fn AudienceMark(
-    /// The record.
-    key: RecordKey,
-) -> impl IntoView {
-    let store = use_store();
-    let seen = seen_by(store, key);
-    move || {
-        seen.get().filter(|seen| !seen.is_inherited).map(|seen| {
-            let who = audience_words(store, seen.audience, seen.is_to_program);
-            view! {
-                <p class="audience-chip__mark">
-                    <Icon glyph=glyph_of(seen.audience) />
-                    {who}
-                </p>
-            }
-        })
-    }
 }

@@ -48,8 +48,8 @@ pub struct SeenBy {
     pub choices: &'static [Audience],
     /// Whether it is to the program alone.
     pub is_to_program: bool,
-    /// Whether it is as the record that it is under says.
-    pub is_inherited: bool,
+    /// Whether it is as is usual, or for a task as its goal has it.
+    pub is_usual: bool,
 }
 
 impl SeenBy {
@@ -58,12 +58,11 @@ impl SeenBy {
         let audience = plan.audience(kind, id)?;
         let is_mine = plan.lets_change(kind, id, me);
         let form = |found: Feedback| found.form == Some(Form::ToProgram);
-        let goal = plan.task(id).and_then(|task| task.goal).filter(|_| kind == Kind::Task);
         Some(Self {
             audience,
             choices: if is_mine { plan.audience_choices(kind, id) } else { &[] },
             is_to_program: kind == Kind::Feedback && plan.feedback(id).is_some_and(form),
-            is_inherited: goal.is_some_and(|of| plan.audience(Kind::Goal, of) == Some(audience)),
+            is_usual: plan.has_usual_audience(kind, id),
         })
     }
 }
@@ -71,8 +70,10 @@ impl SeenBy {
 /// Who sees a record, and follows it; `None` where there is no such record.
 pub fn seen_by(store: Store, key: RecordKey) -> Memo<Option<SeenBy>> {
     Memo::new(move |_| {
-        let me = store.me();
-        store.plan(&[key.kind, Kind::Goal], |_, plan| SeenBy::read(plan, key, me)).flatten()
+        let me = store.me_in(key.plan);
+        store
+            .plan_of(key.plan, &[key.kind, Kind::Goal], |plan| SeenBy::read(plan, key, me))
+            .flatten()
     })
 }
 
@@ -93,8 +94,8 @@ pub fn honest_words(store: Store, key: RecordKey, audience: Audience) -> Option<
     if was_sent.is_some() {
         return was_sent;
     }
-    let (me, device) = (store.me(), store.device());
-    store.plan(&Kind::KNOWN, |id, plan| {
+    let (me, device) = (store.me_in(key.plan), store.device());
+    store.plan_of(key.plan, &Kind::KNOWN, |plan| {
         let record = plan.get(key.kind, key.id)?;
         let for_whom = match audience {
             Audience::OnlyMe => {
@@ -105,7 +106,7 @@ pub fn honest_words(store: Store, key: RecordKey, audience: Audience) -> Option<
             Audience::Program => ForWhom::Program,
         };
         let (kind, found) = plan.kept_back_by(key.kind, key.id, for_whom)?;
-        let by = RecordKey { plan: id, kind, id: found };
+        let by = RecordKey { kind, id: found, ..key };
         Some((words.kept_back)(&record_title(&messages.share, plan, by)))
     })?
 }

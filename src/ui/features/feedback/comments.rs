@@ -3,9 +3,11 @@
 use leptos::prelude::*;
 
 use super::feedback_words::written;
-use crate::domain::{About, Command, Comment, Form as Asked, Kind, Problem, RecordId, RecordKey};
+use crate::domain::{About, Command, Comment, Kind, Problem, RecordId, RecordKey, Remark};
 use crate::i18n::Messages;
 use crate::ui::components::{Button, Form, Glyph, IconButton, Section, TextArea, WindowedList};
+use crate::ui::features::audience::audience_button::AudienceButton;
+use crate::ui::features::audience::audience_mark::AudienceMark;
 use crate::ui::features::writing::draft::Draft;
 use crate::ui::words::{name_of, problem_in, problem_note, say, use_store};
 
@@ -38,18 +40,16 @@ pub fn Comments(
     }
 }
 
-/// What is said of comments. On feedback they are replies, and at a meeting what both sides note.
+/// What is said of comments: of those that are replies, and of those that both sides note at a meeting, other words.
 fn words_on(
     about: About,
     [comment, reply, note]: [fn(&'static Messages) -> &'static str; 3],
 ) -> Signal<String> {
     let store = use_store();
-    let form = || store.plan(&[], |_, plan| plan.feedback(about.id)).flatten()?.form;
-    let choose = match about.kind {
-        // A request has answers, which are feedback themselves.
-        Kind::Feedback if untrack(form) == Some(Asked::Request) => comment,
-        Kind::Feedback => reply,
-        Kind::Meeting => note,
+    let remark = untrack(|| store.plan(&[], |_, plan| plan.remark_on(about)));
+    let choose = match remark {
+        Some(Remark::Reply) => reply,
+        Some(Remark::Note) => note,
         _ => comment,
     };
     say(store, choose)
@@ -82,17 +82,21 @@ pub fn CommentRow(
             }
         })
     };
+    let key = store.key_of(Kind::Comment, id);
     move || {
         found.get().map(|comment| {
+            let seen_by = key.map(|key| view! { <AudienceButton key /> });
+            let mark = key.map(|key| view! { <AudienceMark key /> });
             let who = name_of(store, comment.author);
             let when = written(store, &comment.created);
             view! {
                 <li class="comments__one">
                     <div class="spread">
                         <p class="comments__who">{who} " · " {when}</p>
-                        {deletion(&comment)}
+                        <div class="row-ends">{seen_by} {deletion(&comment)}</div>
                     </div>
                     <p class="prose">{comment.text}</p>
+                    {mark}
                 </li>
             }
         })

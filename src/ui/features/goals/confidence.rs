@@ -8,6 +8,8 @@ use crate::crdt::InOrder;
 use crate::domain::{Bond, Kind, Moment, Plan, RecordId, Role};
 use crate::store::Store;
 use crate::ui::components::{DotRow, Scale, Section};
+use crate::ui::features::audience::audience_button::AudienceButton;
+use crate::ui::features::audience::audience_mark::AudienceMark;
 use crate::ui::words::{name_of, say, say_by, use_store};
 
 /// What is read to know who said what.
@@ -16,6 +18,8 @@ const KINDS: [Kind; 4] = [Kind::Rating, Kind::Goal, Kind::Plan, Kind::Person];
 /// What one person says of a goal at a moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Said {
+    /// The rating.
+    pub id: RecordId,
     /// Who.
     pub author: Option<RecordId>,
     /// Their part in the mentorship.
@@ -33,8 +37,8 @@ pub fn said_of(plan: &Plan, goal: RecordId) -> Vec<Said> {
         .into_iter()
         .filter_map(|rating| {
             let role = plan.person(rating.author?)?.role;
-            let (author, moment) = (rating.author, rating.moment);
-            Some(Said { author, role, moment, rating: rating.rating })
+            let (id, author, moment) = (rating.id, rating.author, rating.moment);
+            Some(Said { id, author, role, moment, rating: rating.rating })
         })
         .collect();
     all.order_by(|a, b| (a.moment, a.role).cmp(&(b.moment, b.role)));
@@ -139,12 +143,19 @@ fn AtMoment(moment: Moment, said: Memo<Vec<Said>>) -> impl IntoView {
     }
 }
 
-/// What one person said, in dots and in words.
+/// What one person said, in dots and in words, and who sees it.
 #[component]
 fn Dots(said: Said) -> impl IntoView {
     let store = use_store();
     let words = move || said_words(store, &said);
-    view! { <DotRow step=Signal::derive(move || Some(said.rating)) words=Signal::derive(words) /> }
+    let key = store.key_of(Kind::Rating, said.id);
+    view! {
+        <div class="spread">
+            <DotRow step=Signal::derive(move || Some(said.rating)) words=Signal::derive(words) />
+            <div class="row-ends">{key.map(|key| view! { <AudienceButton key /> })}</div>
+        </div>
+        {key.map(|key| view! { <AudienceMark key /> })}
+    }
 }
 
 /// What each side said last, on one line; nothing where nobody has said anything.
@@ -160,9 +171,9 @@ pub fn LatestConfidence(
             for rating in plan.ratings_of(goal) {
                 let role = rating.author.and_then(|author| plan.person(author)).map(|one| one.role);
                 let Some(role) = role else { continue };
-                let (author, moment) = (rating.author, rating.moment);
+                let (id, author, moment) = (rating.id, rating.author, rating.moment);
                 latest.retain(|one| one.author != author);
-                latest.push(Said { author, role, moment, rating: rating.rating });
+                latest.push(Said { id, author, role, moment, rating: rating.rating });
             }
             latest.order_by(|a, b| a.role.cmp(&b.role));
             latest

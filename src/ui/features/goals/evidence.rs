@@ -6,6 +6,8 @@ use crate::domain::{Bond, Command, Evidence, Kind, Problem, RecordId, RecordKey}
 use crate::ui::components::{
     Button, FieldNote, Form, Glyph, IconButton, Section, TextArea, WindowedList,
 };
+use crate::ui::features::audience::audience_button::AudienceButton;
+use crate::ui::features::audience::audience_mark::AudienceMark;
 use crate::ui::features::feedback::feedback_words::written;
 use crate::ui::features::writing::draft::Draft;
 use crate::ui::words::{name_of, problem_in, say, use_store};
@@ -60,17 +62,21 @@ fn EvidenceRow(id: RecordId, all: Memo<Vec<Evidence>>) -> impl IntoView {
             }
         })
     };
+    let key = store.key_of(Kind::Evidence, id);
     move || {
         found.get().map(|one| {
+            let seen_by = key.map(|key| view! { <AudienceButton key /> });
+            let mark = key.map(|key| view! { <AudienceMark key /> });
             let who = name_of(store, one.author);
             let when = written(store, &one.created);
             view! {
                 <li class="evidence">
                     <div class="spread">
                         <p class="muted small">{who} " · " {when}</p>
-                        {deletion(&one)}
+                        <div class="row-ends">{seen_by} {deletion(&one)}</div>
                     </div>
                     <p class="prose">{one.text}</p>
+                    {mark}
                 </li>
             }
         })

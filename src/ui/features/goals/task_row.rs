@@ -8,8 +8,8 @@ use crate::store::Store;
 use crate::ui::components::{
     Button, CheckRow, FieldNote, Form, Glyph, Menu, MenuItem, TextField, TextKind,
 };
-use crate::ui::features::audience::audience_chip::AudienceMark;
 use crate::ui::features::audience::audience_items::AudienceItems;
+use crate::ui::features::audience::audience_mark::AudienceMark;
 use crate::ui::features::settling::dispute_panel::DisputePanel;
 use crate::ui::features::writing::live_field::live_field;
 use crate::ui::words::{say, use_store};

@@ -3,16 +3,16 @@
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
-use super::agenda_list::delete_record;
+use super::line_ends::LineEnds;
 use crate::domain::{
     ActionItem, ActionItemChange, Command, CommandError, Complaint, Kind, Problem, RecordId,
     Timetable, field, read_day,
 };
 use crate::store::Store;
 use crate::ui::components::{
-    Button, CheckRow, Choice, DateField, FieldNote, Form, Glyph, Menu, MenuItem, SelectField,
-    TextField,
+    Button, CheckRow, Choice, DateField, FieldNote, Form, SelectField, TextField,
 };
+use crate::ui::features::audience::audience_mark::AudienceMark;
 use crate::ui::features::settling::dispute_panel::DisputePanel;
 use crate::ui::features::writing::line_form::line_problem;
 use crate::ui::features::writing::live_field::live_field;
@@ -41,8 +41,8 @@ pub fn ActionItemRow(
     let key = store.key_of(Kind::ActionItem, id);
     move || {
         is_there.get().then(|| {
-            let dispute = key.map(|key| view! { <DisputePanel key /> });
-            view! { <li>{words} {dispute}</li> }
+            let below = key.map(|key| view! { <AudienceMark key /><DisputePanel key /> });
+            view! { <li>{words} {below}</li> }
         })
     }
 }
@@ -62,12 +62,12 @@ fn ItemTick(
     let store = use_store();
     let title = Signal::derive(move || item.get().map(|item| item.title).unwrap_or_default());
     let is_done = move || item.with(|item| item.as_ref().is_some_and(|item| item.is_done));
-    // Refusals of a tick or a deletion are said in the notice.
+    // A refusal of a tick is said in the notice.
     let tick = move |done: bool| {
         let Some(plan) = untrack(|| store.open_plan_id()) else { return };
         let _outcome = store.apply(Command::TickActionItem { plan, item: id, done });
     };
-    let menu = Signal::derive(move || (store.messages().agenda.item_menu)(&title.get()));
+    let key = store.key_of(Kind::ActionItem, id);
     view! {
         <CheckRow
             label=title
@@ -77,21 +77,7 @@ fn ItemTick(
                 item.get().map(|item| item_line(store, &item, is_carried)).unwrap_or_default()
             })
         >
-            <Menu label=menu>
-                <MenuItem
-                    label=say(store, |m| m.agenda.change_item)
-                    icon=Glyph::Edit
-                    on_click=move || is_changing.set(true)
-                />
-                <MenuItem
-                    label=Signal::derive(move || {
-                        (store.messages().meetings.delete_item)(&title.get())
-                    })
-                    icon=Glyph::Trash
-                    on_click=move || delete_record(store, Kind::ActionItem, id)
-                    is_danger=true
-                />
-            </Menu>
+            {key.map(|key| view! { <LineEnds key title is_changing /> })}
         </CheckRow>
     }
 }

@@ -4,7 +4,10 @@ use leptos::prelude::*;
 
 use crate::domain::{AgendaItem, Kind, Phase, RecordId, RecordKey, Timetable};
 use crate::store::Store;
-use crate::ui::components::{Button, CheckRow, Glyph, IconButton, List, Section};
+use crate::ui::components::{Button, CheckRow, Glyph, List, Section};
+use crate::ui::features::audience::audience_mark::AudienceMark;
+use crate::ui::features::meetings::line_ends::LineEnds;
+use crate::ui::features::meetings::line_words::{LineWords, is_half_written};
 use crate::ui::features::settling::dispute_panel::DisputePanel;
 use crate::ui::features::writing::draft::Draft;
 use crate::ui::features::writing::line_form::LineForm;
@@ -59,7 +62,7 @@ pub fn AgendaList(
     }
 }
 
-/// One point.
+/// One point: ticked in place, its words changed in place.
 #[component]
 fn AgendaRow(id: RecordId, meeting: RecordId, items: Memo<Vec<AgendaItem>>) -> impl IntoView {
     let store = use_store();
@@ -74,39 +77,33 @@ fn AgendaRow(id: RecordId, meeting: RecordId, items: Memo<Vec<AgendaItem>>) -> i
         let left = (item.meeting != Some(meeting)).then(|| words.left.to_owned());
         by.into_iter().chain(left).collect::<Vec<_>>().join(" · ")
     });
-    // What stands in the way of a tick or a deletion is said by the store's notice.
+    // What stands in the way of a tick is said by the store's notice.
     let tick = move |done: bool| {
         let Some(plan) = untrack(|| store.open_plan_id()) else { return };
         let _outcome = store.apply(Timetable::TickAgendaItem { item: id, done }.within(plan));
     };
-    let delete = move || delete_record(store, Kind::AgendaItem, id);
-    let dispute = store.key_of(Kind::AgendaItem, id).map(|key| view! { <DisputePanel key /> });
-    view! {
-        <li>
-            <CheckRow
-                label=title
-                is_checked=Signal::derive(move || found.get().is_some_and(|item| item.is_done))
-                on_change=tick
-                line
-            >
-                <IconButton
-                    label=Signal::derive(move || {
-                        (store.messages().meetings.delete_item)(&title.get())
-                    })
-                    glyph=Glyph::Trash
-                    on_click=delete
-                />
-            </CheckRow>
-            {dispute}
-        </li>
-    }
-}
-
-/// Deletes a record of the open plan. What stands in the way is said by the store's notice.
-pub fn delete_record(store: Store, kind: Kind, id: RecordId) {
-    if let Some(plan) = untrack(|| store.open_plan_id()) {
-        let _outcome = store.apply(crate::domain::Command::Delete(RecordKey { plan, kind, id }));
-    }
+    let is_done = Signal::derive(move || found.get().is_some_and(|item| item.is_done));
+    let row = move |key: RecordKey| {
+        let is_changing = RwSignal::new(is_half_written(store, key));
+        let words = move || match is_changing.get() {
+            true => {
+                let label = say(store, |m| m.agenda.new_item);
+                view! { <LineWords key title label is_changing /> }.into_any()
+            }
+            false => view! {
+                <CheckRow label=title is_checked=is_done on_change=tick line>
+                    <LineEnds key title is_changing />
+                </CheckRow>
+            }
+            .into_any(),
+        };
+        view! {
+            {words}
+            <AudienceMark key />
+            <DisputePanel key />
+        }
+    };
+    view! { <li>{store.key_of(Kind::AgendaItem, id).map(row)}</li> }
 }
 
 /// Puts the points of the phase on the agenda, as far as they are not there.

@@ -1,10 +1,13 @@
-//! What was decided at a meeting, a line each.
+//! What was decided at a meeting, a line each, its words changed in place.
 
 use leptos::prelude::*;
 
-use super::agenda_list::delete_record;
-use crate::domain::{Kind, RecordId, Timetable};
-use crate::ui::components::{Glyph, IconButton, List, ListRow, Section};
+use super::line_ends::LineEnds;
+use super::line_words::{LineWords, is_half_written};
+use crate::domain::{Decision, Kind, RecordId, RecordKey, Timetable};
+use crate::ui::components::{List, Section};
+use crate::ui::features::audience::audience_mark::AudienceMark;
+use crate::ui::features::settling::dispute_panel::DisputePanel;
 use crate::ui::features::writing::draft::Draft;
 use crate::ui::features::writing::line_form::LineForm;
 use crate::ui::words::{name_of, say, use_store};
@@ -26,24 +29,6 @@ pub fn Decisions(
     };
     let ids = move || found.with(|found| found.iter().map(|one| one.id).collect::<Vec<_>>());
     let label = say(store, |m| m.agenda.decisions);
-    let row = move |id: RecordId| {
-        let one = Memo::new(move |_| found.with(|all| all.iter().find(|it| it.id == id).cloned()));
-        let title = Signal::derive(move || one.get().map(|one| one.title).unwrap_or_default());
-        let line = Signal::derive(move || {
-            one.get().map(|one| name_of(store, one.author)).unwrap_or_default()
-        });
-        view! {
-            <ListRow title line>
-                <IconButton
-                    label=Signal::derive(move || {
-                        (store.messages().meetings.delete_item)(&title.get())
-                    })
-                    glyph=Glyph::Trash
-                    on_click=move || delete_record(store, Kind::Decision, id)
-                />
-            </ListRow>
-        }
-    };
     view! {
         <Section title=label>
             <Show
@@ -55,7 +40,9 @@ pub fn Decisions(
                 }
             >
                 <List label>
-                    <For each=ids key=|id| *id children=row />
+                    <For each=ids key=|id| *id let:id>
+                        <DecisionRow id found />
+                    </For>
                 </List>
             </Show>
             <LineForm
@@ -66,4 +53,38 @@ pub fn Decisions(
             />
         </Section>
     }
+}
+
+/// One decision: the words, and who wrote it down.
+#[component]
+fn DecisionRow(id: RecordId, found: Memo<Vec<Decision>>) -> impl IntoView {
+    let store = use_store();
+    let one = Memo::new(move |_| found.with(|all| all.iter().find(|it| it.id == id).cloned()));
+    let title = Signal::derive(move || one.get().map(|one| one.title).unwrap_or_default());
+    let line = move || one.get().map(|one| name_of(store, one.author)).unwrap_or_default();
+    let row = move |key: RecordKey| {
+        let is_changing = RwSignal::new(is_half_written(store, key));
+        let words = move || match is_changing.get() {
+            true => {
+                let label = say(store, |m| m.agenda.decision);
+                view! { <LineWords key title label is_changing /> }.into_any()
+            }
+            false => view! {
+                <div class="spread">
+                    <p class="decisions__words">
+                        <span>{title}</span>
+                        <span class="muted small">{line}</span>
+                    </p>
+                    <LineEnds key title is_changing />
+                </div>
+            }
+            .into_any(),
+        };
+        view! {
+            {words}
+            <AudienceMark key />
+            <DisputePanel key />
+        }
+    };
+    view! { <li class="decisions__one">{store.key_of(Kind::Decision, id).map(row)}</li> }
 }

@@ -4,6 +4,8 @@ pub mod action_item_row;
 pub mod action_items;
 pub mod agenda_list;
 pub mod decisions;
+pub mod line_ends;
+pub mod line_words;
 pub mod meeting_draft;
 pub mod meeting_form;
 pub mod meeting_length;

@@ -46,7 +46,8 @@ pub fn record_page(plan: &Plan, kind: Kind, id: RecordId) -> Option<Route> {
             plan.meeting_of(kind, id).map_or(Route::Meetings, Route::Meeting)
         }
         Kind::Series => Route::Series(id),
-        Kind::Shift | Kind::FreeBusy => Route::Shifts,
+        Kind::Shift => Route::Shift(id),
+        Kind::FreeBusy => Route::Shifts,
         Kind::Feedback => Route::OneFeedback(id),
         Kind::CheckIn => Route::CheckIn(id),
         Kind::Comment => {

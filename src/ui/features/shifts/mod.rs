@@ -8,6 +8,7 @@ pub mod roster_intake;
 pub mod roster_words;
 pub mod seeking;
 pub mod shift_draft;
+pub mod shift_fields;
 pub mod shift_month;
 pub mod shift_row;
 pub mod shift_words;

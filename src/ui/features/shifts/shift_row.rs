@@ -3,11 +3,13 @@
 use leptos::prelude::*;
 
 use crate::domain::{Kind, RecordId, Shift, Timetable};
+use crate::route::Route;
 use crate::ui::components::{Glyph, ListRow, Menu, MenuItem};
 use crate::ui::features::shifts::shift_words::{shift_mark, shift_time};
 use crate::ui::words::{say, use_store};
 
-/// A shift as a row: when, what it does to sleep, where; and a menu that deletes it or all that are like it.
+/// A shift as a row that leads to its page: when, what it does to sleep, where; and a menu that deletes it or all
+/// that are like it.
 #[component]
 pub fn ShiftRow(
     /// The shift.
@@ -45,7 +47,12 @@ pub fn ShiftRow(
         }
     });
     view! {
-        <ListRow title=time line mark=Signal::derive(move || shift_mark(store, &shift))>
+        <ListRow
+            href=Route::Shift(id).to_string()
+            title=time
+            line
+            mark=Signal::derive(move || shift_mark(store, &shift))
+        >
             <Menu label=Signal::derive(move || (store.messages().shifts.menu)(&time.get()))>
                 <MenuItem
                     label=say(store, |m| m.shifts.delete)
