@@ -82,7 +82,7 @@ pub use agreement::{
     Agreed, Agreement, AgreementDeed, AgreementText, Clause, Piece, Section, SectionChange, Since,
     Standing, Turn, Word, Yes, changed_pieces, changes_between,
 };
-pub use appointment::Appointment;
+pub use appointment::{Appointment, CalendarCount};
 pub use arrival::{Arrival, Change, PlanChanges};
 pub use audience::{Audience, ForWhom, Outgoing, Sent, SentLog, Staying, Why, visible};
 pub use backup_risk::{CopyLog, Keeping, Quiet, Risk, Waiting};
