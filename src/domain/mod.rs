@@ -40,6 +40,7 @@ mod knowledge;
 mod label;
 mod matters;
 mod meeting;
+mod next_plan;
 mod note;
 mod pack;
 mod paper;
@@ -117,6 +118,7 @@ pub use pack::{
     Pack, PackFault, PackLimits, PackProblem, PhaseTemplate, Prompt, SectionTemplate, StepTemplate,
 };
 
+pub use next_plan::{CarriedItem, CarriedOwner};
 pub use paper::{Paper, PaperGoal};
 pub use person::{Person, PersonChange, PlanCard, PlanChange, Role};
 pub use phase::{Asked, Phase, PhaseSpan};

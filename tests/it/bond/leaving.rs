@@ -81,7 +81,7 @@ pub fn others(id: PlanId, plan: &Plan, for_whom: ForWhom) -> Vec<(String, String
     if for_whom == ForWhom::Pair {
         let begun = plan.template(id, "T", GoalsTaken::All).map(|t| template::write(&t));
         made.push(("template".to_owned(), begun.unwrap_or_default()));
-        let next = plan.next_plan(id, "T", today, true);
+        let next = plan.next_plan(id, "T", today, None, true);
         made.push(("next plan".to_owned(), format!("{next:?}")));
     }
     made
