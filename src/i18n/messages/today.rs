@@ -9,7 +9,7 @@ pub struct TodayMessages {
     pub greeting: fn(u32, &str) -> String,
     /// Which week of how many.
     pub week: fn(i64, i64) -> String,
-    /// A part of the course.
+    /// A part of the course, wherever it is named.
     pub phase: fn(Phase) -> &'static str,
     /// Whom the plan is kept with.
     pub with: fn(&str) -> String,
