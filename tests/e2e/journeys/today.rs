@@ -43,6 +43,7 @@ pub fn play(stage: &Stage) {
         ana.click(row);
         leads_to(&ana, row, page);
     }
+    the_next_meeting(&ana);
     ana.go("#/today");
     ana.tick(ORDER[0]);
     ana.see("Undo");
@@ -96,6 +97,23 @@ fn is_in_order(app: &App<'_>) {
 fn leads_to(app: &App<'_>, row: &str, page: &str) {
     let is_there = || app.route().starts_with(page).then_some(());
     assert!(eventually(is_there).is_some(), "{row:?} leads to {}", app.route());
+}
+
+/// The next meeting is one tap away from one's calendar, and from what is to be spoken of there.
+fn the_next_meeting(ana: &App<'_>) {
+    ana.go("#/today");
+    ana.click("Add to calendar");
+    ana.see("1 meeting goes into the file.");
+    assert!(ana.route().ends_with("/calendar"), "{}", ana.route());
+    ana.go("#/today");
+    ana.click("Agenda");
+    ana.see("Day, time and place");
+    assert!(ana.route().ends_with("/agenda"), "{}", ana.route());
+    let heads = "return [...document.querySelectorAll('main h2')].map((head) => head.textContent)";
+    let heads: Vec<String> = ana.run(heads, json!([]));
+    let place = |words: &str| heads.iter().position(|head| head == words);
+    assert!(place("Agenda") < place("When"), "{heads:?}");
+    look(ana, "agenda");
 }
 
 /// Writing something down is one tap, or two, away.
