@@ -143,9 +143,19 @@ fn what_is_new(ana: &App<'_>) {
     assert!(eventually(is_fewer).is_some(), "{before} before, {} now", rows(ana).len());
     ana.reload();
     assert!(eventually(is_fewer).is_some(), "what was looked at is new again");
+    // Another tab counts the same, and follows without being loaded anew.
+    let first = ana.tab();
+    let second = ana.new_tab();
+    ana.visit("#/today");
+    ana.see("since the last import");
+    ana.turn_to(&first);
     ana.click("Mark all as seen");
     ana.see("Nothing new");
     look(ana, "no-news");
+    ana.turn_to(&second);
+    ana.see("Your turn in the agreement");
+    ana.see_no("since the last import");
+    ana.close_tab(&first);
     ana.go("#/today");
     ana.see("Your turn in the agreement");
     ana.see_no("since the last import");
