@@ -302,9 +302,9 @@ fn what_only_she_sees_stays(ana: &App<'_>) {
 fn the_month_shows_what_is_off(ana: &App<'_>) {
     ana.go(&format!("#/meetings/month/{}", day(ana, 35)));
     ana.see("Exam week");
-    let off = "return document.querySelectorAll('.month-grid__mark[data-off]').length";
+    let off = "return document.querySelectorAll('.month-grid__mark[data-shape=ring]').length";
     assert_eq!(ana.run::<usize>(off, json!([])), 1);
-    let label = "return document.querySelector('.month-grid__day:has([data-off])').getAttribute('aria-label')";
+    let label = "return document.querySelector('.month-grid__day:has([data-shape=ring])').getAttribute('aria-label')";
     let label: String = ana.run(label, json!([]));
     assert!(label.ends_with("1 meeting, 1 not held"), "{label}");
     look(ana, "month");
