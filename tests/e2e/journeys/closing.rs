@@ -235,6 +235,21 @@ fn in_spanish(stage: &Stage) {
         assert_eq!(sheets.len(), 1, "the example's is one page, too");
         has_all(&sheets, &["Venas de la mano, casi siempre.".to_owned()]);
     }
+    // What has been in no other file than this page is known to have left all the same.
+    ana.go("#/goals/new");
+    ana.type_into("Qué", "Orden de los tubos");
+    ana.click("Agregar meta");
+    ana.see("Sobre esta meta");
+    let goal = ana.route();
+    ana.go("#/more/share/print-summary");
+    ana.see("Orden de los tubos");
+    let (_, html) = ana.download("Guardar como archivo");
+    assert!(html.contains("Orden de los tubos"), "{html}");
+    ana.go(&goal);
+    ana.click("Quién ve esto: Dana y yo");
+    ana.click("Solo yo");
+    ana.see("Estuvo en un archivo o en papel, la última vez el");
+    look(&ana, "was-sent");
 }
 
 fn look(app: &App<'_>, name: &str) {
