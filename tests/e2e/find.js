@@ -31,9 +31,10 @@ const nameOf = (element) => {
   if (element.labels && element.labels.length) return squeeze([...element.labels].map(labelText).join(" "));
   if (element.matches("input")) return squeeze(element.type === "submit" || element.type === "button" ? element.value : element.title);
   if (element.matches("label")) return squeeze(labelText(element));
-  // A row that is not laid out yet, because it is out of sight, has words that are not rendered.
   return squeeze(element.innerText) || squeeze(element.title) || squeeze(element.textContent);
 };
+// A row that is not laid out yet, because it is out of sight, has words that are not rendered.
+const wordsOf = (group) => squeeze(group.innerText) || squeeze(group.textContent);
 // An input that is drawn by its label is touched through its label.
 const touchable = (element) => {
   const box = element.getBoundingClientRect();
@@ -55,7 +56,7 @@ const search = (root) => {
 
 if (within === null) return search(document);
 const groups = [...document.querySelectorAll(GROUPS)]
-  .filter((group) => isShown(group) && squeeze(group.innerText).includes(within))
-  .sort((a, b) => a.innerText.length - b.innerText.length);
+  .filter((group) => isShown(group) && wordsOf(group).includes(within))
+  .sort((a, b) => wordsOf(a).length - wordsOf(b).length);
 const tried = groups.map(search);
 return tried.find((one) => one.element) || { names: tried.flatMap((one) => one.names) };
