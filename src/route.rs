@@ -41,6 +41,8 @@ pub enum Route {
     NextMeeting,
     /// One meeting.
     Meeting(RecordId),
+    /// One meeting, with what is to be spoken of before where and when it is.
+    Agenda(RecordId),
     /// Scheduling the meeting after one.
     MeetingAfter(RecordId),
     /// One meeting, or all, as a file for other calendars.
@@ -146,6 +148,7 @@ impl Route {
             ["meetings", "series", id] => Self::Series(id.parse().ok()?),
             ["meetings", "shifts", id] => Self::Shift(id.parse().ok()?),
             ["meetings", "series", id, "change"] => Self::ChangeSeries(id.parse().ok()?),
+            ["meetings", id, "agenda"] => Self::Agenda(id.parse().ok()?),
             ["meetings", id, "next"] => Self::MeetingAfter(id.parse().ok()?),
             ["meetings", id, "calendar"] => Self::Calendar(Some(id.parse().ok()?)),
             ["feedback", "new"] => {
@@ -188,6 +191,7 @@ impl Route {
             Self::Goal(_) | Self::Activity(Some((Kind::Goal, _))) => Tab::Goals,
             Self::Month(_)
             | Self::Meeting(_)
+            | Self::Agenda(_)
             | Self::MeetingAfter(_)
             | Self::Calendar(_)
             | Self::Series(_)
@@ -224,6 +228,7 @@ impl fmt::Display for Route {
             Self::Goal(id) => one("goals/", id, ""),
             Self::Month(Some(day)) => one("meetings/month/", day, ""),
             Self::Meeting(id) => one("meetings/", id, ""),
+            Self::Agenda(id) => one("meetings/", id, "/agenda"),
             Self::MeetingAfter(id) => one("meetings/", id, "/next"),
             Self::Calendar(Some(id)) => one("meetings/", id, "/calendar"),
             Self::Series(id) => one("meetings/series/", id, ""),

@@ -264,7 +264,7 @@ fn themes(summary: &Summary, words: &SheetWords<'_>) -> SheetPart {
     let rows = summary.themes.iter().map(|theme| {
         let name = (words.theme)(theme.category.map(words.category), theme.pieces);
         let mut row = SheetRow::new(name, String::new());
-        row.texts = theme.latest.iter().map(|text| (String::new(), text.clone())).collect();
+        row.texts = theme.latest.iter().map(|(_, text)| (String::new(), text.clone())).collect();
         row
     });
     part(words.themes, rows.collect())

@@ -1,6 +1,7 @@
 //! Meetings as other calendars keep them.
 
-use super::id::RecordId;
+use super::audience::ForWhom;
+use super::id::{PlanId, RecordId};
 use super::kind::Kind;
 use super::meeting::{Meeting, MeetingStatus};
 use super::plan::Plan;
@@ -17,6 +18,17 @@ pub struct Appointment {
     pub stands: bool,
     /// Whether it was deleted: then only its time and that it is off are for others.
     pub is_deleted: bool,
+}
+
+/// What a calendar file would hold, in numbers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct CalendarCount {
+    /// Meetings that take place, or have.
+    pub stand: usize,
+    /// Meetings that do not, and are taken off the calendar.
+    pub off: usize,
+    /// Meetings that take place and are in no such file, because only the reader sees them.
+    pub stay: usize,
 }
 
 /// How many writes a copy of a record has seen.
@@ -49,5 +61,17 @@ impl Plan {
             .collect();
         found.sort_by_key(|one| (one.meeting.starts, one.meeting.id));
         found
+    }
+
+    /// How many of the meetings that `is_meant` names a calendar file of the plan, whose id is `id`, would hold.
+    pub fn calendar_count(&self, id: PlanId, is_meant: impl Fn(RecordId) -> bool) -> CalendarCount {
+        let has_time = |one: &Appointment| one.meeting.starts.is_some();
+        let standing = |plan: &Self| {
+            let timed = plan.appointments(&is_meant).into_iter().filter(has_time);
+            let (stand, off): (Vec<_>, Vec<_>) = timed.partition(|one| one.stands);
+            (stand.len(), off.len())
+        };
+        let (stand, off) = standing(&self.outgoing(id, ForWhom::Pair).plan);
+        CalendarCount { stand, off, stay: standing(self).0 - stand }
     }
 }

@@ -74,8 +74,8 @@ pub struct Theme {
     pub category: Option<Category>,
     /// How many pieces there were.
     pub pieces: usize,
-    /// The first words of the latest ones, newest first, at most three.
-    pub latest: Vec<String>,
+    /// The latest ones, newest first, at most three, each with its first words.
+    pub latest: Vec<(RecordId, String)>,
 }
 
 /// A mentorship on one page.
@@ -99,6 +99,18 @@ pub struct Summary {
     pub items_left: Vec<ActionItem>,
     /// What each person said at the end, by name.
     pub words: Vec<ClosingWords>,
+}
+
+impl Summary {
+    /// The records whose words stand in it. What is only counted is not among them.
+    pub fn tells_of(&self) -> Vec<(Kind, RecordId)> {
+        let goals = self.goals.iter().map(|goal| (Kind::Goal, goal.id));
+        let latest = self.themes.iter().flat_map(|theme| &theme.latest);
+        let feedback = latest.map(|(id, _)| (Kind::Feedback, *id));
+        let items = self.items_left.iter().map(|item| (Kind::ActionItem, item.id));
+        let words = self.words.iter().map(|words| (Kind::Closing, words.id));
+        goals.chain(feedback).chain(items).chain(words).collect()
+    }
 }
 
 /// How many characters of a piece of feedback stand in a summary.
@@ -169,7 +181,7 @@ impl Plan {
                 continue;
             }
             let category = self.category_of(&feedback);
-            let words = feedback.first_words(FIRST_WORDS);
+            let words = (id, feedback.first_words(FIRST_WORDS));
             match themes.iter_mut().find(|theme| theme.category == category) {
                 Some(theme) => {
                     theme.pieces += 1;

@@ -40,6 +40,7 @@ mod knowledge;
 mod label;
 mod matters;
 mod meeting;
+mod next_plan;
 mod note;
 mod pack;
 mod paper;
@@ -83,7 +84,7 @@ pub use agreement::{
     Agreed, Agreement, AgreementDeed, AgreementText, Clause, Piece, Section, SectionChange, Since,
     Standing, Turn, Word, Yes, changed_pieces, changes_between,
 };
-pub use appointment::Appointment;
+pub use appointment::{Appointment, CalendarCount};
 pub use arrival::{Arrival, Change, PlanChanges};
 pub use audience::{Audience, ForWhom, Outgoing, Sent, SentLog, Staying, Why, visible};
 pub use backup_risk::{CopyLog, Keeping, Quiet, Risk, Waiting};
@@ -118,6 +119,7 @@ pub use pack::{
     Pack, PackFault, PackLimits, PackProblem, PhaseTemplate, Prompt, SectionTemplate, StepTemplate,
 };
 
+pub use next_plan::{CarriedItem, CarriedOwner};
 pub use paper::{Paper, PaperGoal};
 pub use person::{Person, PersonChange, PlanCard, PlanChange, Role};
 pub use phase::{Asked, Phase, PhaseSpan};

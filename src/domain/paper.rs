@@ -68,6 +68,23 @@ impl Paper {
         self
     }
 
+    /// The records whose words stand on it, but for the agreement, which nobody can hide.
+    pub fn tells_of(&self) -> Vec<(Kind, RecordId)> {
+        let mut told = Vec::new();
+        for one in &self.goals {
+            told.push((Kind::Goal, one.goal.id));
+            told.extend(one.tasks.iter().map(|(task, _)| (Kind::Task, task.id)));
+            told.extend(one.evidence.iter().map(|evidence| (Kind::Evidence, evidence.id)));
+        }
+        for meeting in self.coming.iter().chain(&self.held) {
+            told.push((Kind::Meeting, meeting.id));
+            told.extend(meeting.series.map(|series| (Kind::Series, series)));
+        }
+        told.extend(self.items.iter().map(|item| (Kind::ActionItem, item.id)));
+        told.extend(self.feedback.iter().map(|said| (Kind::Feedback, said.id)));
+        told
+    }
+
     /// How many minutes the meetings took that were held.
     pub fn minutes(&self) -> i64 {
         self.held.iter().map(|meeting| meeting.minutes).sum()

@@ -17,6 +17,7 @@ use super::goal::{Category, GoalChange, GoalState};
 use super::id::{PlanId, RecordId};
 use super::kind::Kind;
 use super::meeting::{Meeting, MeetingChange, MeetingMode};
+use super::next_plan::{self, CarriedItem};
 use super::pack::SectionTemplate;
 use super::person::Role;
 use super::plan::{Plan, RecordKey, Workspace};
@@ -40,7 +41,7 @@ pub struct PlanTemplate {
     pub meetings: Vec<TemplateMeeting>,
     /// What was agreed and is not done: for the next plan of the same two alone. No file holds it.
     #[serde(skip)]
-    pub items: Vec<String>,
+    pub items: Vec<CarriedItem>,
 }
 
 /// A goal of a template.
@@ -146,29 +147,8 @@ impl Plan {
         self.counted_from(id, title, goals, starts)
     }
 
-    /// What the next plan of the same two begins with, if that starts on `starts`: the agreement, the goals and
-    /// action items that are left, and, where `keeps_times`, each series of meetings anew, on its weekday.
-    pub fn next_plan(
-        &self,
-        id: PlanId,
-        title: &str,
-        starts: NaiveDate,
-        keeps_times: bool,
-    ) -> Option<PlanTemplate> {
-        let begun = self.card(id)?.starts.unwrap_or(starts);
-        let mut next = self.counted_from(id, title, GoalsTaken::Left, begun)?;
-        let shift = (starts - begun).num_days();
-        next.meetings.retain(|meeting| keeps_times && !meeting.repeats.is_empty());
-        for meeting in &mut next.meetings {
-            meeting.day = (meeting.day - shift).rem_euclid(7);
-        }
-        let mut items = self.outgoing(id, ForWhom::Pair).plan.action_items();
-        items.retain(|item| !item.is_done);
-        next.items = items.into_iter().map(|item| item.title).collect();
-        Some(next)
-    }
-
-    fn counted_from(
+    /// As [`Plan::template`], with days counted from `starts`.
+    pub(super) fn counted_from(
         &self,
         id: PlanId,
         title: &str,
@@ -288,14 +268,7 @@ impl Workspace {
         for meeting in &template.meetings {
             list.extend(meeting_edits(plan, meeting, day(meeting.day), ctx)?);
         }
-        let mut items = Vec::new();
-        for item in &template.items {
-            let fields = vec![rules::title(field::TITLE, item)?];
-            let happening = Happening::ActionItemAdded;
-            items.extend(edits::add(plan, Kind::ActionItem, fields, happening, ctx).list);
-        }
-        edits::keep_order(&mut items);
-        list.extend(items);
+        list.extend(next_plan::item_edits(plan, person, &template.items, ctx)?);
         Ok(Edits { happening: Happening::PlanStarted, list })
     }
 }

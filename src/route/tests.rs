@@ -17,6 +17,7 @@ fn every_route_reads_back_from_its_link() {
         Route::NewMeeting,
         Route::NextMeeting,
         Route::Meeting(id),
+        Route::Agenda(id),
         Route::MeetingAfter(id),
         Route::Calendar(None),
         Route::Calendar(Some(id)),

@@ -8,7 +8,7 @@ use super::zone::zones_of;
 use super::{DownloadError, ShareError, Shared, Store, now};
 use crate::codec::bundle;
 use crate::codec::ics::{self, CALENDAR_TYPE, Calendar};
-use crate::domain::{ForWhom, Kind, Plan, PlanId, RecordId, Span};
+use crate::domain::{CalendarCount, ForWhom, Kind, Plan, PlanId, RecordId, Span};
 use crate::platform::{files, share};
 
 /// The end of the name of such a file.
@@ -19,8 +19,6 @@ const EXTENSION: &str = "ics";
 pub struct CalendarWish {
     /// Which meeting; all of them where none is named.
     pub meeting: Option<RecordId>,
-    /// Who gets it.
-    pub for_whom: ForWhom,
     /// How many minutes before a meeting its reminder comes.
     pub alarm: Option<u32>,
     /// Whether to tell what a meeting is about.
@@ -39,15 +37,9 @@ pub struct CalendarFile {
 }
 
 impl Store {
-    /// How many meetings of a calendar file take place, and how many do not. Follows them.
-    pub fn calendar_count(&self, wish: CalendarWish) -> (usize, usize) {
-        let count = |id, plan: &Plan| {
-            let outgoing = plan.outgoing(id, wish.for_whom).plan;
-            let mut meetings = outgoing.appointments(|id| wish.holds(id));
-            meetings.retain(|one| one.meeting.starts.is_some());
-            let stand = meetings.iter().filter(|one| one.stands).count();
-            (stand, meetings.len() - stand)
-        };
+    /// How many meetings a calendar file would hold, and how many stay here. Follows them.
+    pub fn calendar_count(&self, wish: CalendarWish) -> CalendarCount {
+        let count = |id, plan: &Plan| plan.calendar_count(id, |id| wish.holds(id));
         self.plan(&[Kind::Meeting, Kind::Series], count).unwrap_or_default()
     }
 
@@ -96,9 +88,10 @@ impl CalendarWish {
     }
 }
 
-/// The file, made of what may go.
+/// The file, made of what the student and the mentors see. A calendar is read by others, too: whoever shares it, and
+/// the company that keeps it. So what only the reader sees is in none.
 fn written(plan: &Plan, id: PlanId, wish: CalendarWish) -> CalendarFile {
-    let outgoing = plan.outgoing(id, wish.for_whom);
+    let outgoing = plan.outgoing(id, ForWhom::Pair);
     let outgoing = outgoing.only(|kind, id| kind == Kind::Meeting && wish.holds(id));
     let meetings = outgoing.plan.appointments(|id| wish.holds(id));
     let mut names: Vec<String> = meetings.iter().map(|one| one.meeting.zone.clone()).collect();
@@ -130,6 +123,6 @@ fn written(plan: &Plan, id: PlanId, wish: CalendarWish) -> CalendarFile {
     CalendarFile {
         file_name: format!("{stem}.{EXTENSION}"),
         text: ics::write(&calendar, &meetings),
-        going: Going { plan: id, outgoing, for_whom: wish.for_whom },
+        going: Going { plan: id, outgoing, for_whom: ForWhom::Pair },
     }
 }

@@ -79,7 +79,7 @@ impl Store {
             .map(|person| Sender { name: person.name, role: person.role.name().to_owned() });
         let audience = match for_whom {
             ForWhom::Program => Audience::Program,
-            ForWhom::Pair | ForWhom::Myself => Audience::Pair,
+            ForWhom::Pair => Audience::Pair,
         };
         let header = Header { audience, made: now(), from };
         let mut title = plan.card(id).map(|card| card.title).unwrap_or_default();
@@ -175,7 +175,6 @@ impl Store {
 /// For whom something is, in the name of a file.
 fn for_whom_name(for_whom: ForWhom) -> &'static str {
     match for_whom {
-        ForWhom::Myself => "",
         ForWhom::Pair => "pair",
         ForWhom::Program => "program",
     }

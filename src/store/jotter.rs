@@ -141,6 +141,11 @@ impl Jotter {
         self.texts.get(key).map(|jotting| jotting.text.as_str()).filter(|text| !text.is_empty())
     }
 
+    /// The text under a key as it is stored, with the time of its writing.
+    pub(super) fn stored(&self, key: &str) -> Option<String> {
+        self.texts.get(key).map(Jotting::print)
+    }
+
     /// Whether anything was ever written under a key here, also if it has been taken away since.
     pub(super) fn knows(&self, key: &str) -> bool {
         self.texts.contains_key(key)
@@ -154,7 +159,7 @@ impl Jotter {
     }
 
     /// Takes over a text if it is newer than what is known, and says whether it was.
-    fn learn(&mut self, key: &str, stored: &str) -> bool {
+    pub(super) fn learn(&mut self, key: &str, stored: &str) -> bool {
         // What is not of this form was not written here; it stays where it is.
         let Some(found) = Jotting::parse(stored) else { return false };
         let known = self.texts.get(key).map_or(i64::MIN, |known| known.at);

@@ -105,6 +105,15 @@ impl Store {
         let after = print();
         if before != after {
             self.jot(&key(plan), &after);
+            self.tell_text(&key(plan));
+            self.news_changed.notify();
+        }
+    }
+
+    /// Takes over what another tab says of the text under `key`, if that is about what is new.
+    pub(super) fn heed_news(&self, key: &str) {
+        if let Some(plan) = key.strip_prefix(PREFIX).and_then(|plan| plan.parse().ok()) {
+            self.reread_news(plan);
             self.news_changed.notify();
         }
     }

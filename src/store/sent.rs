@@ -58,7 +58,15 @@ impl Store {
         log.read(going.plan, &self.jotted(&key).unwrap_or_default());
         log.note(going.plan, &going.outgoing, going.for_whom, now().timestamp());
         self.jot(&key, &log.print(going.plan));
+        self.tell_text(&key);
         self.sent.notify();
+    }
+
+    /// Follows what another tab says of the text under `key`, if that is a log.
+    pub(super) fn heed_sent(&self, key: &str) {
+        if key.starts_with(SENT) {
+            self.sent.notify();
+        }
     }
 }
 

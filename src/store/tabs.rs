@@ -31,6 +31,8 @@ enum Told {
     Replaced { keys: Vec<String> },
     /// Many records have been stored.
     Much,
+    /// A small text stands so from now on, as it is stored.
+    Noted { key: String, text: String },
 }
 
 /// Hears what other tabs tell, also while this one is still reading what is stored.
@@ -95,6 +97,14 @@ pub(super) fn post(channel: &Channel, job: &Job) {
     }
 }
 
+/// Tells the others how a small text stands from now on.
+fn post_text(channel: &Channel, key: &str, text: String) {
+    if let Ok(told) = serde_json::to_string(&Told::Noted { key: key.to_owned(), text }) {
+        // A tab that is not told meets the text when it next reads it.
+        let _posted = channel.post(&told);
+    }
+}
+
 /// What other tabs have told and this one has not looked at yet. It is looked at in order: what
 /// stands in the database when an older message is read must not undo a newer one.
 #[derive(Default)]
@@ -107,7 +117,25 @@ pub(super) struct Heard {
 type Found = Vec<(RecordKey, Option<Record>)>;
 
 impl Store {
+    /// Tells the other tabs how a small text stands from now on. The text itself goes along: what one tab has put into
+    /// local storage, another may not find there at once.
+    pub(super) fn tell_text(&self, key: &str) {
+        self.core.with_value(|core| {
+            if let (Some(channel), Some(text)) = (&core.channel, core.jotter.stored(key)) {
+                post_text(channel, key, text);
+            }
+        });
+    }
+
     async fn hear(self, told: Told) {
+        if let Told::Noted { key, text } = &told {
+            // It may have been read before it is heard; what is drawn from it follows either way.
+            if self.core.try_update_value(|core| core.jotter.learn(key, text)).is_some() {
+                self.heed_news(key);
+                self.heed_sent(key);
+            }
+            return;
+        }
         let is_due = self.core.try_update_value(|core| {
             core.heard.waiting.push_back(told);
             !std::mem::replace(&mut core.heard.is_looking, true)
@@ -142,7 +170,11 @@ impl Store {
                         let here =
                             |(key, record): (RecordKey, Option<Record>)| Some((key, record?));
                         self.learn(found.into_iter().filter_map(here).collect());
+                        // What is new may have been told before the record itself.
+                        self.news_changed.notify();
                     }
+                    // It names no record.
+                    Told::Noted { .. } => {}
                 }
                 return Ok(());
             }
@@ -188,6 +220,7 @@ async fn find(database: &Database, told: &Told) -> Result<Found, DatabaseError> 
             let texts = database.get_each(RECORDS, keys).await?;
             keys.iter().cloned().zip(texts).collect()
         }
+        Told::Noted { .. } => Vec::new(),
     };
     let mut found = Found::new();
     for (name, text) in texts {

@@ -246,6 +246,9 @@ fn other_page(route: Option<Route>) -> AnyView {
         Some(Route::NewMeeting) => view! { <pages::new_meeting::NewMeetingPage /> }.into_any(),
         Some(Route::NextMeeting) => view! { <pages::next_meeting::NextMeetingPage /> }.into_any(),
         Some(Route::Meeting(id)) => view! { <pages::meeting::MeetingPage id /> }.into_any(),
+        Some(Route::Agenda(id)) => {
+            view! { <pages::meeting::MeetingPage id has_agenda_first=true /> }.into_any()
+        }
         Some(Route::MeetingAfter(id)) => {
             view! { <pages::new_meeting::MeetingAfterPage id /> }.into_any()
         }

@@ -97,6 +97,7 @@ fn list_of(route: &Route) -> Option<Route> {
         Route::Meetings
         | Route::NewMeeting
         | Route::Meeting(_)
+        | Route::Agenda(_)
         | Route::MeetingAfter(_)
         | Route::Calendar(_)
         | Route::Series(_)
@@ -158,7 +159,10 @@ pub fn chosen_or(
             (Some(Route::Activity(Some((Kind::Goal, of)))), Route::Goal(id))
             | (Some(Route::Activity(Some((Kind::Meeting, of)))), Route::Meeting(id))
             | (Some(Route::Activity(Some((Kind::Feedback, of)))), Route::OneFeedback(id))
-            | (Some(Route::MeetingAfter(of) | Route::Calendar(Some(of))), Route::Meeting(id))
+            | (
+                Some(Route::Agenda(of) | Route::MeetingAfter(of) | Route::Calendar(Some(of))),
+                Route::Meeting(id),
+            )
             | (
                 Some(Route::ChangeSeries(of) | Route::Activity(Some((Kind::Series, of)))),
                 Route::Series(id),

@@ -21,6 +21,7 @@ mod importing;
 mod inject;
 mod injector;
 mod local;
+mod news;
 mod quarantine;
 mod refusing;
 mod room;

@@ -53,11 +53,10 @@ impl Audience {
     }
 }
 
-/// For whom something is made: a file, a calendar, a table, a page to print.
+/// For whom something is made: a file, a calendar, a table, a page to print. There is no third: what only its writer
+/// sees stands in a backup and nowhere else, and a backup is made of the plans themselves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ForWhom {
-    /// The device's own owner: nothing is left out.
-    Myself,
     /// The student and the mentors.
     Pair,
     /// The program.
@@ -106,7 +105,6 @@ pub fn visible(kind: Kind, record: &Record, for_whom: ForWhom) -> bool {
 
 fn admits(audience: Audience, is_to_program_alone: bool, for_whom: ForWhom) -> bool {
     match (for_whom, audience) {
-        (ForWhom::Myself, _) => true,
         (_, Audience::OnlyMe) => false,
         (ForWhom::Pair, _) => !is_to_program_alone,
         (ForWhom::Program, audience) => audience == Audience::Program,

@@ -84,18 +84,16 @@ impl Plan {
                 }
                 continue;
             }
-            if kind == Kind::Device && for_whom != ForWhom::Myself {
+            if kind == Kind::Device {
                 continue;
             }
             writers.extend(record.seen().iter().map(|(device, _)| device));
             outgoing.plan.share_record(self, kind, record_id);
-            if kind != Kind::Device && !record.is_deleted() {
+            if !record.is_deleted() {
                 outgoing.goes.push(key);
             }
         }
-        if for_whom != ForWhom::Myself {
-            self.add_devices(&writers, &mut outgoing.plan);
-        }
+        self.add_devices(&writers, &mut outgoing.plan);
         outgoing
     }
 

@@ -33,17 +33,15 @@ type Times = (Option<i64>, Option<i64>);
 pub struct SentLog(BTreeMap<RecordKey, Sent>);
 
 impl SentLog {
-    /// Remembers what goes in a file. A backup goes to nobody.
+    /// Remembers what goes in a file.
     pub fn note(&mut self, id: PlanId, outgoing: &Outgoing, for_whom: ForWhom, at: i64) {
         for (kind, record, _) in outgoing.plan.records() {
             let sent = self.0.entry(RecordKey { plan: id, kind, id: record }).or_default();
             match for_whom {
-                ForWhom::Myself => {}
                 ForWhom::Pair => sent.pair = sent.pair.max(Some(at)),
                 ForWhom::Program => sent.program = sent.program.max(Some(at)),
             }
         }
-        self.0.retain(|_, sent| *sent != Sent::default());
     }
 
     /// When a record last left this device.

@@ -17,7 +17,7 @@ pub struct AudienceMessages {
     pub only_program: &'static str,
     /// What a choice means.
     pub means: fn(Audience) -> &'static str,
-    /// Something that the reader hides has been in a file, last on a day.
+    /// Something that the reader hides has been in a file or on paper, last on a day.
     pub was_sent: fn(&str) -> String,
     /// Something that the reader hides from the program has been in a file for it, last on a day.
     pub was_sent_to_program: fn(&str) -> String,
@@ -94,7 +94,9 @@ pub(super) const EN: AudienceMessages = AudienceMessages {
         Audience::Pair => "In the files that you send each other.",
         Audience::Program => "In files for the program, once you send it one.",
     },
-    was_sent: |day| format!("It was in a file, last on {day}. Whoever has that file keeps it."),
+    was_sent: |day| {
+        format!("It was in a file or on paper, last on {day}. Whoever has that keeps it.")
+    },
     was_sent_to_program: |day| {
         format!("It was in a file for the program, last on {day}. Whoever has that file keeps it.")
     },
@@ -152,7 +154,7 @@ pub(super) const ES: AudienceMessages = AudienceMessages {
     },
     was_sent: |day| {
         format!(
-            "Estuvo en un archivo, la última vez el {day}. Quien tiene ese archivo lo conserva."
+            "Estuvo en un archivo o en papel, la última vez el {day}. Quien lo tiene lo conserva."
         )
     },
     was_sent_to_program: |day| {

@@ -17,16 +17,8 @@ pub struct CalendarMessages {
     pub takes_off: fn(usize) -> String,
     /// No meeting has a time, so there is nothing to write.
     pub empty: &'static str,
-    /// The choice of for whom the file is.
-    pub for_whom: &'static str,
-    /// For the reader.
-    pub for_me: &'static str,
-    /// For the student and the mentors.
-    pub for_pair: &'static str,
-    /// What goes into a file for the reader.
-    pub for_me_line: &'static str,
-    /// What goes into a file for both.
-    pub for_pair_line: &'static str,
+    /// So many meetings stay here because only the reader sees them, and what to do to have them in the file.
+    pub stay: fn(usize) -> String,
     /// The choice of the reminder.
     pub alarm: &'static str,
     /// A reminder, by its minutes before the start.
@@ -62,11 +54,17 @@ pub(super) const EN: CalendarMessages = CalendarMessages {
         count => format!("{count} that do not take place are taken off your calendar."),
     },
     empty: "No meeting has a day and time yet.",
-    for_whom: "For whom",
-    for_me: "For me",
-    for_pair: "For both of us",
-    for_me_line: "Everything you see, also what only you see.",
-    for_pair_line: "Without what only you see.",
+    stay: |count| match count {
+        1 => {
+            "1 meeting stays here, because only you see it. To have it in your calendar, open the \
+              meeting and change who sees it."
+                .to_owned()
+        }
+        count => format!(
+            "{count} meetings stay here, because only you see them. To have them in your calendar, \
+             open each and change who sees it."
+        ),
+    },
     alarm: "Remind me before",
     before: |minutes| match minutes {
         None => "Never",
@@ -99,11 +97,17 @@ pub(super) const ES: CalendarMessages = CalendarMessages {
         count => format!("{count} que no se realizan se quitan de tu calendario."),
     },
     empty: "Ninguna reunión tiene día y hora todavía.",
-    for_whom: "Para quién",
-    for_me: "Para mí",
-    for_pair: "Para los dos",
-    for_me_line: "Todo lo que ves, también lo que solo tú ves.",
-    for_pair_line: "Sin lo que solo tú ves.",
+    stay: |count| {
+        match count {
+        1 => "1 reunión se queda aquí, porque solo tú la ves. Para tenerla en tu calendario, abre la \
+              reunión y cambia quién la ve."
+            .to_owned(),
+        count => format!(
+            "{count} reuniones se quedan aquí, porque solo tú las ves. Para tenerlas en tu \
+             calendario, abre cada una y cambia quién la ve."
+        ),
+    }
+    },
     alarm: "Avisarme antes",
     before: |minutes| match minutes {
         None => "Nunca",

@@ -7,6 +7,8 @@ pub struct CheckInMessages {
     pub title: &'static str,
     /// The heading of several.
     pub list: &'static str,
+    /// So many were written on a day: in the name of the day in a month.
+    pub on_day: fn(usize) -> String,
     /// What they are for, where there is none.
     pub why: &'static str,
     /// Leads to the form for one more, and its heading.
@@ -58,6 +60,10 @@ pub struct CheckInMessages {
 pub(super) const EN: CheckInMessages = CheckInMessages {
     title: "Check-in",
     list: "Check-ins",
+    on_day: |count| match count {
+        1 => "1 check-in".to_owned(),
+        count => format!("{count} check-ins"),
+    },
     why: "For a week without a meeting: five prompts, five minutes. The other side answers when they have time.",
     write: "Write a check-in",
     intro: "Five prompts, five minutes. One answer is enough. What you type is kept.",
@@ -95,6 +101,10 @@ pub(super) const EN: CheckInMessages = CheckInMessages {
 pub(super) const ES: CheckInMessages = CheckInMessages {
     title: "Reporte breve",
     list: "Reportes breves",
+    on_day: |count| match count {
+        1 => "1 reporte breve".to_owned(),
+        count => format!("{count} reportes breves"),
+    },
     why: "Para una semana sin reunión: cinco preguntas, cinco minutos. La otra persona responde cuando tiene tiempo.",
     write: "Escribir un reporte breve",
     intro: "Cinco preguntas, cinco minutos. Con una respuesta basta. Se guarda lo que escribes.",

@@ -9,8 +9,8 @@ pub struct CourseMessages {
     pub title: &'static str,
     /// What stands below its name in a list of pages, where no phase is known.
     pub line: &'static str,
-    /// What a phase is called; the second says whether it is the work after the middle.
-    pub phase: fn(Phase, bool) -> &'static str,
+    /// What the work after the middle is called. Every other part is called as Today calls it.
+    pub second_half: &'static str,
     /// What a phase is for.
     pub meaning: fn(Phase) -> &'static str,
     /// From one day to another.
@@ -46,14 +46,7 @@ pub struct CourseMessages {
 pub(super) const EN: CourseMessages = CourseMessages {
     title: "Course",
     line: "What each part of the course asks for",
-    phase: |phase, is_second| match phase {
-        Phase::Beginning => "Beginning",
-        Phase::Working if is_second => "Working, second half",
-        Phase::Working => "Working",
-        Phase::MidPoint => "Mid-point",
-        Phase::Closing => "Closing",
-        Phase::Afterwards => "What follows",
-    },
+    second_half: "Working, second half",
     meaning: |phase| match phase {
         Phase::Beginning => "Get to know each other and say what you want.",
         Phase::Working => "Small steps, watched and talked about.",
@@ -84,14 +77,7 @@ pub(super) const EN: CourseMessages = CourseMessages {
 pub(super) const ES: CourseMessages = CourseMessages {
     title: "Curso",
     line: "Lo que pide cada parte del curso",
-    phase: |phase, is_second| match phase {
-        Phase::Beginning => "Comienzo",
-        Phase::Working if is_second => "Trabajo, segunda mitad",
-        Phase::Working => "Trabajo",
-        Phase::MidPoint => "Mitad del curso",
-        Phase::Closing => "Cierre",
-        Phase::Afterwards => "Lo que sigue",
-    },
+    second_half: "Trabajo, segunda mitad",
     meaning: |phase| match phase {
         Phase::Beginning => "Conózcanse y digan qué quieren.",
         Phase::Working => "Pasos pequeños, observados y conversados.",

@@ -9,12 +9,16 @@ pub struct TodayMessages {
     pub greeting: fn(u32, &str) -> String,
     /// Which week of how many.
     pub week: fn(i64, i64) -> String,
-    /// A part of the course.
+    /// A part of the course, wherever it is named.
     pub phase: fn(Phase) -> &'static str,
     /// Whom the plan is kept with.
     pub with: fn(&str) -> String,
     /// The heading of the next meeting.
     pub next: &'static str,
+    /// Leads from the next meeting to its file for a calendar.
+    pub to_calendar: &'static str,
+    /// Leads from the next meeting to what is to be spoken of there.
+    pub agenda: &'static str,
     /// The heading of what to do.
     pub for_you: &'static str,
     /// Nothing is to be done.
@@ -129,6 +133,8 @@ pub(super) const EN: TodayMessages = TodayMessages {
     },
     with: |names| format!("with {names}"),
     next: "Next",
+    to_calendar: "Add to calendar",
+    agenda: "Agenda",
     for_you: "For you",
     all_done: "Nothing waits for you. Good time to write down how the last shift went.",
     settle: |count| match count {
@@ -207,6 +213,8 @@ pub(super) const ES: TodayMessages = TodayMessages {
     },
     with: |names| format!("con {names}"),
     next: "Lo próximo",
+    to_calendar: "Al calendario",
+    agenda: "Temas",
     for_you: "Para ti",
     all_done: "No tienes nada pendiente. Buen momento para anotar cómo te fue en el último turno.",
     settle: |count| match count {

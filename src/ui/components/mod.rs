@@ -72,7 +72,7 @@ pub use list_head::{Beside, ListHead};
 pub use list_row::{BareRow, List, ListRow, RowState};
 pub use logo::Logo;
 pub use menu::{Menu, MenuItem};
-pub use month_grid::{MonthDay, MonthGrid, MonthMark};
+pub use month_grid::{MarkShape, MonthDay, MonthGrid, MonthMark};
 pub use page_head::{Arrivals, PageHead};
 pub use panes::Panes;
 pub use pill_checks::PillChecks;

@@ -15,19 +15,41 @@ pub struct MonthDay {
     pub number: u32,
     /// The day in full with what falls on it, such as "Thursday 18 December, 2 meetings".
     pub label: String,
-    /// One dot for each thing on the day; three are drawn at most.
+    /// One mark for each thing on the day; three are drawn at most.
     pub marks: Vec<MonthMark>,
     /// Whether the day is today.
     pub is_today: bool,
 }
 
-/// The dot of one thing on a day.
+/// The mark of one thing on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MonthMark {
     /// Its color.
     pub color: CapColor,
-    /// Whether the thing is off: then the dot is only a ring.
-    pub is_off: bool,
+    /// Its shape, for color is never the only signal.
+    pub shape: MarkShape,
+}
+
+/// The shape of a mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MarkShape {
+    /// Something that takes place.
+    Dot,
+    /// Something that is off.
+    Ring,
+    /// Something that was written.
+    Diamond,
+}
+
+impl MarkShape {
+    /// The value of `data-shape`; nothing for a dot.
+    fn word(self) -> Option<&'static str> {
+        match self {
+            Self::Dot => None,
+            Self::Ring => Some("ring"),
+            Self::Diamond => Some("diamond"),
+        }
+    }
 }
 
 /// A month as a grid of buttons. The arrow keys walk through the days.
@@ -111,7 +133,7 @@ fn dots(marks: &[MonthMark]) -> impl IntoView + use<> {
                 <i
                     class="month-grid__mark"
                     data-cap=mark.color.word()
-                    data-off=mark.is_off.then_some("true")
+                    data-shape=mark.shape.word()
                 ></i>
             }
         })

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::domain::{ForWhom, Kind, RecordId};
+use crate::domain::{CalendarCount, Kind, RecordId};
 use crate::route::Route;
 use crate::store::{CalendarWish, ShareError, Shared, Store};
 use crate::ui::components::{
@@ -15,11 +15,6 @@ use crate::ui::words::{say, use_store};
 /// The reminders there are to choose from, in minutes before the start.
 const ALARMS: [Option<u32>; 4] = [None, Some(15), Some(60), Some(1440)];
 
-/// The name of the choice of a file for both sides.
-const PAIR: &str = "pair";
-/// The name of the choice of a file for the reader.
-const MYSELF: &str = "myself";
-
 /// A calendar file.
 #[component]
 pub fn CalendarPage(
@@ -28,12 +23,7 @@ pub fn CalendarPage(
 ) -> impl IntoView {
     let store = use_store();
     let has_plan = Memo::new(move |_| store.open_plan_id().is_some());
-    let wish = RwSignal::new(CalendarWish {
-        meeting: of,
-        for_whom: ForWhom::Myself,
-        alarm: Some(60),
-        with_agenda: false,
-    });
+    let wish = RwSignal::new(CalendarWish { meeting: of, alarm: Some(60), with_agenda: false });
     let told = RwSignal::new(None);
     let back = of.map_or(Route::Meetings, Route::Meeting);
     let title = Memo::new(move |_| {
@@ -63,7 +53,7 @@ pub fn CalendarPage(
     }
 }
 
-/// For whom, with which reminder, and how much is told.
+/// With which reminder, how much is told, and what goes into the file and what does not.
 #[component]
 fn Wishes(wish: RwSignal<CalendarWish>) -> impl IntoView {
     let store = use_store();
@@ -71,20 +61,22 @@ fn Wishes(wish: RwSignal<CalendarWish>) -> impl IntoView {
     let holds = move || {
         let words = store.messages().calendar;
         match count.get() {
-            (0, 0) => words.empty.to_owned(),
-            (0, off) => (words.takes_off)(off),
-            (stand, 0) => (words.holds)(stand),
-            (stand, off) => format!("{} {}", (words.holds)(stand), (words.takes_off)(off)),
+            // What stays says why nothing goes.
+            CalendarCount { stand: 0, off: 0, stay: 1.. } => String::new(),
+            CalendarCount { stand: 0, off: 0, .. } => words.empty.to_owned(),
+            CalendarCount { stand: 0, off, .. } => (words.takes_off)(off),
+            CalendarCount { stand, off: 0, .. } => (words.holds)(stand),
+            CalendarCount { stand, off, .. } => {
+                format!("{} {}", (words.holds)(stand), (words.takes_off)(off))
+            }
         }
     };
-    let whom = Signal::derive(move || {
+    let stays = move || {
         let words = store.messages().calendar;
-        vec![Choice::new(MYSELF, words.for_me), Choice::new(PAIR, words.for_pair)]
-    });
-    let is_for_pair = Memo::new(move |_| wish.with(|wish| wish.for_whom == ForWhom::Pair));
-    let whom_line = move || {
-        let words = store.messages().calendar;
-        if is_for_pair.get() { words.for_pair_line } else { words.for_me_line }
+        match count.get().stay {
+            0 => String::new(),
+            stay => (words.stay)(stay),
+        }
     };
     let alarms = Signal::derive(move || {
         let before = store.messages().calendar.before;
@@ -94,20 +86,9 @@ fn Wishes(wish: RwSignal<CalendarWish>) -> impl IntoView {
         let alarm = ALARMS.into_iter().find(|alarm| alarm_name(*alarm) == name).flatten();
         wish.update(|wish| wish.alarm = alarm);
     };
-    let choose_whom = move |name: String| {
-        let for_whom = if name == PAIR { ForWhom::Pair } else { ForWhom::Myself };
-        wish.update(|wish| wish.for_whom = for_whom);
-    };
     view! {
         <div class="stack" data-gap="wide">
             <p class="prose">{move || store.messages().calendar.text}</p>
-            <Segmented
-                label=say(store, |m| m.calendar.for_whom)
-                choices=whom
-                value=Signal::derive(move || if is_for_pair.get() { PAIR } else { MYSELF }.to_owned())
-                on_change=choose_whom
-            />
-            <p class="muted small">{whom_line}</p>
             <Segmented
                 label=say(store, |m| m.calendar.alarm)
                 choices=alarms
@@ -122,6 +103,7 @@ fn Wishes(wish: RwSignal<CalendarWish>) -> impl IntoView {
                 is_choice=true
             />
             <p role="status">{holds}</p>
+            <p class="prose" role="status">{stays}</p>
         </div>
     }
 }
@@ -145,7 +127,10 @@ enum Told {
 #[component]
 fn Actions(wish: RwSignal<CalendarWish>, told: RwSignal<Option<Told>>) -> impl IntoView {
     let store = use_store();
-    let is_empty = Memo::new(move |_| store.calendar_count(wish.get()) == (0, 0));
+    let is_empty = Memo::new(move |_| {
+        let count = store.calendar_count(wish.get());
+        (count.stand, count.off) == (0, 0)
+    });
     let send = move |is_shared: bool| {
         let wish = wish.get_untracked();
         spawn_local(async move {

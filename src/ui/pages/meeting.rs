@@ -36,6 +36,9 @@ use crate::ui::words::{say, use_store};
 pub fn MeetingPage(
     /// What to show.
     id: RecordId,
+    /// Whether what is to be spoken of comes first, though the day has not come.
+    #[prop(optional)]
+    has_agenda_first: bool,
 ) -> impl IntoView {
     let store = use_store();
     let meeting = meeting_of(store, id);
@@ -46,16 +49,17 @@ pub fn MeetingPage(
         let key = plan.get().map(|plan| RecordKey { plan, kind: Kind::Meeting, id });
         key.map(|key| view! { <AudienceChip key /><DisputePanel key /> })
     };
-    let has_begun = Memo::new(move |_| {
+    let is_spoken_of_first = Memo::new(move |_| {
         let today = store.now().date_naive();
-        meeting.with(|found| found.as_ref().is_some_and(|meeting| has_begun(meeting, today)))
+        let has_begun = |found: &Meeting| has_begun(found, today);
+        has_agenda_first || meeting.with(|found| found.as_ref().is_some_and(has_begun))
     });
     view! {
         <Show when=move || is_there.get() fallback=|| view! { <NotThere /> }>
             <MeetingHead id meeting />
             {disputes}
             <OffBanner id meeting />
-            <Show when=move || !has_begun.get()>
+            <Show when=move || !is_spoken_of_first.get()>
                 <MeetingWhen id />
                 <MeetingWhat id />
             </Show>
@@ -70,7 +74,7 @@ pub fn MeetingPage(
             <Decisions meeting=id />
             <ActionItems meeting=id />
             <MeetingLength id meeting />
-            <Show when=move || has_begun.get()>
+            <Show when=move || is_spoken_of_first.get()>
                 <Disclosure summary=say(store, |m| m.agenda.details)>
                     <MeetingWhen id />
                     <MeetingWhat id />

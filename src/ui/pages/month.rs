@@ -1,4 +1,4 @@
-//! The meetings of a month, and below it those of one day.
+//! The meetings and check-ins of a month, and below it those of one day.
 
 use std::collections::BTreeMap;
 
@@ -8,10 +8,10 @@ use leptos::prelude::*;
 use crate::domain::{Kind, MeetingStatus, RecordId};
 use crate::route::Route;
 use crate::ui::components::{
-    ActionBar, Button, CapColor, Glyph, Icon, List, MonthDay, MonthGrid, MonthMark, PageHead,
-    Section, Tone,
+    ActionBar, Button, CapColor, Glyph, Icon, List, MarkShape, MonthDay, MonthGrid, MonthMark,
+    PageHead, Section, Tone,
 };
-use crate::ui::features::check_ins::check_ins_on::CheckInsOn;
+use crate::ui::features::check_ins::check_ins_on::{CheckInsOn, check_ins_by_day};
 use crate::ui::features::meetings::meeting_draft::MeetingDraft;
 use crate::ui::features::meetings::meeting_row::MeetingRow;
 use crate::ui::features::meetings::meeting_views::MeetingViews;
@@ -21,6 +21,9 @@ use crate::ui::words::{say, use_store};
 
 /// The meetings of each day, in order, and whether each is off.
 type Days = BTreeMap<NaiveDate, Vec<(RecordId, bool)>>;
+
+/// How many marks a day has room for.
+const MARKS: usize = 3;
 
 /// The meetings of a month.
 #[component]
@@ -45,6 +48,7 @@ pub fn MonthPage(
         });
         found.unwrap_or_default()
     });
+    let check_ins = check_ins_by_day(store);
     let chosen = RwSignal::new(untrack(|| days.with(|days| begin_at(asked, today, days))));
     view! {
         <Show when=move || has_plan.get() fallback=|| view! { <Begin /> }>
@@ -52,10 +56,10 @@ pub fn MonthPage(
             <MeetingViews is_month=true />
             <section class="month">
                 <Turns first />
-                <Grid first last days chosen />
+                <Grid first last days check_ins chosen />
             </section>
             <ChosenDay days chosen />
-            <CheckInsOn day=chosen />
+            <CheckInsOn day=chosen days=check_ins />
             <ActionBar>
                 <ScheduleOn chosen />
             </ActionBar>
@@ -116,6 +120,7 @@ fn Grid(
     first: NaiveDate,
     last: NaiveDate,
     days: Memo<Days>,
+    check_ins: Memo<BTreeMap<NaiveDate, Vec<RecordId>>>,
     chosen: RwSignal<NaiveDate>,
 ) -> impl IntoView {
     let store = use_store();
@@ -127,21 +132,24 @@ fn Grid(
                 let here = days.get(&day).map(Vec::as_slice).unwrap_or_default();
                 here.iter().map(|(_, is_off)| *is_off).collect()
             });
-            let label = (words.day_with)(&locale.long_day(day), off.len());
-            let label = match off.iter().filter(|is_off| **is_off).count() {
-                0 => label,
-                count => format!("{label}, {}", (words.day_off)(count)),
-            };
-            let mark = |is_off: bool| {
-                let color = if is_off { CapColor::Grey } else { CapColor::Blue };
-                MonthMark { color, is_off }
-            };
-            MonthDay {
-                number: day.day(),
-                label,
-                marks: off.into_iter().map(mark).collect(),
-                is_today: day == today,
+            let mut label = (words.day_with)(&locale.long_day(day), off.len());
+            let left_out = off.iter().filter(|is_off| **is_off).count();
+            if left_out > 0 {
+                label += &format!(", {}", (words.day_off)(left_out));
             }
+            let mark = |is_off: bool| match is_off {
+                true => MonthMark { color: CapColor::Grey, shape: MarkShape::Ring },
+                false => MonthMark { color: CapColor::Blue, shape: MarkShape::Dot },
+            };
+            let mut marks: Vec<_> = off.into_iter().map(mark).collect();
+            let written = check_ins.with(|days| days.get(&day).map_or(0, Vec::len));
+            if written > 0 {
+                label += &format!(", {}", (store.messages().check_ins.on_day)(written));
+                // One mark for all of them, and there is always room for it.
+                marks.truncate(MARKS - 1);
+                marks.push(MonthMark { color: CapColor::Green, shape: MarkShape::Diamond });
+            }
+            MonthDay { number: day.day(), label, marks, is_today: day == today }
         };
         first.iter_days().take_while(|day| *day <= last).map(cell).collect::<Vec<_>>()
     });

@@ -30,7 +30,7 @@ pub fn PaperAgreementPage() -> impl IntoView {
         .into_any()
     };
     view! {
-        <PaperSheet title=|words| words.agreement draw>
+        <PaperSheet title=|words| words.agreement tells=|_, _| Vec::new() draw>
             <Show when=move || has_two.get()>
                 <Segmented
                     label=say(store, |m| m.agreement.which_text)

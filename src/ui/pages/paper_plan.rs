@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::domain::Paper;
 use crate::ui::features::paper::paper_goals::goals_on_paper;
 use crate::ui::features::paper::paper_items::items_on_paper;
 use crate::ui::features::paper::paper_meetings::{coming_on_paper, held_on_paper};
@@ -13,6 +14,7 @@ pub fn PaperPlanPage() -> impl IntoView {
     view! {
         <PaperSheet
             title=|words| words.plan
+            tells=|_, paper| Paper { feedback: Vec::new(), ..paper.clone() }.tells_of()
             draw=|store, paper| {
                 view! {
                     {goals_on_paper(store, paper)}

@@ -31,9 +31,7 @@ pub fn PaperReportPage() -> impl IntoView {
     });
     let draw = move |store: Store, paper: &Paper| {
         let days = chosen.with(|chosen| days_of(store, chosen));
-        let of_days =
-            |(from, until)| paper.clone().of_days(from, until, |created| local_day(store, created));
-        let paper = days.map_or_else(|| paper.clone(), of_days);
+        let paper = within(store, paper, days);
         let line = days.map(|(from, until)| {
             (store.messages().paper.days)(&day(store, from), &day(store, until))
         });
@@ -46,8 +44,12 @@ pub fn PaperReportPage() -> impl IntoView {
         }
         .into_any()
     };
+    let tells = move |store: Store, paper: &Paper| {
+        let days = chosen.with_untracked(|chosen| days_of(store, chosen));
+        Paper { coming: Vec::new(), ..within(store, paper, days) }.tells_of()
+    };
     view! {
-        <PaperSheet title=|words| words.report draw>
+        <PaperSheet title=|words| words.report tells draw>
             <Segmented
                 label=say(store, |m| m.paper.period)
                 choices
@@ -55,6 +57,15 @@ pub fn PaperReportPage() -> impl IntoView {
                 on_change=move |value| chosen.set(value)
             />
         </PaperSheet>
+    }
+}
+
+/// What of the paper is about these days.
+fn within(store: Store, paper: &Paper, days: Option<(NaiveDate, NaiveDate)>) -> Paper {
+    let paper = paper.clone();
+    match days {
+        Some((from, until)) => paper.of_days(from, until, |created| local_day(store, created)),
+        None => paper,
     }
 }
 

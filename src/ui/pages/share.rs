@@ -22,7 +22,7 @@ use crate::ui::words::{days_ago, say, use_store};
 pub fn SharePage() -> impl IntoView {
     let store = use_store();
     let sent = RwSignal::new(None);
-    let for_whom = RwSignal::new(ForWhom::Pair);
+    let for_whom = RwSignal::new(Some(ForWhom::Pair));
     let told = move || {
         let (news, text) = outcome_words(store, sent.get()?)?;
         Some(view! { <Banner news text /> })
@@ -50,10 +50,9 @@ pub fn SharePage() -> impl IntoView {
 
 /// For whom, what goes along and what stays behind, and when the last file left.
 #[component]
-fn SendPart(for_whom: RwSignal<ForWhom>, sent: RwSignal<Option<Sent>>) -> impl IntoView {
+fn SendPart(for_whom: RwSignal<Option<ForWhom>>, sent: RwSignal<Option<Sent>>) -> impl IntoView {
     let store = use_store();
     let has_plan = Memo::new(move |_| store.open_plan_id().is_some());
-    let is_copy = Memo::new(move |_| for_whom.get() == ForWhom::Myself);
     let last = move || {
         let share = &store.messages().share;
         let at = store.preferences().with(|preferences| preferences.last_export);
@@ -68,7 +67,7 @@ fn SendPart(for_whom: RwSignal<ForWhom>, sent: RwSignal<Option<Sent>>) -> impl I
     };
     let save_table = move |table: Table| {
         let words = table_words(store.messages());
-        let made = store.table(table, for_whom.get_untracked(), &words);
+        let made = for_whom.get_untracked().and_then(|whom| store.table(table, whom, &words));
         let Some(made) = made else { return };
         spawn_local(async move {
             let outcome = match store.download(&made).await {
@@ -78,9 +77,9 @@ fn SendPart(for_whom: RwSignal<ForWhom>, sent: RwSignal<Option<Sent>>) -> impl I
             let _left = sent.try_set(Some(outcome));
         });
     };
-    let parting = move || match is_copy.get() {
-        true => view! { <p class="prose">{store.messages().audience.copy_text}</p> }.into_any(),
-        false => view! {
+    let parting = move || match for_whom.get() {
+        None => view! { <p class="prose">{store.messages().audience.copy_text}</p> }.into_any(),
+        Some(for_whom) => view! {
             <Going for_whom />
             <Tables on_choose=save_table />
             <p class="muted">{last}</p>
@@ -180,17 +179,16 @@ enum Sent {
 /// Exporting, and sharing where the browser can.
 #[component]
 fn SendActions(
-    /// For whom.
-    for_whom: RwSignal<ForWhom>,
+    /// For whom; `None` for a copy for the reader.
+    for_whom: RwSignal<Option<ForWhom>>,
     /// What came of it.
     sent: RwSignal<Option<Sent>>,
 ) -> impl IntoView {
     let store = use_store();
     let has_plan = Memo::new(move |_| store.open_plan_id().is_some());
     let work = RwSignal::new(None);
-    let is_copy = Memo::new(move |_| for_whom.get() == ForWhom::Myself);
     let send = move |is_shared: bool| {
-        let for_whom = for_whom.get_untracked();
+        let Some(for_whom) = for_whom.get_untracked() else { return };
         spawn_local(async move {
             let began = LongWork::begin();
             let _shown = work.try_set(Some(began.clone()));
@@ -239,9 +237,9 @@ fn SendActions(
         <Show when=move || has_plan.get()>
             <ActionBar>
                 <LongWorkLine work />
-                {move || match is_copy.get() {
-                    true => to_backup().into_any(),
-                    false => buttons().into_any(),
+                {move || match for_whom.get() {
+                    None => to_backup().into_any(),
+                    Some(_) => buttons().into_any(),
                 }}
             </ActionBar>
         </Show>

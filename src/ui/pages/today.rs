@@ -120,7 +120,7 @@ fn JoinBanner() -> impl IntoView {
     }
 }
 
-/// The next meeting, as a card that leads to it.
+/// The next meeting, as a card that leads to it, to what is to be spoken of there, and into one's own calendar.
 #[component]
 fn NextMeeting(today: Memo<Option<Today>>) -> impl IntoView {
     let store = use_store();
@@ -135,10 +135,16 @@ fn NextMeeting(today: Memo<Option<Today>>) -> impl IntoView {
         let Some(meeting) = meeting() else { return ().into_any() };
         let line = line(&meeting);
         let href = Route::Meeting(meeting.id).to_string();
+        let calendar = Route::Calendar(Some(meeting.id)).to_string();
+        let agenda = Route::Agenda(meeting.id).to_string();
         view! {
             <Section title=say(store, |m| m.today.next)>
-                <BareCard title=meeting.title href=href>
+                <BareCard title=meeting.title href>
                     <p class="numbers muted">{line}</p>
+                    <div class="cluster">
+                        <ButtonLink label=say(store, |m| m.today.to_calendar) href=calendar />
+                        <ButtonLink label=say(store, |m| m.today.agenda) href=agenda />
+                    </div>
                 </BareCard>
             </Section>
         }

@@ -157,15 +157,15 @@ fn what_was_sent_is_told(ana: &App<'_>) {
     ana.see("It was in a file for the program, last on");
     ana.click("Who sees this: Dana and me");
     ana.click("Only me");
-    ana.see("Whoever has that file keeps it.");
+    ana.see("Whoever has that keeps it.");
     look(ana, "was-sent");
     ana.reload();
-    ana.see("Whoever has that file keeps it.");
+    ana.see("Whoever has that keeps it.");
     // What never left says nothing of the kind.
     ana.go("#/goals");
     ana.click(SECRETS[0]);
     ana.see("Only me");
-    ana.see_no("Whoever has that file keeps it.");
+    ana.see_no("Whoever has that keeps it.");
 }
 
 /// A copy for oneself is a backup, and that holds everything.

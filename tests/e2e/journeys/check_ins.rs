@@ -1,5 +1,7 @@
 //! A week without a meeting: five prompts, kept as they are typed, answered by the other side from a file.
 
+use serde_json::json;
+
 use super::both_sides::{begin_a_plan, bring_in, export, open_as_mentor, write_a_goal};
 use super::pages::SPANISH;
 use crate::app::App;
@@ -53,6 +55,7 @@ pub fn play(stage: &Stage) {
     ana.see("For a week without a meeting");
     ana.click("Undo");
     ana.see("Slow, two draws a day.");
+    in_the_month(&ana);
     in_spanish(stage);
     for app in [&ana, &dana] {
         assert_eq!(app.console_errors(), Vec::<String>::new(), "on the console");
@@ -84,6 +87,18 @@ fn write(ana: &App<'_>) {
     look(ana, "one");
 }
 
+/// The month marks the day on which one was written, and says so to those who do not see the mark.
+fn in_the_month(ana: &App<'_>) {
+    ana.go("#/meetings/month");
+    ana.see("Slow, two draws a day.");
+    let marks = "return document.querySelectorAll('.month-grid__mark[data-shape=diamond]').length";
+    assert_eq!(ana.run::<usize>(marks, json!([])), 1);
+    let label = "return document.querySelector('.month-grid__day[aria-current=date]').ariaLabel";
+    let label: String = ana.run(label, json!([]));
+    assert!(label.ends_with("no meetings, 1 check-in"), "{label}");
+    look(ana, "month");
+}
+
 fn in_spanish(stage: &Stage) {
     let ana = stage.browser("ana-es", Setup::PHONE.dark().speaking("es-US"));
     if stage.engine == Engine::WebKit {
@@ -105,6 +120,9 @@ fn in_spanish(stage: &Stage) {
     ana.go("#/feedback");
     ana.see("Reportes breves");
     look(&ana, "list");
+    ana.go("#/meetings/month");
+    ana.see("Tranquila, con pocas extracciones.");
+    look(&ana, "month");
 }
 
 fn look(app: &App<'_>, name: &str) {

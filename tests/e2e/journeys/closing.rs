@@ -1,6 +1,7 @@
 //! The end of a mentorship: both sides say how it went and see it beside each other, the ending step by step, the
 //! summary on paper and as a file, and the plan that comes next.
 
+use serde_json::json;
 use thirtyfour::Key;
 
 use super::both_sides::{begin_a_plan, bring_in, export, open_as_mentor, write_a_goal};
@@ -22,6 +23,7 @@ pub fn play(stage: &Stage) {
     pass(stage, &dana, &ana, "joined");
 
     evaluate(stage, &ana, &dana);
+    agree_on_what_is_left(&ana);
     end(stage, &ana, &dana);
     summary(stage, &ana);
     next_plan(&ana);
@@ -83,6 +85,23 @@ fn evaluate(stage: &Stage, ana: &App<'_>, dana: &App<'_>) {
     ana.see("3 steps apart: worth talking about");
     ana.see("Asked as: I listen before I give advice.");
     look(ana, "side-by-side");
+}
+
+/// Two things are agreed on that the plan will not see done, one for each side.
+fn agree_on_what_is_left(ana: &App<'_>) {
+    ana.go("#/meetings/new");
+    ana.type_into("Title", "Last talk");
+    ana.type_into("Date", "2027-01-07");
+    ana.type_into("Starts", "15:00");
+    ana.click("Schedule");
+    ana.see("15:00");
+    ana.type_into("New action item", "Ask for butterfly needles");
+    ana.click("Add action item");
+    ana.see("Ask for butterfly needles");
+    ana.choose("Who does it", "Dana Ruiz");
+    ana.type_into("New action item", "Bring the forms");
+    ana.click("Add action item");
+    ana.see("Bring the forms");
 }
 
 fn end(stage: &Stage, ana: &App<'_>, dana: &App<'_>) {
@@ -168,6 +187,19 @@ fn next_plan(ana: &App<'_>) {
     ana.click("Begin the next plan");
     ana.see("Plan started.");
     ana.see_no("This plan was closed on");
+    // What is hers is hers; what is Dana's names her, who is not in the plan yet.
+    ana.see("Ask for butterfly needles");
+    ana.see("Bring the forms (Dana Ruiz)");
+    ana.go("#/meetings/new");
+    ana.type_into("Title", "First talk");
+    ana.type_into("Date", "2027-02-04");
+    ana.type_into("Starts", "15:00");
+    ana.click("Schedule");
+    ana.see("From earlier meetings");
+    let who = "return [...document.querySelectorAll('.check-row')]
+        .find((row) => row.textContent.includes('butterfly'))
+        ?.querySelector('.check-row__line').textContent ?? ''";
+    assert_eq!(ana.run::<String>(who, json!([])), "you");
     ana.go("#/goals");
     ana.click("Steady hand with small veins");
     ana.see("Practise anchoring");
@@ -206,6 +238,21 @@ fn in_spanish(stage: &Stage) {
         assert_eq!(sheets.len(), 1, "the example's is one page, too");
         has_all(&sheets, &["Venas de la mano, casi siempre.".to_owned()]);
     }
+    // What has been in no other file than this page is known to have left all the same.
+    ana.go("#/goals/new");
+    ana.type_into("Qué", "Orden de los tubos");
+    ana.click("Agregar meta");
+    ana.see("Sobre esta meta");
+    let goal = ana.route();
+    ana.go("#/more/share/print-summary");
+    ana.see("Orden de los tubos");
+    let (_, html) = ana.download("Guardar como archivo");
+    assert!(html.contains("Orden de los tubos"), "{html}");
+    ana.go(&goal);
+    ana.click("Quién ve esto: Dana y yo");
+    ana.click("Solo yo");
+    ana.see("Estuvo en un archivo o en papel, la última vez el");
+    look(&ana, "was-sent");
 }
 
 fn look(app: &App<'_>, name: &str) {

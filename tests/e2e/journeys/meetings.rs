@@ -21,6 +21,7 @@ pub fn play(stage: &Stage) {
     move_one(&ana);
     leave_one_out(&ana);
     other_calendars_follow(&ana, &before);
+    what_only_she_sees_stays(&ana);
     the_month_shows_what_is_off(&ana);
     change_from_one_on(&ana);
     lengthen_and_end(&ana);
@@ -255,7 +256,6 @@ fn calendar_of_all(app: &App<'_>) -> BTreeMap<String, Entry> {
     app.go("#/meetings");
     app.click("Calendar file");
     app.see("into the file.");
-    app.click("For both of us");
     look(app, "calendar");
     let (name, text) = app.download("Save calendar file");
     app.see("The file is in your downloads");
@@ -295,12 +295,44 @@ fn other_calendars_follow(ana: &App<'_>, before: &[BTreeMap<String, Entry>; 2]) 
     assert_eq!(same, 4, "nothing else changed");
 }
 
+/// A meeting that only she sees is in no calendar file, and the page says so and what to do.
+fn what_only_she_sees_stays(ana: &App<'_>) {
+    ana.go("#/meetings/new");
+    ana.type_into("Title", "Talk to the dean");
+    ana.type_into("Date", &day(ana, 2));
+    ana.type_into("Starts", "09:00");
+    ana.click("Schedule");
+    ana.see("Talk to the dean");
+    let page = ana.route();
+    ana.click("Who sees this: ");
+    ana.click("Only me");
+    ana.see("Only you see this from now on.");
+    ana.go("#/meetings/calendar");
+    ana.see("1 meeting stays here, because only you see it.");
+    look(ana, "calendar-stays");
+    let (_, text) = ana.download("Save calendar file");
+    assert!(text.contains("Second talk") && !text.contains("dean"), "{text}");
+    ana.go(&format!("{page}/calendar"));
+    ana.see("open the meeting and change who sees it.");
+    assert!(!ana.can_click("Save calendar file"), "there is nothing to save");
+    ana.go(&page);
+    ana.click("Who sees this: Only me");
+    ana.click("The program too");
+    ana.go(&format!("{page}/calendar"));
+    ana.see("1 meeting goes into the file.");
+    ana.see_no("stays here");
+    ana.go(&page);
+    ana.click("More for this meeting");
+    ana.click("Delete meeting");
+    ana.see("Undo");
+}
+
 fn the_month_shows_what_is_off(ana: &App<'_>) {
     ana.go(&format!("#/meetings/month/{}", day(ana, 35)));
     ana.see("Exam week");
-    let off = "return document.querySelectorAll('.month-grid__mark[data-off]').length";
+    let off = "return document.querySelectorAll('.month-grid__mark[data-shape=ring]').length";
     assert_eq!(ana.run::<usize>(off, json!([])), 1);
-    let label = "return document.querySelector('.month-grid__day:has([data-off])').getAttribute('aria-label')";
+    let label = "return document.querySelector('.month-grid__day:has([data-shape=ring])').getAttribute('aria-label')";
     let label: String = ana.run(label, json!([]));
     assert!(label.ends_with("1 meeting, 1 not held"), "{label}");
     look(ana, "month");

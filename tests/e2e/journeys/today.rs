@@ -43,6 +43,7 @@ pub fn play(stage: &Stage) {
         ana.click(row);
         leads_to(&ana, row, page);
     }
+    the_next_meeting(&ana);
     ana.go("#/today");
     ana.tick(ORDER[0]);
     ana.see("Undo");
@@ -98,6 +99,23 @@ fn leads_to(app: &App<'_>, row: &str, page: &str) {
     assert!(eventually(is_there).is_some(), "{row:?} leads to {}", app.route());
 }
 
+/// The next meeting is one tap away from one's calendar, and from what is to be spoken of there.
+fn the_next_meeting(ana: &App<'_>) {
+    ana.go("#/today");
+    ana.click("Add to calendar");
+    ana.see("1 meeting goes into the file.");
+    assert!(ana.route().ends_with("/calendar"), "{}", ana.route());
+    ana.go("#/today");
+    ana.click("Agenda");
+    ana.see("Day, time and place");
+    assert!(ana.route().ends_with("/agenda"), "{}", ana.route());
+    let heads = "return [...document.querySelectorAll('main h2')].map((head) => head.textContent)";
+    let heads: Vec<String> = ana.run(heads, json!([]));
+    let place = |words: &str| heads.iter().position(|head| head == words);
+    assert!(place("Agenda") < place("When"), "{heads:?}");
+    look(ana, "agenda");
+}
+
 /// Writing something down is one tap, or two, away.
 fn logs(ana: &App<'_>) {
     ana.go("#/today");
@@ -125,9 +143,19 @@ fn what_is_new(ana: &App<'_>) {
     assert!(eventually(is_fewer).is_some(), "{before} before, {} now", rows(ana).len());
     ana.reload();
     assert!(eventually(is_fewer).is_some(), "what was looked at is new again");
+    // Another tab counts the same, and follows without being loaded anew.
+    let first = ana.tab();
+    let second = ana.new_tab();
+    ana.visit("#/today");
+    ana.see("since the last import");
+    ana.turn_to(&first);
     ana.click("Mark all as seen");
     ana.see("Nothing new");
     look(ana, "no-news");
+    ana.turn_to(&second);
+    ana.see("Your turn in the agreement");
+    ana.see_no("since the last import");
+    ana.close_tab(&first);
     ana.go("#/today");
     ana.see("Your turn in the agreement");
     ana.see_no("since the last import");

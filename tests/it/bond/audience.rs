@@ -1,7 +1,9 @@
 //! Who sees a record, what goes to whom, and what was sent.
 
 use super::*;
-use steadyhand::domain::{About, Audience, ForWhom, Form, SentLog, Step, Why, field};
+use steadyhand::domain::{
+    About, Audience, ForWhom, Form, MeetingChange, MeetingStatus, SentLog, Step, Why, field,
+};
 
 fn set(side: &mut Side, key: RecordKey, audience: Audience) -> Result<Event, CommandError> {
     side.try_do(Command::SetAudience { key, audience })
@@ -22,7 +24,6 @@ fn goes(side: &Side, key: RecordKey, for_whom: ForWhom) -> bool {
 
 /// To the pair, and to the program.
 fn goes_to(side: &Side, key: RecordKey) -> (bool, bool) {
-    assert!(goes(side, key, ForWhom::Myself));
     (goes(side, key, ForWhom::Pair), goes(side, key, ForWhom::Program))
 }
 
@@ -164,11 +165,38 @@ fn a_device_that_wrote_nothing_that_goes_is_not_named() {
     tab.carry_out(Command::JoinAs { plan, person });
     note(&mut tab);
     ana.import_from(&tab);
-    let devices = |for_whom| {
-        let outgoing = ana.plan(plan).outgoing(plan, for_whom).plan;
-        outgoing.all(Kind::Device).count()
+    let outgoing = ana.plan(plan).outgoing(plan, ForWhom::Pair).plan;
+    let devices = |plan: &Plan| plan.all(Kind::Device).count();
+    assert_eq!((devices(ana.plan(plan)), devices(&outgoing)), (3, 2));
+}
+
+#[test]
+fn a_calendar_has_no_meeting_that_only_its_reader_sees_and_says_how_many_these_are() {
+    let (mut ana, _, plan) = pair();
+    let ids = ["2026-11-05T15:30:00", "2026-11-12T15:30:00", "2026-11-19T15:30:00"].map(|starts| {
+        let title = MeetingChange::Title("Talk".to_owned());
+        let changes = vec![title, MeetingChange::Starts(starts.parse().unwrap())];
+        ana.carry_out(Command::ScheduleMeetings { plan, changes, times: 1 }).id
+    });
+    let meeting = |id| key(plan, Kind::Meeting, id);
+    set(&mut ana, meeting(ids[0]), Audience::OnlyMe).unwrap();
+    set(&mut ana, meeting(ids[1]), Audience::Program).unwrap();
+    let count = |side: &Side, of: &dyn Fn(RecordId) -> bool| {
+        let count = side.plan(plan).calendar_count(plan, of);
+        (count.stand, count.off, count.stay)
     };
-    assert_eq!((devices(ForWhom::Myself), devices(ForWhom::Pair)), (3, 2));
+    assert_eq!(count(&ana, &|_| true), (2, 0, 1));
+    assert_eq!(count(&ana, &|id| id == ids[0]), (0, 0, 1));
+    assert_eq!(count(&ana, &|id| id == ids[1]), (1, 0, 0));
+    ana.carry_out(Command::Delete(meeting(ids[2])));
+    assert_eq!(count(&ana, &|_| true), (1, 1, 1));
+    set(&mut ana, meeting(ids[0]), Audience::Pair).unwrap();
+    assert_eq!(count(&ana, &|_| true), (2, 1, 0));
+    // One that is off is missed by nobody.
+    let off = vec![MeetingChange::Status(MeetingStatus::Cancelled)];
+    ana.carry_out(Command::ReviseMeeting { plan, meeting: ids[0], changes: off });
+    set(&mut ana, meeting(ids[0]), Audience::OnlyMe).unwrap();
+    assert_eq!(count(&ana, &|_| true), (1, 1, 0));
 }
 
 #[test]
@@ -215,8 +243,7 @@ fn the_log_of_what_was_sent_comes_back_from_its_text() {
     note(&ana, &mut log, ForWhom::Pair, 100);
     note(&ana, &mut log, ForWhom::Program, 150);
     let second = key(plan, Kind::Goal, ana.add_goal(plan, "Second"));
-    note(&ana, &mut log, ForWhom::Myself, 170);
-    assert_eq!(log.of(second).last(), None, "a backup goes to nobody");
+    assert_eq!(log.of(second).last(), None, "it came after both files");
     note(&ana, &mut log, ForWhom::Pair, 200);
     let text = log.print(plan);
     let mut again = SentLog::default();

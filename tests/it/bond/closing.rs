@@ -85,10 +85,13 @@ fn a_mentorship_ends_on_one_page() {
     assert_eq!(page.items_left.len(), 1);
     assert_eq!((page.words.len(), page.words[0].follows.as_str()), (1, "Coffee in May."));
     assert_eq!(page.people.len(), 2);
+    let told = page.tells_of();
+    assert!([calm, veins].iter().all(|goal| told.contains(&(Kind::Goal, *goal))));
+    let count = |kind| told.iter().filter(|(told, _)| *told == kind).count();
+    assert_eq!((count(Kind::Goal), count(Kind::Feedback), count(Kind::Closing)), (2, 3, 1));
     assert!(page.card.closed.is_some());
-    // The plan stays readable, and her own page has all of her goals.
-    let own = ana.plan(plan).summary(plan, ForWhom::Myself, day("2027-01-24"), offset()).unwrap();
-    assert_eq!(own.goals.len(), 3);
+    // The plan stays readable, and the goal that only she sees is in it alone.
+    assert_eq!(ana.plan(plan).goals_in_order().len(), 3);
     let again = Bond::WriteClosing {
         reached: "More.".to_owned(),
         thanks: String::new(),
@@ -143,7 +146,7 @@ fn the_summary_is_one_file_for_any_browser() {
         },
     );
     ana.import_from(&dana);
-    let file = super::leaks::summary_file(ana.plan(plan), plan, ForWhom::Pair).unwrap();
+    let file = super::leaving::summary_file(ana.plan(plan), plan, ForWhom::Pair).unwrap();
     for part in [
         "<html lang=\"es\">",
         "default-src 'none'",

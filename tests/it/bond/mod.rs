@@ -6,6 +6,7 @@ mod closing;
 pub mod frozen;
 mod goals;
 mod leaks;
+mod leaving;
 mod search;
 mod templates;
 mod together;

@@ -149,13 +149,8 @@ fn a_next_plan_takes_along_what_is_left() {
 #[test]
 fn the_next_plan_of_the_same_two_has_what_is_open_and_their_weekday() {
     let (mut dana, plan) = rich();
-    let item = |title: &str| Command::AddActionItem {
-        plan,
-        title: title.to_owned(),
-        meeting: None,
-        owner: None,
-        due: None,
-    };
+    let item = |title: &str| item_of(plan, title, None);
+    let me = dana.me(plan);
     dana.carry_out(item("Send the form"));
     let done = dana.carry_out(item("Read the chapter")).id;
     dana.carry_out(Command::TickActionItem { plan, item: done, done: true });
@@ -163,11 +158,12 @@ fn the_next_plan_of_the_same_two_has_what_is_open_and_their_weekday() {
     dana.carry_out(Command::SetAudience { key: hidden, audience: Audience::OnlyMe });
     // It begins on a Wednesday; the course began on a Monday, and the series is on Thursdays.
     let starts = super::day("2027-03-03");
-    let next = dana.plan(plan).next_plan(plan, "Part two", starts, true).unwrap();
-    assert_eq!(next.items, ["Send the form"]);
+    let next = dana.plan(plan).next_plan(plan, "Part two", starts, Some(me), true).unwrap();
+    let titles: Vec<_> = next.items.iter().map(|item| item.title.as_str()).collect();
+    assert_eq!(titles, ["Send the form"]);
     assert_eq!(next.goals.len(), 1);
     assert!(!template::write(&next).contains("Send the form"), "no file holds it");
-    let alone = dana.plan(plan).next_plan(plan, "Part two", starts, false).unwrap();
+    let alone = dana.plan(plan).next_plan(plan, "Part two", starts, Some(me), false).unwrap();
     assert_eq!(alone.meetings, []);
     let start = Command::StartFrom {
         template: Box::new(next),
@@ -183,6 +179,57 @@ fn the_next_plan_of_the_same_two_has_what_is_open_and_their_weekday() {
     let first = found.meeting(found.meetings_by_start()[0]).unwrap();
     assert_eq!(first.starts, Some("2027-03-04T15:30:00".parse().unwrap()));
     assert!(found.meetings_by_start().len() > 1);
+}
+
+#[test]
+fn what_goes_along_keeps_who_does_it() {
+    let (mut dana, plan) = rich();
+    let me = dana.me(plan);
+    let ana = dana.plan(plan).people().into_iter().find(|person| person.id != me).unwrap();
+    let ana_too = format!("Send the form ({})", ana.name);
+    let ana = ana.id;
+    dana.carry_out(item_of(plan, "Call the lab", Some(me)));
+    dana.carry_out(item_of(plan, "Send the form", Some(ana)));
+    dana.carry_out(item_of(plan, "Find a room", None));
+    let long = "x".repeat(198);
+    dana.carry_out(item_of(plan, &long, Some(ana)));
+    let starts = super::day("2027-03-01");
+    let begin = |dana: &mut Side, plan, title: &str| {
+        let me = Some(dana.me(plan));
+        let next = dana.plan(plan).next_plan(plan, title, starts, me, false).unwrap();
+        let start = Command::StartFrom {
+            template: Box::new(next),
+            title: title.to_owned(),
+            starts,
+            name: "Dana".to_owned(),
+            role: Role::Mentor,
+        };
+        dana.carry_out(start).plan
+    };
+    let items = |dana: &Side, plan| -> Vec<_> {
+        let items = dana.plan(plan).action_items().into_iter();
+        items.map(|item| (item.title, item.owner)).collect()
+    };
+    let second = begin(&mut dana, plan, "Part two");
+    let me_there = dana.me(second);
+    assert_ne!(me_there, me);
+    let expected = [
+        ("Call the lab".to_owned(), Some(me_there)),
+        // She is not in the plan yet.
+        (ana_too, None),
+        ("Find a room".to_owned(), None),
+        (long, None),
+    ];
+    assert_eq!(items(&dana, second), expected);
+    // And once more, when that plan ends.
+    let third = begin(&mut dana, second, "Part three");
+    let titles = |plan| items(&dana, plan).into_iter().map(|(title, _)| title).collect::<Vec<_>>();
+    assert_eq!(titles(third), titles(second));
+    assert_eq!(items(&dana, third)[0].1, Some(dana.me(third)));
+}
+
+fn item_of(plan: PlanId, title: &str, owner: Option<RecordId>) -> Command {
+    Command::AddActionItem { plan, title: title.to_owned(), meeting: None, owner, due: None }
 }
 
 #[test]

@@ -10,26 +10,26 @@ use crate::ui::components::{ChoiceList, ChoiceRow, Disclosure, ListRow, Section,
 use crate::ui::features::settling::record_words::{counts_by_kind, record_page, record_title};
 use crate::ui::words::{say, say_by, use_store};
 
-/// The question for whom something is.
+/// The question for whom something is. A copy for the reader is a backup, and so for nobody.
 #[component]
 pub fn ForWhomChoice(
-    /// The answer.
-    value: RwSignal<ForWhom>,
+    /// The answer; `None` for a copy for the reader.
+    value: RwSignal<Option<ForWhom>>,
 ) -> impl IntoView {
     let store = use_store();
-    let row = move |one: ForWhom| {
+    let row = move |one: Option<ForWhom>| {
         let title = words(move || {
             let words = &store.messages().audience;
             match one {
-                ForWhom::Pair => pair_words(store),
-                ForWhom::Program => words.program.to_owned(),
-                ForWhom::Myself => words.copy.to_owned(),
+                Some(ForWhom::Pair) => pair_words(store),
+                Some(ForWhom::Program) => words.program.to_owned(),
+                None => words.copy.to_owned(),
             }
         });
         let line = say_by(store, move |m| match one {
-            ForWhom::Pair => m.audience.for_pair,
-            ForWhom::Program => m.audience.for_program,
-            ForWhom::Myself => m.audience.for_me,
+            Some(ForWhom::Pair) => m.audience.for_pair,
+            Some(ForWhom::Program) => m.audience.for_program,
+            None => m.audience.for_me,
         });
         view! {
             <ChoiceRow
@@ -42,7 +42,7 @@ pub fn ForWhomChoice(
     };
     view! {
         <ChoiceList label=say(store, |m| m.audience.for_whom)>
-            {[ForWhom::Pair, ForWhom::Program, ForWhom::Myself].map(row).collect_view()}
+            {[Some(ForWhom::Pair), Some(ForWhom::Program), None].map(row).collect_view()}
         </ChoiceList>
     }
 }
@@ -58,12 +58,11 @@ struct Parting {
 #[component]
 pub fn Going(
     /// To whom.
-    #[prop(into)]
-    for_whom: Signal<ForWhom>,
+    for_whom: ForWhom,
 ) -> impl IntoView {
     let store = use_store();
     let parting = Memo::new(move |_| {
-        let found = store.outgoing(for_whom.get());
+        let found = store.outgoing(for_whom);
         found.map(|found| Parting { goes: found.goes, stays: found.stays }).unwrap_or_default()
     });
     let goes = Memo::new(move |_| parting.with(|parting| parting.goes.clone()));

@@ -134,9 +134,9 @@ impl NextDraft {
 
     fn template(&self) -> Option<PlanTemplate> {
         let starts = read_day(&self.starts.get()).ok()?;
-        let (title, keeps_times) = (self.title.get(), self.keeps_times());
+        let (title, keeps_times, me) = (self.title.get(), self.keeps_times(), self.store.me());
         let read = self.store.plan(&Kind::KNOWN, |id, plan| {
-            (id == self.plan).then(|| plan.next_plan(id, &title, starts, keeps_times))?
+            (id == self.plan).then(|| plan.next_plan(id, &title, starts, me, keeps_times))?
         });
         read.flatten()
     }

@@ -6,7 +6,10 @@ use crate::store::Store;
 
 /// What a part of the course is called. The work is twice in it, around the middle.
 pub fn phase_words(store: Store, span: PhaseSpan, is_second: bool) -> String {
-    (store.messages().course.phase)(span.phase, is_second).to_owned()
+    match span.phase {
+        Phase::Working if is_second => store.messages().course.second_half.to_owned(),
+        phase => (store.messages().today.phase)(phase).to_owned(),
+    }
 }
 
 /// Which part of the course is now, or what its page is about where nobody knows.

@@ -37,7 +37,12 @@ pub fn provide_new_pages() {
         pages.unwrap_or_default()
     })));
     follow(move || {
-        let (news, route) = (store.news(), route.get());
+        // A meeting is the same page, whatever of it comes first.
+        let route = match route.get() {
+            Some(Route::Agenda(id)) => Some(Route::Meeting(id)),
+            route => route,
+        };
+        let news = store.news();
         let seen = store.plan(&[], |_, plan| {
             let page = |kind, id| record_page(plan, kind, id);
             news.into_iter()

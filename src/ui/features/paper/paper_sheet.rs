@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::Paper;
+use crate::domain::{Kind, Paper, RecordId};
 use crate::i18n::PaperMessages;
 use crate::route::Route;
 use crate::store::Store;
@@ -18,6 +18,8 @@ pub fn PaperSheet(
     /// What is to be chosen before it is printed, if anything.
     #[prop(optional)]
     children: Option<Children>,
+    /// The records whose words stand on it.
+    tells: impl Fn(Store, &Paper) -> Vec<(Kind, RecordId)> + Send + Sync + 'static,
     /// Draws what stands below the head.
     draw: impl Fn(Store, &Paper) -> AnyView + Send + Sync + 'static,
 ) -> impl IntoView {
@@ -28,6 +30,10 @@ pub fn PaperSheet(
         paper.with(|paper| store.head_paper(paper.as_ref().map(head_of).as_deref()));
     });
     on_cleanup(move || store.head_paper(None));
+    let print = move || {
+        let told = paper.with_untracked(|paper| paper.as_ref().map(|paper| tells(store, paper)));
+        store.print(&told.unwrap_or_default());
+    };
     let sheet = move || {
         paper.with(|paper| {
             let Some(paper) = paper else {
@@ -55,7 +61,7 @@ pub fn PaperSheet(
                 <Button
                     label=say(store, |m| m.paper.print)
                     tone=Tone::Primary
-                    on_click=move || store.print()
+                    on_click=print
                 />
             </ActionBar>
         </div>

@@ -3,17 +3,21 @@
 use leptos::prelude::*;
 
 use crate::codec::summary::{Sheet, SheetPart, SheetWords};
-use crate::domain::{ForWhom, Kind, Plan, field};
+use crate::domain::{ForWhom, Kind, Plan, Summary, field};
 use crate::store::Store;
 use crate::ui::features::paper::paper_sheet::PaperPart;
 use crate::ui::features::paper::paper_words::day;
 
-/// The sheet of the plan that is open, with what the pair may see.
-pub fn summary_sheet(store: Store) -> Option<Sheet> {
+/// The plan that is open on one page, with what the pair may see.
+pub fn summary_of(store: Store) -> Option<Summary> {
     let now = store.now();
-    let today = now.date_naive();
-    let read = |id, plan: &Plan| plan.summary(id, ForWhom::Pair, today, *now.offset());
-    let summary = store.plan(&Kind::KNOWN, read).flatten()?;
+    let read = |id, plan: &Plan| plan.summary(id, ForWhom::Pair, now.date_naive(), *now.offset());
+    store.plan(&Kind::KNOWN, read).flatten()
+}
+
+/// The sheet of a summary.
+pub fn summary_sheet(store: Store, summary: &Summary) -> Sheet {
+    let today = store.now().date_naive();
     let m = store.messages();
     let (words, paper) = (&m.closing, &m.paper);
     let day = |at| day(store, at);
@@ -44,7 +48,7 @@ pub fn summary_sheet(store: Store) -> Option<Sheet> {
         prompts,
         somebody: m.shell.somebody,
     };
-    Some(Sheet::of(&summary, today, &words))
+    Sheet::of(summary, today, &words)
 }
 
 /// A part of the sheet on paper.

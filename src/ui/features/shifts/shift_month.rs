@@ -4,7 +4,7 @@ use chrono::{Datelike, Months, NaiveDate};
 use leptos::prelude::*;
 
 use crate::domain::{Shift, sort_of};
-use crate::ui::components::{Glyph, IconButton, MonthDay, MonthGrid, MonthMark};
+use crate::ui::components::{Glyph, IconButton, MarkShape, MonthDay, MonthGrid, MonthMark};
 use crate::ui::features::shifts::shift_words::sort_color;
 use crate::ui::words::{say, use_store};
 
@@ -90,6 +90,9 @@ fn marks_of(shifts: &[Shift], day: NaiveDate) -> Vec<MonthMark> {
     let hours = shifts.iter().filter_map(Shift::hours);
     let of_day = hours.filter(|(starts, _)| starts.date() == day);
     of_day
-        .map(|(starts, ends)| MonthMark { color: sort_color(sort_of(starts, ends)), is_off: false })
+        .map(|(starts, ends)| MonthMark {
+            color: sort_color(sort_of(starts, ends)),
+            shape: MarkShape::Dot,
+        })
         .collect()
 }
