@@ -65,6 +65,7 @@ mod find_time;
 mod general;
 mod goals;
 mod install;
+mod later;
 mod long_work;
 mod meetings;
 mod news;
@@ -103,6 +104,7 @@ pub use find_time::FindTimeMessages;
 pub use general::Common;
 pub use goals::GoalMessages;
 pub use install::InstallMessages;
+pub use later::LaterMessages;
 pub use long_work::LongWorkMessages;
 pub use meetings::MeetingMessages;
 pub use news::NewsMessages;
@@ -171,6 +173,8 @@ pub struct Messages {
     pub goals: Words<GoalMessages>,
     /// The program on this device.
     pub install: Words<InstallMessages>,
+    /// The later rows of Today.
+    pub later: Words<LaterMessages>,
     /// Work that takes a while.
     pub long_work: Words<LongWorkMessages>,
     /// Meetings and action items.
@@ -228,6 +232,7 @@ impl Messages {
             find_time: Words::of(language),
             goals: Words::of(language),
             install: Words::of(language),
+            later: Words::of(language),
             long_work: Words::of(language),
             meetings: Words::of(language),
             news: Words::of(language),
@@ -325,6 +330,7 @@ said! {
     general: Common,
     goals: GoalMessages,
     install: InstallMessages,
+    later: LaterMessages,
     long_work: LongWorkMessages,
     meetings: MeetingMessages,
     news: NewsMessages,

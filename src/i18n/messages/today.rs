@@ -21,8 +21,6 @@ pub struct TodayMessages {
     pub agenda: &'static str,
     /// The heading of what to do.
     pub for_you: &'static str,
-    /// Nothing is to be done.
-    pub all_done: &'static str,
     /// Fields want settling.
     pub settle: fn(usize) -> String,
     /// Somebody asked for feedback.
@@ -45,52 +43,8 @@ pub struct TodayMessages {
     pub due_by: fn(&str) -> String,
     /// A line under something agreed on that has no day.
     pub agreed: &'static str,
-    /// It is the reader's turn in the agreement.
-    pub agreement: &'static str,
-    /// What to do about the agreement.
-    pub agreement_why: &'static str,
-    /// Somebody else has to answer to the agreement.
-    pub agreement_waits: fn(&str) -> String,
-    /// What that means.
-    pub agreement_waits_why: &'static str,
-    /// Nobody has begun an agreement.
-    pub agreement_begin: &'static str,
-    /// Why an agreement helps.
-    pub agreement_begin_why: &'static str,
-    /// So many things came in and were not looked at.
-    pub new: fn(usize) -> String,
-    /// It has been quiet for so many days.
-    pub quiet: fn(i64) -> String,
-    /// That nobody is to blame, and that a small step does.
-    pub quiet_why: &'static str,
-    /// The smallest step: to answer a request.
-    pub step_answer: fn(&str) -> String,
-    /// The smallest step: to answer a check-in.
-    pub step_check_in: fn(&str) -> String,
-    /// The smallest step: to say what became of a meeting.
-    pub step_close: &'static str,
-    /// The smallest step: to write a check-in.
-    pub step_write: &'static str,
-    /// The smallest step: to set a meeting.
-    pub step_meeting: &'static str,
-    /// The end of the course is near, or past.
-    pub close: &'static str,
-    /// Why an end helps.
-    pub close_why: &'static str,
     /// Leads from it to the feedback it was made of.
     pub source: &'static str,
-    /// Write the first goal.
-    pub first_goal: &'static str,
-    /// Why a goal helps.
-    pub first_goal_why: &'static str,
-    /// Schedule the next meeting.
-    pub next_meeting: &'static str,
-    /// Why a meeting helps.
-    pub next_meeting_why: &'static str,
-    /// Send the plan to the other side.
-    pub invite: &'static str,
-    /// Why sending helps.
-    pub invite_why: &'static str,
     /// The button for writing something down.
     pub log: &'static str,
     /// Write a reflection.
@@ -136,7 +90,6 @@ pub(super) const EN: TodayMessages = TodayMessages {
     to_calendar: "Add to calendar",
     agenda: "Agenda",
     for_you: "For you",
-    all_done: "Nothing waits for you. Good time to write down how the last shift went.",
     settle: |count| match count {
         1 => "Settle 1 field with two answers".to_owned(),
         count => format!("Settle {count} fields with two answers"),
@@ -158,32 +111,7 @@ pub(super) const EN: TodayMessages = TodayMessages {
     },
     due_by: |day| format!("Due by {day}"),
     agreed: "Action item",
-    agreement: "Your turn in the agreement",
-    agreement_why: "Read what has changed, then say yes or change it.",
-    agreement_waits: |names| format!("The agreement waits for {names}"),
-    agreement_waits_why: "You have said yes. Send the plan, so that they can.",
-    agreement_begin: "Write down how you work together",
-    agreement_begin_why: "A short agreement saves misunderstandings. There is a draft to start from.",
-    new: |count| match count {
-        1 => "1 new thing since the last import".to_owned(),
-        count => format!("{count} new things since the last import"),
-    },
-    quiet: |days| format!("It has been quiet for {days} days"),
-    quiet_why: "That happens: shifts get in the way. This takes less than five minutes:",
-    step_answer: |name| format!("Answer {name}'s question"),
-    step_check_in: |name| format!("Answer {name}'s check-in"),
-    step_close: "Say if the meeting took place",
-    step_write: "Write a short check-in",
-    step_meeting: "Set the next meeting",
-    close: "Bring the course to a good end",
-    close_why: "Say what you reached, say thanks, say what follows.",
     source: "Its feedback",
-    first_goal: "Write your first goal",
-    first_goal_why: "One thing you want to do well by the end of the course.",
-    next_meeting: "Set the next meeting",
-    next_meeting_why: "Pairs that always have a next date keep going.",
-    invite: "Send the plan to your mentor or student",
-    invite_why: "They open the file, answer, and send it back.",
     log: "Log",
     log_reflection: "How the shift went",
     log_request: "Ask for feedback",
@@ -216,7 +144,6 @@ pub(super) const ES: TodayMessages = TodayMessages {
     to_calendar: "Al calendario",
     agenda: "Temas",
     for_you: "Para ti",
-    all_done: "No tienes nada pendiente. Buen momento para anotar cómo te fue en el último turno.",
     settle: |count| match count {
         1 => "Decide 1 dato con dos respuestas".to_owned(),
         count => format!("Decide {count} datos con dos respuestas"),
@@ -238,32 +165,7 @@ pub(super) const ES: TodayMessages = TodayMessages {
     },
     due_by: |day| format!("Para el {day}"),
     agreed: "Pendiente acordado",
-    agreement: "Te toca en el acuerdo",
-    agreement_why: "Lee lo que cambió; luego di que sí o cámbialo.",
-    agreement_waits: |names| format!("El acuerdo espera a {names}"),
-    agreement_waits_why: "Ya dijiste que sí. Envía el plan para que también pueda.",
-    agreement_begin: "Escriban cómo van a trabajar",
-    agreement_begin_why: "Un acuerdo corto evita malentendidos. Hay un borrador para empezar.",
-    new: |count| match count {
-        1 => "1 cosa nueva desde la última vez que trajiste algo".to_owned(),
-        count => format!("{count} cosas nuevas desde la última vez que trajiste algo"),
-    },
-    quiet: |days| format!("Han pasado {days} días en silencio"),
-    quiet_why: "Pasa: los turnos se atraviesan. Esto toma menos de cinco minutos:",
-    step_answer: |name| format!("Responde la pregunta de {name}"),
-    step_check_in: |name| format!("Responde al reporte breve de {name}"),
-    step_close: "Di si la reunión se realizó",
-    step_write: "Escribe un reporte breve",
-    step_meeting: "Fija la próxima reunión",
-    close: "Cierra bien el curso",
-    close_why: "Di qué lograste, da las gracias y di qué sigue.",
     source: "De dónde sale",
-    first_goal: "Escribe tu primera meta",
-    first_goal_why: "Algo que quieras hacer bien al final del curso.",
-    next_meeting: "Fija la próxima reunión",
-    next_meeting_why: "Quienes siempre tienen una próxima fecha siguen adelante.",
-    invite: "Envía el plan a tu mentor, mentora o estudiante",
-    invite_why: "Quien lo reciba abre el archivo, responde y te lo devuelve.",
     log: "Anotar",
     log_reflection: "Cómo me fue hoy",
     log_request: "Pedir comentarios",

@@ -49,7 +49,7 @@ fn LeadingRow(matter: Matter) -> impl IntoView {
 }
 
 fn title(store: Store, matter: &Matter) -> String {
-    let words = store.messages().today;
+    let words = store.messages().later;
     match matter {
         Matter::Agreement(Turn::Wait) => (words.agreement_waits)(&others(store)),
         Matter::Agreement(Turn::Begin) => words.agreement_begin.to_owned(),
@@ -65,7 +65,7 @@ fn title(store: Store, matter: &Matter) -> String {
 
 fn line(store: Store, matter: &Matter) -> String {
     let messages = store.messages();
-    let words = messages.today;
+    let words = messages.later;
     match matter {
         Matter::Agreement(Turn::Wait) => words.agreement_waits_why.to_owned(),
         Matter::Agreement(Turn::Begin) => words.agreement_begin_why.to_owned(),

@@ -30,7 +30,7 @@ pub fn LaterRows(
     // Drawn anew as a whole: it is short.
     move || match matters.get() {
         matters if matters.is_empty() && !has_first.get() => {
-            view! { <li class="later-rows__done">{say(store, |m| m.today.all_done)}</li> }
+            view! { <li class="later-rows__done">{say(store, |m| m.later.all_done)}</li> }
                 .into_any()
         }
         matters => {

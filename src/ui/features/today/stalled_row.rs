@@ -25,7 +25,7 @@ pub fn StalledRow(
         SmallestStep::SetMeeting => Route::NewMeeting,
     };
     let label = Signal::derive(move || {
-        let words = store.messages().today;
+        let words = store.messages().later;
         match stalled.step {
             SmallestStep::AnswerRequest(id) => {
                 (words.step_answer)(&author(store, Kind::Feedback, id))
@@ -38,11 +38,11 @@ pub fn StalledRow(
             SmallestStep::SetMeeting => words.step_meeting.to_owned(),
         }
     });
-    let title = move || (store.messages().today.quiet)(stalled.days);
+    let title = move || (store.messages().later.quiet)(stalled.days);
     view! {
         <li class="stalled-row">
             <p class="stalled-row__title">{title}</p>
-            <p class="stalled-row__why">{say(store, |m| m.today.quiet_why)}</p>
+            <p class="stalled-row__why">{say(store, |m| m.later.quiet_why)}</p>
             <ButtonLink label href=href.to_string() icon=Glyph::Clock />
         </li>
     }
