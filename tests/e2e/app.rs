@@ -115,6 +115,16 @@ impl<'stage> App<'stage> {
         self.run::<Value>(script, json!([]));
     }
 
+    /// Scrolls to a part of the page by its heading. Rows of a list are not laid out until one comes near.
+    #[track_caller]
+    pub fn come_to(&self, heading: &str) {
+        let script = "const heading = [...document.querySelectorAll('h2, h3')] \
+                          .find((one) => one.textContent.trim() === arguments[0]); \
+                      heading?.scrollIntoView({ block: 'start', behavior: 'instant' }); return !!heading";
+        let come = || self.try_run::<bool>(script, json!([heading])).filter(|there| *there);
+        assert!(eventually(come).is_some(), "{} finds no heading {heading:?}", self.person);
+    }
+
     /// Clicks a button, link, tab or label by its name.
     #[track_caller]
     pub fn click(&self, name: &str) {

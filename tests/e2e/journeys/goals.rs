@@ -160,6 +160,7 @@ fn answers(dana: &App<'_>) {
 fn sees_both_sides(ana: &App<'_>) {
     opens(ana, TOURNIQUET);
     ana.see("you 3 of 5 · Dana Ruiz 4 of 5");
+    ana.come_to("Evidence");
     ana.see("I watched two. Both under 45.");
     ana.see("confidence, Dana Ruiz");
     let picture = "return document.querySelector('svg[role=img]')?.getAttribute('aria-label')";

@@ -189,7 +189,7 @@ fn open_meeting(app: &App<'_>, title: &str, number: usize) {
     app.see(title);
     let script = "const [title, number] = arguments; \
         const rows = [...document.querySelectorAll('main li a')] \
-            .filter((row) => row.innerText.trim() === title && !row.hash.includes('series')); \
+            .filter((row) => row.textContent.trim() === title && !row.hash.includes('series')); \
         rows[number]?.click(); return rows.length";
     let count: usize = app.run(script, json!([title, number]));
     assert!(count > number, "{count} meetings called {title}");
