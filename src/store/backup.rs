@@ -259,7 +259,7 @@ impl Store {
     async fn show_keeping(self, promise: Persistence) {
         let used = quota::estimate().await.map(|estimate| estimate.usage);
         // The store may be gone by the time the browser answers.
-        let _shown = self.keep_state.try_set(KeepState::new(Some(promise), used));
+        self.keep_state.set(KeepState::new(Some(promise), used));
     }
 }
 

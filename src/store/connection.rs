@@ -213,7 +213,7 @@ impl Store {
             }
             core.jotter.merge(jotter);
         });
-        self.set_aside.try_update(|known| {
+        self.set_aside.update(|known| {
             for found in set_aside {
                 if !known.contains(&found) {
                     known.push(found);

@@ -293,10 +293,8 @@ impl Store {
             let taken = store.take_back(undo, &work).await;
             let notice = taken.map_or(notice, |()| Some(Notice::ImportUndone));
             // Something else may have been told meanwhile.
-            let is_awaited = store
-                .notice
-                .try_with_untracked(|now| *now == Some(Notice::TakingBack(work.clone())));
-            if is_awaited == Some(true) {
+            let own = Some(Some(Notice::TakingBack(work.clone())));
+            if store.notice.try_get_untracked() == own {
                 store.notice.set(notice);
             }
         });

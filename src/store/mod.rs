@@ -19,6 +19,7 @@ mod importing;
 mod installation;
 mod jotter;
 mod journal;
+mod late;
 mod long_work;
 mod news;
 mod notice;
@@ -57,6 +58,8 @@ use crate::domain::{
 use crate::platform::{clock, database::Database, local::Local, random, tabs::Channel};
 
 pub use attention::{Permission, Reminding};
+use late::Late;
+
 pub use backup::{BackupError, KeepState, Persistence};
 pub use calendar::{CalendarFile, CalendarWish};
 pub use exporting::{Exported, ShareError, Shared};
@@ -91,20 +94,20 @@ pub struct Store {
     search_changed: Trigger,
     preferences: RwSignal<Preferences>,
     saving: RwSignal<SaveState>,
-    notice: RwSignal<Option<Notice>>,
-    incoming: RwSignal<Incoming>,
-    set_aside: RwSignal<Vec<SetAside>>,
-    apart: RwSignal<Vec<Arc<Apart>>>,
+    notice: Late<Option<Notice>>,
+    incoming: Late<Incoming>,
+    set_aside: Late<Vec<SetAside>>,
+    apart: Late<Vec<Arc<Apart>>>,
     is_unread: RwSignal<bool>,
     read_only: RwSignal<Option<ReadOnly>>,
-    second_copy: RwSignal<SecondCopy>,
-    lost: RwSignal<Option<Lost>>,
+    second_copy: Late<SecondCopy>,
+    lost: Late<Option<Lost>>,
     /// How full storage is, in percent.
-    room: RwSignal<Option<u8>>,
-    copies: RwSignal<CopyLog>,
+    room: Late<Option<u8>>,
+    copies: Late<CopyLog>,
     /// Something has gone to somebody.
     sent: Trigger,
-    keep_state: RwSignal<KeepState>,
+    keep_state: Late<KeepState>,
     /// Counts the minutes, so that what depends on the time of day follows it.
     minute: RwSignal<u64>,
     rest: RwSignal<Arrival>,
@@ -172,18 +175,18 @@ impl Store {
             search_changed: Trigger::new(),
             preferences: RwSignal::new(preferences),
             saving: RwSignal::new(SaveState::Saved),
-            notice: RwSignal::new(None),
-            incoming: RwSignal::new(Incoming::Nothing),
-            set_aside: RwSignal::new(Vec::new()),
-            apart: RwSignal::new(Vec::new()),
+            notice: Late::new(),
+            incoming: Late::new(),
+            set_aside: Late::new(),
+            apart: Late::new(),
             is_unread: RwSignal::new(false),
             read_only: RwSignal::new(None),
-            second_copy: RwSignal::new(SecondCopy::default()),
-            lost: RwSignal::new(None),
-            room: RwSignal::new(None),
-            copies: RwSignal::new(CopyLog::default()),
+            second_copy: Late::new(),
+            lost: Late::new(),
+            room: Late::new(),
+            copies: Late::new(),
             sent: Trigger::new(),
-            keep_state: RwSignal::new(KeepState::default()),
+            keep_state: Late::new(),
             minute: RwSignal::new(0),
             rest: RwSignal::new(Arrival::Coming),
             welcome: RwSignal::new(Arrival::Coming),

@@ -116,7 +116,7 @@ impl Store {
 
     fn drop_apart(&self, name: &str) -> Option<Arc<Apart>> {
         let place = self.apart.with_untracked(|list| list.iter().position(|a| a.name == name))?;
-        let taken = self.apart.try_update(|list| list.remove(place));
+        let taken = self.apart.update(|list| list.remove(place));
         self.note_apart(name.to_owned());
         taken
     }
@@ -165,7 +165,7 @@ impl Store {
         let mut found = Start::default();
         if found.read_apart(&database).await.is_ok() {
             self.learn_apart(found.apart);
-            self.set_aside.try_update(|known| {
+            self.set_aside.update(|known| {
                 found.set_aside.retain(|found| !known.contains(found));
                 known.extend(found.set_aside);
             });
@@ -176,7 +176,7 @@ impl Store {
     pub(super) fn learn_apart(&self, mut found: Vec<Arc<Apart>>) {
         let unwritten = self.core.try_with_value(|core| core.unwritten.names.clone());
         let unwritten = unwritten.unwrap_or_default();
-        self.apart.try_update(|list| {
+        self.apart.update(|list| {
             found.retain(|apart| {
                 !unwritten.contains(&apart.name) && list.iter().all(|a| a.name != apart.name)
             });
