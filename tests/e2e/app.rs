@@ -164,7 +164,10 @@ impl<'stage> App<'stage> {
         let field = self.find("field", label, None);
         self.ask(field.send_keys(Key::Control + "a"));
         self.ask(field.send_keys(Key::Backspace));
-        self.type_into(label, text);
+        // One driver refuses to type nothing.
+        if !text.is_empty() {
+            self.type_into(label, text);
+        }
     }
 
     /// Puts a text into a field as a whole, as pasting it does. Some drivers type no emoji.
