@@ -8,9 +8,13 @@ use super::record::{Fields, Record, field};
 
 impl Plan {
     /// The words by which a person recognises a record, deleted or not: its title, its name, or the
-    /// first line of what it says. Empty where it says nothing.
+    /// first line of what it says; for a rating, what its goal is called. Empty where it says nothing.
     pub fn label(&self, kind: Kind, id: RecordId) -> String {
-        self.get(kind, id).map(|record| label(kind, id, record)).unwrap_or_default()
+        let Some(record) = self.get(kind, id) else { return String::new() };
+        match (kind, record.text(field::GOAL).parse()) {
+            (Kind::Rating, Ok(goal)) => self.label(Kind::Goal, goal),
+            _ => label(kind, id, record),
+        }
     }
 }
 
@@ -61,5 +65,22 @@ mod tests {
         let steps = [(field::FORM, "request"), (field::QUESTION, "How was my anchoring?")];
         assert_eq!(labelled(Kind::Feedback, &steps), "How was my anchoring?");
         assert_eq!(labelled(Kind::Goal, &[]), "");
+    }
+
+    #[test]
+    fn a_rating_is_known_by_its_goal() {
+        let record = |name: &'static str, text: String| {
+            let mut record = Record::new();
+            let stamped = Stamped { value: Value::text(text), at: 0 };
+            record.write(DeviceId::from_random(1)).set(name.into(), stamped);
+            record
+        };
+        let [goal, rating, lost] = [1, 2, 3].map(RecordId::from_random);
+        let mut plan = Plan::default();
+        plan.merge_record(Kind::Goal, goal, record(field::TITLE, "Hand veins".to_owned()));
+        plan.merge_record(Kind::Rating, rating, record(field::GOAL, goal.to_string()));
+        plan.merge_record(Kind::Rating, lost, record(field::GOAL, lost.to_string()));
+        assert_eq!(plan.label(Kind::Rating, rating), "Hand veins");
+        assert_eq!(plan.label(Kind::Rating, lost), "");
     }
 }

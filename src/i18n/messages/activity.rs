@@ -32,7 +32,7 @@ pub struct ActivityMessages {
     pub history: &'static str,
     /// Who (`None` for the reader) did what to which record.
     pub act: fn(Option<&str>, &Doing, &str) -> String,
-    /// A record by its kind and title: `the goal “Small veins”`.
+    /// A record by its kind and title, if it has one: `the goal “Small veins”`.
     pub record: fn(Kind, &str) -> String,
     /// Beside a value that its field still has.
     pub now: &'static str,
@@ -104,7 +104,7 @@ pub(super) const EN: ActivityMessages = ActivityMessages {
             Kind::Closing => "closing words",
             Kind::Other(_) => "entry",
         };
-        format!("the {kind} “{title}”")
+        if title.is_empty() { format!("the {kind}") } else { format!("the {kind} “{title}”") }
     },
     now: "It says this now",
     before: "Before that",
@@ -174,7 +174,7 @@ pub(super) const ES: ActivityMessages = ActivityMessages {
             Kind::Closing => "las palabras de cierre",
             Kind::Other(_) => "el registro",
         };
-        format!("{kind} “{title}”")
+        if title.is_empty() { kind.to_owned() } else { format!("{kind} “{title}”") }
     },
     now: "Es lo que dice ahora",
     before: "Antes de eso",

@@ -5,7 +5,6 @@ use chrono::{DateTime, NaiveDateTime};
 use crate::domain::{Act, ActKind, Kind, Plan, Said, Value, field};
 use crate::i18n::Doing;
 use crate::store::Store;
-use crate::ui::features::settling::record_words::record_title;
 use crate::ui::features::settling::value_words::{field_words, value_words};
 use crate::ui::words::other_name;
 
@@ -15,7 +14,7 @@ const MOST: usize = 48;
 /// The sentence for one change: `Dana Ruiz changed “By when” of the goal “Small veins” to 18 Dec 2026`.
 pub fn act_words(store: Store, plan: &Plan, act: &Act) -> String {
     let messages = store.messages();
-    let title = record_title(&messages.share, plan, act.key);
+    let title = plan.label(act.key.kind, act.key.id);
     let record = (messages.activity.record)(act.key.kind, &shortened(&title));
     let who = other_name(store, plan, act.dot.device);
     (messages.activity.act)(who.as_deref(), &doing(store, plan, act, &title), &record)

@@ -5,7 +5,7 @@
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
-use serde_json::json;
+use serde_json::{Value, json};
 use thirtyfour::Key;
 
 use super::super::pages::{ENGLISH, walk};
@@ -50,11 +50,23 @@ fn every_page(stage: &Stage) {
 /// Presses Tab until it has been everywhere once. Says how many stops there were.
 #[track_caller]
 pub fn tab_through(app: &App<'_>, page: &str) -> usize {
+    show_all(app);
     let stops = app.watch_keyboard();
     app.press(TAB.repeat(stops + 2).as_str());
     let faults = app.keyboard_faults();
     assert!(faults.is_empty(), "{page}: {faults:#?}");
     stops
+}
+
+/// Has a list that grows as one comes to its end drawn to the last row, and goes back to the top.
+fn show_all(app: &App<'_>) {
+    let is_whole = "return document.querySelector('.windowed-list__end button') === null";
+    let whole = || {
+        app.scroll_to_end();
+        app.try_run::<bool>(is_whole, json!([])).filter(|whole| *whole)
+    };
+    assert!(eventually(whole).is_some(), "a list has no end");
+    app.run::<Value>("scrollTo({ top: 0, behavior: 'instant' })", json!([]));
 }
 
 /// A new page has the keyboard at its title, or in the one field that it is for.
