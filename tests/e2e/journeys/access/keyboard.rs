@@ -60,7 +60,8 @@ pub fn tab_through(app: &App<'_>, page: &str) -> usize {
 
 /// Has a list that grows as one comes to its end drawn to the last row, and goes back to the top.
 fn show_all(app: &App<'_>) {
-    let is_whole = "return document.querySelector('.windowed-list__end button') === null";
+    let is_whole = "return ![...document.querySelectorAll('.windowed-list__end button')] \
+                        .some((button) => button.checkVisibility())";
     let whole = || {
         app.scroll_to_end();
         app.try_run::<bool>(is_whole, json!([])).filter(|whole| *whole)
