@@ -3,9 +3,9 @@
 
 const tab = (name) => `bench.find(".tab-bar__tab", "${name}")`;
 
-/** The first element of a selector that is in the middle of the screen. */
-const inSight = (selector) =>
-  `[...document.querySelectorAll("${selector}")].find((one) => Math.abs(one.getBoundingClientRect().y - 320) < 160)`;
+/** The element of a selector that is nearest to the middle of the screen. */
+const inSight = (selector) => `((off) => [...document.querySelectorAll("${selector}")].sort((a, b) => off(a) - off(b))[0])(
+  (one) => Math.abs(one.getBoundingClientRect().y - 320))`;
 
 const STEPS = [
   ["ticking on Today", async (page) => page.tap('document.querySelector(".check-row__box")')],
