@@ -61,18 +61,22 @@ fn main() -> ExitCode {
     }));
     let start = Instant::now();
     let journeys = journeys.as_slice();
-    let failed: usize = thread::scope(|scope| {
+    let failed: Vec<String> = thread::scope(|scope| {
         let engines: Vec<_> =
             engines.iter().map(|engine| scope.spawn(|| failures(*engine, journeys))).collect();
-        engines.into_iter().map(|engine| engine.join().unwrap_or(journeys.len())).sum()
+        engines.into_iter().flat_map(|engine| engine.join().expect("it catches panics")).collect()
     });
-    let passed = engines.len() * journeys.len() - failed;
-    let verdict = if failed == 0 { "ok" } else { "FAILED" };
+    let passed = engines.len() * journeys.len() - failed.len();
+    let verdict = if failed.is_empty() { "ok" } else { "FAILED" };
+    // Once more at the end, where a long report is looked at first.
+    println!();
+    failed.iter().for_each(|failure| println!("{failure}"));
     println!(
-        "\ntest result: {verdict}. {passed} passed; {failed} failed; finished in {:.1}s",
+        "test result: {verdict}. {passed} passed; {} failed; finished in {:.1}s",
+        failed.len(),
         start.elapsed().as_secs_f32()
     );
-    if failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    if failed.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 /// The engines and journeys that the arguments ask for; all of them where they say nothing.
@@ -103,9 +107,9 @@ fn chosen(arguments: &[String]) -> Result<(Vec<Engine>, Vec<Journey>), String> {
     }
 }
 
-/// Plays journeys in one engine, prints a line for each, and counts those that failed.
-fn failures(engine: Engine, journeys: &[Journey]) -> usize {
-    let mut failed = 0;
+/// Plays journeys in one engine, prints a line for each, and returns those of the journeys that failed.
+fn failures(engine: Engine, journeys: &[Journey]) -> Vec<String> {
+    let mut failed = Vec::new();
     for (name, play) in journeys {
         let start = Instant::now();
         let mut outcome = attempt(engine, name, *play);
@@ -117,8 +121,10 @@ fn failures(engine: Engine, journeys: &[Journey]) -> usize {
         match outcome {
             Ok(()) => println!("ok    {:9} {name} ({took:.1}s)", engine.name()),
             Err((what, _)) => {
-                failed += 1;
-                println!("FAILED {:8} {name} ({took:.1}s)\n     {what}", engine.name());
+                let failure =
+                    format!("FAILED {:8} {name} ({took:.1}s)\n     {what}", engine.name());
+                println!("{failure}");
+                failed.push(failure);
             }
         }
     }

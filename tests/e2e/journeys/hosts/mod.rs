@@ -10,6 +10,7 @@ use serde_json::json;
 use crate::app::App;
 use crate::engine::{Engine, Setup};
 use crate::stage::Stage;
+use crate::wait::eventually;
 use servers::{Host, Server, start};
 
 mod answers;
@@ -49,10 +50,15 @@ pub fn play(stage: &Stage) {
     answers::bill_fits(&dist_folder());
 }
 
-/// The app opens there, from there alone, and without an error.
+/// The app opens there and is kept, from there alone, and without an error.
 fn opens(app: &App<'_>, host: &Host) {
     app.open_at(&host.url);
     app.see("Welcome to Steadyhand");
+    // The host is stopped after this. What the page still asked of it would fail.
+    let script = "return navigator.serviceWorker.getRegistration() \
+                      .then((one) => one?.active?.state === 'activated')";
+    let is_kept = || app.try_run::<bool>(script, json!([])).filter(|kept| *kept);
+    assert!(eventually(is_kept).is_some(), "{} does not keep the program", host.url);
     app.screenshot(host.server.name());
     assert_eq!(app.console_errors(), Vec::<String>::new(), "on {}", host.url);
     let script = "return performance.getEntriesByType('resource').map((entry) => entry.name)";
