@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::audience_items::AudienceItems;
-use super::audience_words::{audience_words, glyph_of, seen_by};
-use crate::domain::{Audience, RecordKey};
-use crate::ui::components::redrawn::{redrawn, words};
+use super::audience_words::SeenControl;
+use crate::domain::RecordKey;
+use crate::ui::components::redrawn::redrawn;
 use crate::ui::components::{Icon, Menu};
 use crate::ui::words::use_store;
 
@@ -18,18 +18,11 @@ pub fn AudienceButton(
     key: RecordKey,
 ) -> impl IntoView {
     let store = use_store();
-    let seen = seen_by(store, key);
-    let audience =
-        Memo::new(move |_| seen.get().map(|seen| seen.audience).unwrap_or(Audience::Pair));
-    let label = words(move || {
-        let seen = seen.get();
-        let who = seen.map(|seen| audience_words(store, seen.audience, seen.is_to_program));
-        (store.messages().audience.title)(&who.unwrap_or_default())
-    });
-    let has_choice = Memo::new(move |_| seen.get().is_some_and(|seen| !seen.choices.is_empty()));
-    redrawn(move || match has_choice.get() {
+    let control = SeenControl::new(store, key);
+    let label = control.label;
+    redrawn(move || match control.has_choice.get() {
         true => view! {
-            <Menu label glyph=Signal::derive(move || glyph_of(audience.get()))>
+            <Menu label glyph=Signal::derive(move || control.glyph())>
                 <AudienceItems key />
             </Menu>
         }
@@ -37,7 +30,7 @@ pub fn AudienceButton(
         false => view! {
             <span class="audience-button" title=label>
                 <span class="visually-hidden">{label}</span>
-                {move || view! { <Icon glyph=glyph_of(audience.get()) /> }}
+                {move || view! { <Icon glyph=control.glyph() /> }}
             </span>
         }
         .into_any(),

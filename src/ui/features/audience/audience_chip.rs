@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::audience_items::AudienceItems;
-use super::audience_words::{audience_words, glyph_of, honest_words, seen_by};
-use crate::domain::{Audience, RecordKey};
-use crate::ui::components::redrawn::{shown, words};
+use super::audience_words::{SeenControl, honest_words};
+use crate::domain::RecordKey;
+use crate::ui::components::redrawn::shown;
 use crate::ui::components::{Chip, Menu};
 use crate::ui::words::use_store;
 
@@ -17,27 +17,20 @@ pub fn AudienceChip(
     key: RecordKey,
 ) -> impl IntoView {
     let store = use_store();
-    let seen = seen_by(store, key);
-    let audience =
-        Memo::new(move |_| seen.get().map(|seen| seen.audience).unwrap_or(Audience::Pair));
-    let who = words(move || {
-        let seen = seen.get();
-        seen.map(|seen| audience_words(store, seen.audience, seen.is_to_program))
-            .unwrap_or_default()
+    let control = SeenControl::new(store, key);
+    let SeenControl { label, who, .. } = control;
+    let honest = Memo::new(move |_| {
+        control.is_there.get().then(|| honest_words(store, key, control.audience.get())).flatten()
     });
-    let label = words(move || (store.messages().audience.title)(&who.get()));
-    let has_choice = Memo::new(move |_| seen.get().is_some_and(|seen| !seen.choices.is_empty()));
-    let is_there = Memo::new(move |_| seen.with(Option::is_some));
-    let honest = Memo::new(move |_| honest_words(store, key, seen.get()?.audience));
-    let chip = move || match has_choice.get() {
+    let chip = move || match control.has_choice.get() {
         true => view! {
-            <Menu label glyph=Signal::derive(move || glyph_of(audience.get())) words=who>
+            <Menu label glyph=Signal::derive(move || control.glyph()) words=who>
                 <AudienceItems key />
             </Menu>
         }
         .into_any(),
         false => {
-            let icon = glyph_of(audience.get());
+            let icon = control.glyph();
             view! {
                 <span class="visually-hidden">{label}</span>
                 <span aria-hidden="true" title=label>
@@ -48,7 +41,7 @@ pub fn AudienceChip(
         }
     };
     shown(
-        move || is_there.get(),
+        move || control.is_there.get(),
         move || {
             view! {
                 <div class="audience-chip">

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::domain::{Audience, Feedback, ForWhom, Form, Kind, Plan, RecordId, RecordKey, Role};
 use crate::store::Store;
 use crate::ui::components::Glyph;
+use crate::ui::components::redrawn::{remembered, words};
 use crate::ui::features::settling::record_words::record_title;
 
 /// The drawing for an audience.
@@ -75,6 +76,46 @@ pub fn seen_by(store: Store, key: RecordKey) -> Memo<Option<SeenBy>> {
             .plan_of(key.plan, &[key.kind, Kind::Goal], |plan| SeenBy::read(plan, key, me))
             .flatten()
     })
+}
+
+/// What a control is drawn from that shows who sees a record, and may let the reader choose.
+#[derive(Clone, Copy)]
+pub struct SeenControl {
+    /// Whether there is such a record.
+    pub is_there: Memo<bool>,
+    /// Who.
+    pub audience: Memo<Audience>,
+    /// Who, in words.
+    pub who: Signal<String>,
+    /// What the control is called.
+    pub label: Signal<String>,
+    /// Whether there is something to choose.
+    pub has_choice: Memo<bool>,
+}
+
+impl SeenControl {
+    /// That of a record.
+    pub fn new(store: Store, key: RecordKey) -> Self {
+        let seen = seen_by(store, key);
+        let who = words(move || {
+            let seen = seen.get();
+            seen.map(|seen| audience_words(store, seen.audience, seen.is_to_program))
+                .unwrap_or_default()
+        });
+        let has_choice = move || seen.with(|seen| seen.is_some_and(|it| !it.choices.is_empty()));
+        Self {
+            is_there: remembered(move || seen.with(Option::is_some)),
+            audience: Memo::new(move |_| seen.get().map_or(Audience::Pair, |seen| seen.audience)),
+            who,
+            label: words(move || (store.messages().audience.title)(&who.get())),
+            has_choice: remembered(has_choice),
+        }
+    }
+
+    /// The drawing of who sees it. Follows it.
+    pub fn glyph(self) -> Glyph {
+        glyph_of(self.audience.get())
+    }
 }
 
 /// What is to be said honestly beside who sees a record: that it went before, or that it does not go all the same.

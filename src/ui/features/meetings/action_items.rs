@@ -129,7 +129,7 @@ fn NewItem(meeting: RecordId) -> impl IntoView {
                 on_input=write
                 note=Signal::derive(title_note)
             />
-            <div class="meeting-when__times">
+            <div class="when-fields__times">
                 <SelectField
                     label=say(store, |m| m.meetings.owner)
                     choices=people_choices(store)

@@ -6,11 +6,11 @@ use crate::domain::{AgendaItem, Kind, Phase, RecordId, RecordKey, Timetable};
 use crate::store::Store;
 use crate::ui::components::{Button, CheckRow, Glyph, List, Section};
 use crate::ui::features::audience::audience_mark::AudienceMark;
-use crate::ui::features::meetings::line_ends::LineEnds;
-use crate::ui::features::meetings::line_words::{LineWords, is_half_written};
+use crate::ui::features::meetings::line_ends::{LineEnds, reword};
 use crate::ui::features::settling::dispute_panel::DisputePanel;
 use crate::ui::features::writing::draft::Draft;
 use crate::ui::features::writing::line_form::LineForm;
+use crate::ui::features::writing::line_words::{LineWords, is_half_written};
 use crate::ui::words::{name_of, say, use_store};
 
 /// The agenda of a meeting, with what is left from before.
@@ -88,7 +88,8 @@ fn AgendaRow(id: RecordId, meeting: RecordId, items: Memo<Vec<AgendaItem>>) -> i
         let words = move || match is_changing.get() {
             true => {
                 let label = say(store, |m| m.agenda.new_item);
-                view! { <LineWords key title label is_changing /> }.into_any()
+                let save = move |title| reword(store, key, title);
+                view! { <LineWords key title label save is_changing /> }.into_any()
             }
             false => view! {
                 <CheckRow label=title is_checked=is_done on_change=tick line>

@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::line_ends::LineEnds;
-use super::line_words::{LineWords, is_half_written};
+use super::line_ends::{LineEnds, reword};
 use crate::domain::{Decision, Kind, RecordId, RecordKey, Timetable};
 use crate::ui::components::{List, Section};
 use crate::ui::features::audience::audience_mark::AudienceMark;
 use crate::ui::features::settling::dispute_panel::DisputePanel;
 use crate::ui::features::writing::draft::Draft;
 use crate::ui::features::writing::line_form::LineForm;
+use crate::ui::features::writing::line_words::{LineWords, is_half_written};
 use crate::ui::words::{name_of, say, use_store};
 
 /// The decisions of a meeting, and the field for one more.
@@ -67,7 +67,8 @@ fn DecisionRow(id: RecordId, found: Memo<Vec<Decision>>) -> impl IntoView {
         let words = move || match is_changing.get() {
             true => {
                 let label = say(store, |m| m.agenda.decision);
-                view! { <LineWords key title label is_changing /> }.into_any()
+                let save = move |title| reword(store, key, title);
+                view! { <LineWords key title label save is_changing /> }.into_any()
             }
             false => view! {
                 <div class="spread">

@@ -1,11 +1,22 @@
-//! What stands at the end of one line of a meeting: who sees it, and the menu that changes or deletes it.
+//! What stands at the end of one line of a meeting: who sees it, the menu that changes or deletes it, and
+//! how its words are changed.
 
 use leptos::prelude::*;
 
-use crate::domain::{Command, RecordKey};
+use crate::domain::{Command, CommandError, RecordKey, Timetable};
+use crate::store::Store;
 use crate::ui::components::{Glyph, Menu, MenuItem};
 use crate::ui::features::audience::audience_button::AudienceButton;
 use crate::ui::words::{say, use_store};
+
+/// Writes new words for an agenda item or a decision.
+///
+/// # Errors
+/// When the words break a rule, or the line is gone.
+pub fn reword(store: Store, key: RecordKey, title: String) -> Result<(), CommandError> {
+    let reword = Timetable::Reword { kind: key.kind, id: key.id, title };
+    store.apply(reword.within(key.plan)).map(drop)
+}
 
 /// Who sees an agenda item, an action item or a decision, and its menu.
 #[component]

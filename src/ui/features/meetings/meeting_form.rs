@@ -58,7 +58,7 @@ pub fn WhenFields(
             on_input=set_date
             note=date_note
         />
-        <div class="meeting-when__times">
+        <div class="when-fields__times">
             <TimeField
                 label=say(store, |m| m.meetings.start)
                 value=draft.start.value()

@@ -11,10 +11,9 @@ use crate::domain::{
     read_length, read_time,
 };
 use crate::store::Store;
-use crate::ui::components::{Button, DateField, Section, TextField, TimeField};
-use crate::ui::features::meetings::meeting_record::{
-    day_note, meeting_of, revise_meeting, time_note,
-};
+use crate::ui::components::{Button, Section, TextField};
+use crate::ui::features::meetings::meeting_record::{meeting_of, revise_meeting};
+use crate::ui::features::meetings::when_fields::WhenFields;
 use crate::ui::features::writing::live_field::{LiveField, live_field};
 use crate::ui::words::{problem_in, say, use_store};
 
@@ -29,43 +28,16 @@ pub fn MeetingWhen(
     let date = date_field(store, id, meeting);
     let start = start_field(store, id, meeting);
     let end = end_field(store, id, meeting);
-    let date_note = move || day_note(store, read_day(&date.value.get()).err());
-    let start_note = move || time_note(store, read_time(&start.value.get()).err());
-    // An end after midnight is stored well but cannot be typed, so only what is typed is judged.
-    let end_note = move || match read_time(&end.value.get()) {
-        Err(problem) => time_note(store, Some(problem)),
-        Ok(_) => end.note.get(),
-    };
     // An end that was refused may be right now that the start has moved.
     let commit_start = move |text| {
         start.on_commit.run(text);
         end.on_commit.run(end.value.get_untracked());
     };
+    let start_and_end = LiveField { on_commit: Callback::new(commit_start), ..start };
     view! {
         <Section title=say(store, |m| m.meetings.when)>
-            <DateField
-                label=say(store, |m| m.meetings.date)
-                value=date.value
-                on_input=date.on_input
-                on_commit=date.on_commit
-                note=Signal::derive(date_note)
-            />
-            <div class="meeting-when__times">
-                <TimeField
-                    label=say(store, |m| m.meetings.start)
-                    value=start.value
-                    on_input=start.on_input
-                    on_commit=commit_start
-                    note=Signal::derive(start_note)
-                />
-                <TimeField
-                    label=say(store, |m| m.meetings.end)
-                    value=end.value
-                    on_input=end.on_input
-                    on_commit=end.on_commit
-                    note=Signal::derive(end_note)
-                />
-            </div>
+            // An end after midnight is stored well but cannot be typed, so only what is typed is judged.
+            <WhenFields date start=start_and_end end end_note=end.note />
             <InItsSeries id meeting />
         </Section>
     }

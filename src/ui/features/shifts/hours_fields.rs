@@ -60,7 +60,7 @@ pub fn HoursFields(
             value=chosen
             on_change=choose
         />
-        <div class="meeting-when__times">
+        <div class="when-fields__times">
             <TimeField
                 label=say(store, |m| m.meetings.start)
                 value=draft.starts.value()

@@ -40,7 +40,7 @@ pub fn RhythmFields(
             <Weekdays draft />
         </Show>
         <Show when=move || is_own.get()>
-            <div class="meeting-when__times">
+            <div class="when-fields__times">
                 <TextField
                     label=say(store, |m| m.shifts.days_on)
                     value=draft.on.value()

@@ -9,8 +9,8 @@ use crate::domain::{
     read_time,
 };
 use crate::store::Store;
-use crate::ui::components::{DateField, FieldNote, Section, TextField, TimeField};
-use crate::ui::features::meetings::meeting_record::{day_note, time_note};
+use crate::ui::components::{FieldNote, Section, TextField};
+use crate::ui::features::meetings::when_fields::WhenFields;
 use crate::ui::features::writing::live_field::{LiveField, live_field};
 use crate::ui::words::{problem_in, say, use_store};
 
@@ -28,37 +28,10 @@ pub fn ShiftFields(
     let date = date_field(store, key, shift);
     let start = time_field(store, key, shift, "start");
     let end = time_field(store, key, shift, "end");
-    let date_note = move || day_note(store, read_day(&date.value.get()).err());
-    let start_note = move || time_note(store, read_time(&start.value.get()).err());
-    let end_note = move || match read_time(&end.value.get()) {
-        Err(problem) => time_note(store, Some(problem)),
-        Ok(_) => FieldNote::hint(length_words(store, shift)),
-    };
+    let length = move || FieldNote::hint(length_words(store, shift));
     view! {
         <Section title=say(store, |m| m.meetings.when)>
-            <DateField
-                label=say(store, |m| m.meetings.date)
-                value=date.value
-                on_input=date.on_input
-                on_commit=date.on_commit
-                note=Signal::derive(date_note)
-            />
-            <div class="meeting-when__times">
-                <TimeField
-                    label=say(store, |m| m.meetings.start)
-                    value=start.value
-                    on_input=start.on_input
-                    on_commit=start.on_commit
-                    note=Signal::derive(start_note)
-                />
-                <TimeField
-                    label=say(store, |m| m.meetings.end)
-                    value=end.value
-                    on_input=end.on_input
-                    on_commit=end.on_commit
-                    note=Signal::derive(end_note)
-                />
-            </div>
+            <WhenFields date start end end_note=Signal::derive(length) />
             <Place key shift />
         </Section>
     }

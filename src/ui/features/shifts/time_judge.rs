@@ -47,7 +47,7 @@ pub fn TimeJudge(
     };
     view! {
         <Section title=say(store, |m| m.find_time.judge)>
-            <div class="meeting-when__times">
+            <div class="when-fields__times">
                 <DateField
                     label=say(store, |m| m.meetings.date)
                     value=day.value()

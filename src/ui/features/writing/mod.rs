@@ -2,4 +2,5 @@
 
 pub mod draft;
 pub mod line_form;
+pub mod line_words;
 pub mod live_field;

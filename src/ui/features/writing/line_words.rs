@@ -1,12 +1,12 @@
-//! The words of one line of a meeting, an agenda item or a decision, in a field in its place.
+//! The words of one line of a list, such as a task, an agenda item or a decision, in a field in its place.
 
 use leptos::prelude::*;
 
-use crate::domain::{RecordKey, Timetable};
+use super::line_form::line_problem;
+use super::live_field::live_field;
+use crate::domain::{CommandError, Kind, RecordKey};
 use crate::store::Store;
 use crate::ui::components::{Button, FieldNote, Form, TextField, TextKind};
-use crate::ui::features::writing::line_form::line_problem;
-use crate::ui::features::writing::live_field::live_field;
 use crate::ui::words::{say, use_store};
 
 /// Whether new words for a line were begun and not brought to an end: then its field is there again when the page is.
@@ -15,7 +15,9 @@ pub fn is_half_written(store: Store, key: RecordKey) -> bool {
 }
 
 fn draft_name(key: RecordKey) -> String {
-    format!("{}/{}/title", key.kind.name(), key.id)
+    // A task's has always been called so, and a device may hold one.
+    let kind = if key.kind == Kind::Task { "task" } else { key.kind.name() };
+    format!("{kind}/{}/title", key.id)
 }
 
 /// The field, saved when the reader leaves it, and the button that ends the writing.
@@ -27,6 +29,9 @@ pub fn LineWords(
     title: Signal<String>,
     /// The words above the field.
     label: Signal<String>,
+    /// Writes the new words down.
+    #[prop(into)]
+    save: Callback<String, Result<(), CommandError>>,
     /// Whether it is being written.
     is_changing: RwSignal<bool>,
 ) -> impl IntoView {
@@ -37,10 +42,7 @@ pub fn LineWords(
         draft_name(key),
         move || title.get(),
         |text| line_problem(text, true),
-        move |title| {
-            let reword = Timetable::Reword { kind: key.kind, id: key.id, title };
-            store.apply(reword.within(key.plan)).map(drop)
-        },
+        move |title| save.run(title),
     );
     // Words that break a rule stay open, with what is wrong below them.
     let finish = move || {
