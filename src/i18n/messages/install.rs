@@ -49,6 +49,8 @@ pub struct InstallMessages {
     pub later: &'static str,
     /// Asks the host.
     pub look: &'static str,
+    /// The host is being asked.
+    pub looking: &'static str,
     /// The host was asked and answered.
     pub looked: &'static str,
     /// The host did not answer.
@@ -99,6 +101,7 @@ pub(super) const EN: InstallMessages = InstallMessages {
     update: "Update",
     later: "Later",
     look: "Look for a new version",
+    looking: "Looking…",
     looked: "Looked just now.",
     unreached: "There is no answer, perhaps because there is no network. Everything here goes on \
                 working.",
@@ -139,6 +142,7 @@ pub(super) const ES: InstallMessages = InstallMessages {
     update: "Actualizar",
     later: "Después",
     look: "Buscar una versión nueva",
+    looking: "Buscando…",
     looked: "Se buscó hace un momento.",
     unreached: "No hay respuesta, quizá porque no hay conexión. Aquí todo sigue funcionando.",
     version: |name| format!("Esta es la versión {name}."),

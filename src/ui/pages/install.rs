@@ -80,24 +80,36 @@ fn AsApp() -> impl IntoView {
     }
 }
 
+/// How far asking the host for a newer version has come.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum Look {
+    #[default]
+    NotYet,
+    Asking,
+    Answered,
+    Unanswered,
+}
+
 /// Which version this is, and the next one.
 #[component]
 fn Versions() -> impl IntoView {
     let store = use_store();
     let installation = use_installation();
-    let answered = RwSignal::new(None::<bool>);
+    let look = RwSignal::new(Look::default());
     let is_new = Memo::new(move |_| installation.update().get() != Update::Current);
-    let words = say_by(store, move |m| match (is_new.get(), answered.get()) {
+    let words = say_by(store, move |m| match (is_new.get(), look.get()) {
         (true, _) => m.install.ready_text,
-        (false, Some(false)) => m.install.unreached,
-        (false, Some(true)) => m.install.looked,
-        (false, None) => m.install.current,
+        (false, Look::NotYet) => m.install.current,
+        (false, Look::Asking) => m.install.looking,
+        (false, Look::Answered) => m.install.looked,
+        (false, Look::Unanswered) => m.install.unreached,
     });
-    let look = move || {
+    let ask = move || {
+        look.set(Look::Asking);
         spawn_local(async move {
             let came = installation.look().await;
             // The reader may have left the page meanwhile.
-            let _left = answered.try_set(Some(came));
+            let _left = look.try_set(if came { Look::Answered } else { Look::Unanswered });
         });
     };
     let name = move || {
@@ -114,7 +126,10 @@ fn Versions() -> impl IntoView {
                             when=move || is_new.get()
                             fallback=move || {
                                 view! {
-                                    <Button label=say(store, |m| m.install.look) on_click=look />
+                                    <Button
+                                        label=say(store, |m| m.install.look)
+                                        on_click=ask
+                                    />
                                 }
                             }
                         >
