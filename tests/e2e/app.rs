@@ -9,7 +9,7 @@ use std::path::PathBuf;
 
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
-use thirtyfour::error::WebDriverResult;
+use thirtyfour::error::{WebDriverError, WebDriverErrorInner, WebDriverResult};
 use thirtyfour::{Key, WebDriver, WebElement};
 
 use crate::engine::{Engine, Session};
@@ -154,7 +154,7 @@ impl<'stage> App<'stage> {
             let script = include_str!("set.js");
             self.run::<Value>(script, json!([self.argument(&field), text]));
         } else {
-            self.ask(field.send_keys(text));
+            self.once_there(&field, async || field.send_keys(text).await);
         }
     }
 
@@ -162,7 +162,7 @@ impl<'stage> App<'stage> {
     #[track_caller]
     pub fn clear_and_type(&self, label: &str, text: &str) {
         let field = self.find("field", label, None);
-        self.ask(field.send_keys(Key::Control + "a"));
+        self.once_there(&field, async || field.send_keys(Key::Control + "a").await);
         self.ask(field.send_keys(Key::Backspace));
         // One driver refuses to type nothing.
         if !text.is_empty() {
@@ -346,11 +346,27 @@ impl<'stage> App<'stage> {
     /// Clicks in the middle of the window, where no bar that floats at an edge is in the way.
     #[track_caller]
     fn press_element(&self, element: &WebElement) {
+        self.once_there(element, async || element.click().await);
+    }
+
+    /// Brings an element to the middle of the window and does something to it. What was out of sight is laid out some
+    /// frames later, and until then the driver finds no place of it.
+    #[track_caller]
+    fn once_there(&self, element: &WebElement, act: impl AsyncFn() -> WebDriverResult<()>) {
         let target = self.argument(element);
         let script = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
-        self.run::<Value>(script, json!([target]));
-        self.ask(element.click());
+        let attempt = || {
+            let _may_be_gone = self.try_run::<Value>(script, json!([target]));
+            Some(wait_for(act())).filter(|done| !done.as_ref().is_err_and(is_not_there_yet))
+        };
+        let done = eventually(attempt).unwrap_or_else(|| wait_for(act()));
+        self.ask(std::future::ready(done));
     }
+}
+
+/// Whether a driver says that an element has no place on the page where it could be reached.
+fn is_not_there_yet(error: &WebDriverError) -> bool {
+    matches!(error.as_inner(), WebDriverErrorInner::ElementNotInteractable(_))
 }
 
 impl Drop for App<'_> {
