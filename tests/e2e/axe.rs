@@ -7,6 +7,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::app::App;
+use crate::wait::lasting;
 
 /// One rule that one element breaks. Its fields are for reading, by a person in a report.
 #[derive(Deserialize, Debug)]
@@ -44,7 +45,7 @@ impl App<'_> {
     /// Ends the journey if the page breaks a rule.
     #[track_caller]
     pub fn is_accessible(&self) {
-        let violations = self.axe();
+        let violations = lasting(|| self.axe());
         assert!(violations.is_empty(), "{}: {violations:#?}", self.route());
     }
 }

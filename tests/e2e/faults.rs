@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::app::App;
+use crate::wait::lasting;
 
 /// The least size of what can be pressed, in CSS pixels.
 const TARGET: u32 = 44;
@@ -11,7 +12,7 @@ impl App<'_> {
     /// Ends the journey if something on the page is too small, cut off, covered, nameless or out of order.
     #[track_caller]
     pub fn has_no_faults(&self, page: &str) {
-        let faults: Vec<String> = self.run(include_str!("faults.js"), json!([TARGET]));
+        let faults: Vec<String> = lasting(|| self.run(include_str!("faults.js"), json!([TARGET])));
         if !faults.is_empty() {
             self.screenshot(&format!("faults-{}", page.replace('/', "-")));
         }

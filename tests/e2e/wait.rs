@@ -34,6 +34,18 @@ pub fn eventually<T>(mut attempt: impl FnMut() -> Option<T>) -> Option<T> {
     }
 }
 
+/// What is still found when a page has had its time to come to rest: parts of it may be on their way, or be drawn
+/// right now.
+pub fn lasting<T>(mut look: impl FnMut() -> Vec<T>) -> Vec<T> {
+    let mut found = Vec::new();
+    let mut is_right = || {
+        found = look();
+        found.is_empty().then_some(())
+    };
+    let _outcome = eventually(&mut is_right);
+    found
+}
+
 /// The panic of a journey whose *driver* failed. Such a journey may be tried a second time; one whose
 /// page did the wrong thing may not.
 pub struct DriverFailed(pub String);
