@@ -387,5 +387,6 @@ impl Drop for App<'_> {
             self.person,
             path.with_extension("png").display()
         );
+        self.last_errors().iter().for_each(|error| println!("     on its console: {error}"));
     }
 }

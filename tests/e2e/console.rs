@@ -6,6 +6,7 @@ use thirtyfour::{RequestData, SessionId};
 
 use crate::app::App;
 use crate::engine::Engine;
+use crate::wait::wait_for;
 
 impl App<'_> {
     /// The errors on the console since this browser opened, uncaught ones included. Chromium tells each
@@ -42,6 +43,18 @@ impl App<'_> {
     #[track_caller]
     fn heard(&self) -> Vec<String> {
         self.run("return window.__errors ?? []", json!([]))
+    }
+
+    /// The errors on the console that nobody has asked for yet, of a page that may be gone.
+    pub(crate) fn last_errors(&self) -> Vec<String> {
+        match self.engine() {
+            Engine::Chromium => {
+                let entries = wait_for(self.driver().browser_log()).unwrap_or_default().into_iter();
+                let severe = entries.filter(|entry| entry.level == "SEVERE");
+                severe.map(|entry| entry.message).collect()
+            }
+            _ => self.try_heard(),
+        }
     }
 
     /// The same, of a page that may be gone.
