@@ -71,9 +71,9 @@ impl Plan {
         days.min().unwrap_or(cadence.days)
     }
 
-    /// The last day up to `today` on which there was a sign of the mentorship: a meeting that was held, or words
-    /// that the pair shares.
-    pub fn last_sign(&self, today: NaiveDate, offset: FixedOffset) -> Option<NaiveDate> {
+    /// The days up to `today` on which there was a sign of the mentorship: a meeting that was held, or words that the
+    /// pair shares. In no order.
+    fn signs(&self, today: NaiveDate, offset: FixedOffset) -> impl Iterator<Item = NaiveDate> {
         const WORDS: [Kind; 8] = [
             Kind::Feedback,
             Kind::Comment,
@@ -85,13 +85,13 @@ impl Plan {
             Kind::Decision,
         ];
         let is_held = |record: &Record| record.text(field::STATUS) == MeetingStatus::Held.name();
-        let meetings = self.live(Kind::Meeting).filter(|(_, record)| is_held(record));
+        let meetings = self.live(Kind::Meeting).filter(move |(_, record)| is_held(record));
         let met = meetings.filter_map(|(_, record)| Some(meeting::starts(record)?.date()));
-        let words = WORDS.into_iter().flat_map(|kind| {
+        let words = WORDS.into_iter().flat_map(move |kind| {
             let shared = self.live(kind).filter(move |(_, one)| visible(kind, one, ForWhom::Pair));
-            shared.filter_map(|(_, one)| day_of(one.text(field::CREATED), offset))
+            shared.filter_map(move |(_, one)| day_of(one.text(field::CREATED), offset))
         });
-        met.chain(words).filter(|day| *day <= today).max()
+        met.chain(words).filter(move |day| *day <= today)
     }
 
     /// Whether the plan, whose id is `id`, has gone quiet at `now`, by the clock on the wall; and the smallest step for
@@ -109,16 +109,18 @@ impl Plan {
         if card.closed.is_some() || card.week(today).is_none() {
             return None;
         }
-        let since = self.last_sign(today, offset).map_or(starts, |sign| sign.max(starts));
-        let days = (today - since).num_days();
         let limit = cadence.limit(self.cadence_days(cadence));
         let is_near = self
             .next_meeting(now)
             .and_then(|next| next.starts)
             .is_some_and(|starts| (starts.date() - today).num_days() <= NEAR);
-        if days < i64::from(limit) || is_near {
+        // This is asked for after each change. In a plan that is alive one recent sign is soon found, and ends the search.
+        let is_recent = |day: NaiveDate| (today - day).num_days() < i64::from(limit);
+        if is_near || is_recent(starts) || self.signs(today, offset).any(is_recent) {
             return None;
         }
+        let since = self.signs(today, offset).max().map_or(starts, |sign| sign.max(starts));
+        let days = (today - since).num_days();
         Some(Stalled { since, days, limit, step: self.smallest_step(me, today) })
     }
 

@@ -33,6 +33,8 @@ pub struct Today {
 
 /// How many open tasks, and how many action items without a day, are shown at a time.
 const SHOWN: usize = 5;
+/// How many goals are looked at first for open tasks. Each further look is at so many times more.
+const FEW: usize = 16;
 
 impl Plan {
     /// What matters now to `me` in the plan whose id is `id`, as far as the first look shows it. `now` is by the clock on
@@ -54,7 +56,7 @@ impl Plan {
         matters.extend(undated.take(SHOWN).map(|(_, item)| Matter::ActionItem { item }));
         let role = me.and_then(|me| self.get(Kind::Person, me)).map(|one| one.text(field::ROLE));
         if role != Some(Role::Mentor.name()) {
-            matters.extend(self.open_tasks().take(SHOWN));
+            matters.extend(self.first_open_tasks());
         }
         matters
     }
@@ -192,33 +194,44 @@ impl Plan {
         items.into_iter().map(|(_, due, _, item)| (due, item))
     }
 
-    /// The open tasks of goals that are neither met nor set aside, those of the goal that is due first at the front.
-    fn open_tasks(&self) -> impl Iterator<Item = Matter> {
-        let mut by_goal = SortedMap::<RecordId, Vec<(&str, RecordId)>>::new();
-        for (id, record) in self.live(Kind::Task).filter(|(_, record)| !record.is_set(field::DONE))
-        {
-            if let Some(goal) = named(record, field::GOAL) {
-                by_goal.slot(goal, Vec::new).push((record.text(field::CREATED), id));
-            }
-        }
+    /// The first open tasks of goals that are neither met nor set aside: those of the goal that is due first at the front,
+    /// the oldest first within each.
+    fn first_open_tasks(&self) -> Vec<Matter> {
         let is_over = |goal: &Record| {
             let state = goal.text(field::STATUS);
             [GoalState::Met, GoalState::SetAside].iter().any(|over| over.name() == state)
         };
         let mut goals: Vec<_> = self
             .live(Kind::Goal)
-            .filter(|(id, goal)| by_goal.contains_key(id) && !is_over(goal))
+            .filter(|(_, goal)| !is_over(goal))
             .map(|(id, record)| {
                 let due = record.text(field::DUE);
                 (due.is_empty(), due, record.text(field::CREATED), id)
             })
             .collect();
         goals.order();
-        goals.into_iter().flat_map(move |(_, _, _, goal)| {
-            let mut tasks = by_goal.remove(&goal).unwrap_or_default();
+        // The first few goals mostly have enough of them, and then no task of the others is sorted.
+        let (mut rest, mut few) = (&goals[..], FEW);
+        let mut found = Vec::new();
+        while !rest.is_empty() && found.len() < SHOWN {
+            let (these, later) = rest.split_at(few.min(rest.len()));
+            let names = these.iter().enumerate().map(|(place, goal)| (goal.3.to_string(), place));
+            let places: SortedMap<String, usize> = names.collect();
+            let place = |task: &Record| places.get(task.text(field::GOAL)).copied();
+            let mut tasks: Vec<_> = self
+                .live(Kind::Task)
+                .filter(|(_, record)| !record.is_set(field::DONE))
+                .filter_map(|(id, record)| Some((place(record)?, record.text(field::CREATED), id)))
+                .collect();
             tasks.order();
-            tasks.into_iter().map(move |(_, task)| Matter::Task { task, goal })
-        })
+            let wanted = SHOWN - found.len();
+            let first = tasks.into_iter().take(wanted);
+            found.extend(first.filter_map(|(place, _, task)| {
+                Some(Matter::Task { task, goal: these.get(place)?.3 })
+            }));
+            (rest, few) = (later, few.saturating_mul(FEW));
+        }
+        found
     }
 }
 

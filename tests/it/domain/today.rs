@@ -92,6 +92,44 @@ fn requests_come_first_then_disputes_and_tasks_of_the_goal_due_first_before_othe
     assert_eq!(goals, [sooner, later]);
 }
 
+/// However many goals have nothing left to do, the tasks are those of the goals that are due next.
+#[test]
+fn open_tasks_are_found_behind_any_number_of_goals_without() {
+    let mut ana = Side::new(1);
+    let plan = ana.start("Ana", Role::Student);
+    let first = day(2026, 12, 1);
+    let mut wanted = Vec::new();
+    for number in 0..300_u64 {
+        // The days come in another order than the goals, and every hundredth goal by its day has two open tasks.
+        let place = number * 7 % 300;
+        let goal = ana.add_goal(plan, &format!("Goal {place}"), &["one", "two"]);
+        let due = first + chrono::Days::new(place);
+        ana.carry_out(Command::ReviseGoal {
+            plan,
+            goal,
+            changes: vec![GoalChange::Due(Some(due))],
+        });
+        let tasks: Vec<_> = ana.plan(plan).tasks_of(goal).iter().map(|task| task.id).collect();
+        match place % 100 == 99 {
+            true => wanted.extend(tasks.iter().map(|task| (place, *task, goal))),
+            false => tasks.into_iter().for_each(|task| {
+                ana.carry_out(Command::TickTask { plan, task, done: true });
+            }),
+        }
+    }
+    wanted.sort_by_key(|(place, ..)| *place);
+    let tasks = |found: Vec<Matter>| {
+        let tasks = found.into_iter().filter_map(|matter| match matter {
+            Matter::Task { task, goal } => Some((task, goal)),
+            _ => None,
+        });
+        tasks.collect::<Vec<_>>()
+    };
+    let found = tasks(matters(&ana, plan));
+    let wanted: Vec<_> = wanted.into_iter().map(|(_, task, goal)| (task, goal)).collect();
+    assert_eq!(found, wanted[..5]);
+}
+
 #[test]
 fn the_next_meeting_is_the_one_that_runs_or_comes_and_is_still_planned() {
     let mut ana = Side::new(1);
