@@ -6,6 +6,7 @@ console.error = (...words) => {
   window.__errors.push(words.join(" "));
   write.apply(console, words);
 };
-window.addEventListener("error", (event) => window.__errors.push(event.message));
+// A program without words for its faults still tells where it stopped.
+window.addEventListener("error", ({ message, error }) => window.__errors.push(`${message} ${error?.stack ?? ""}`));
 window.addEventListener("unhandledrejection", (event) => window.__errors.push(String(event.reason)));
 window.addEventListener("securitypolicyviolation", (event) => window.__errors.push(`Content Security Policy refused ${event.blockedURI}`));
