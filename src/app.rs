@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::platform::{clock, page};
+use crate::platform::page;
 use crate::route::Route;
 use crate::store::{Installation, Part, Store, part};
 use crate::ui::components::Arrivals;
@@ -32,8 +32,6 @@ pub fn start() {
 #[component]
 fn App() -> impl IntoView {
     let opened = RwSignal::new(None::<Store>);
-    let arrivals = RwSignal::new(0);
-    let navigation = navigation(arrivals);
     if let Some(owner) = Owner::current() {
         spawn_local(async move {
             let Some(store) = Store::begin(owner).await else {
@@ -44,14 +42,11 @@ fn App() -> impl IntoView {
             }
             opened.set(Some(store));
             page::remove_start_screen();
-            if untrack(|| navigation.route.get()) == Some(Route::Today) {
-                // What has been drawn is shown first: taking in the rest of the program keeps the page busy for a while.
-                clock::next_frame().await;
-                clock::after(0).await;
-            }
             store.fetch(Part::Rest);
         });
     }
+    let arrivals = RwSignal::new(0);
+    let navigation = navigation(arrivals);
     let frame = move |store: Store| {
         provide_context(store);
         provide_context(Installation::new());
