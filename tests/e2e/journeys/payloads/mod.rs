@@ -59,13 +59,17 @@ pub fn play(stage: &Stage) {
     app.click("Look at an example");
     app.see("Dana Ruiz");
     for page in FORMS {
-        app.go(&format!("#/{page}"));
+        arrive(&app, &format!("#/{page}"));
         fields += write(&app, &payloads, fields);
     }
     for list in ["goals", "meetings", "feedback"] {
-        app.go(&format!("#/{list}"));
-        let open = "const row = document.querySelector('main li a'); row?.click(); return !!row";
-        let opened = || app.try_run::<bool>(open, json!([])).filter(|is_there| *is_there);
+        arrive(&app, &format!("#/{list}"));
+        let open = "const row = document.querySelector('main li a'); \
+            return row && new Promise((go) => { \
+                addEventListener('hashchange', () => setTimeout(go, 0, true), { once: true }); \
+                row.click(); \
+            })";
+        let opened = || app.try_run::<Option<bool>>(open, json!([])).flatten();
         assert!(eventually(opened).is_some(), "{list} has no row");
         fields += write(&app, &payloads, fields);
     }
@@ -78,7 +82,7 @@ pub fn play(stage: &Stage) {
     let answer = ("Keep it apart", "Kept apart");
     bring_in(stage, &app, ("contradicting", &file), &payloads, answer);
 
-    app.go("#/more/settle");
+    arrive(&app, "#/more/settle");
     fields += write(&app, &payloads, fields);
     let mut routes: Vec<String> = PAGES.iter().map(|page| format!("#/{page}")).collect();
     let kinds = [("goals", "ga"), ("meetings", "me"), ("feedback", "fe")];
@@ -105,6 +109,14 @@ pub fn play(stage: &Stage) {
     pages += walk(&app, &payloads, &routes[..4]).0;
     assert_eq!(app.console_errors(), Vec::<String>::new(), "on the console");
     println!("      {} payloads in {fields} fields and on {pages} pages", payloads.len());
+}
+
+/// Goes to a page and waits until the app has heard of it, so that the fields found next are that page's.
+fn arrive(app: &App<'_>, route: &str) {
+    let script = "const before = location.href; location.hash = arguments[0]; \
+        return location.href === before || new Promise((go) => \
+            addEventListener('hashchange', () => setTimeout(go, 0, true), { once: true }))";
+    assert!(app.run::<bool>(script, json!([route])), "{route}");
 }
 
 /// Opens a file, looks at its preview and goes on.
