@@ -12,8 +12,8 @@ use crate::domain::{
 };
 use crate::store::Store;
 use crate::ui::components::{Button, Section, TextField};
+use crate::ui::features::meetings::live_when_fields::LiveWhenFields;
 use crate::ui::features::meetings::meeting_record::{meeting_of, revise_meeting};
-use crate::ui::features::meetings::when_fields::WhenFields;
 use crate::ui::features::writing::live_field::{LiveField, live_field};
 use crate::ui::words::{problem_in, say, use_store};
 
@@ -37,7 +37,7 @@ pub fn MeetingWhen(
     view! {
         <Section title=say(store, |m| m.meetings.when)>
             // An end after midnight is stored well but cannot be typed, so only what is typed is judged.
-            <WhenFields date start=start_and_end end end_note=end.note />
+            <LiveWhenFields date start=start_and_end end end_note=end.note />
             <InItsSeries id meeting />
         </Section>
     }

@@ -10,7 +10,7 @@ use crate::domain::{
 };
 use crate::store::Store;
 use crate::ui::components::{FieldNote, Section, TextField};
-use crate::ui::features::meetings::when_fields::WhenFields;
+use crate::ui::features::meetings::live_when_fields::LiveWhenFields;
 use crate::ui::features::writing::live_field::{LiveField, live_field};
 use crate::ui::words::{problem_in, say, use_store};
 
@@ -31,7 +31,7 @@ pub fn ShiftFields(
     let length = move || FieldNote::hint(length_words(store, shift));
     view! {
         <Section title=say(store, |m| m.meetings.when)>
-            <WhenFields date start end end_note=Signal::derive(length) />
+            <LiveWhenFields date start end end_note=Signal::derive(length) />
             <Place key shift />
         </Section>
     }

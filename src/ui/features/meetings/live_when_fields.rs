@@ -1,4 +1,4 @@
-//! The three fields of when something is: its day, its start and its end.
+//! The three fields of when something is that is already there: its day, its start and its end.
 
 use leptos::prelude::*;
 
@@ -10,7 +10,7 @@ use crate::ui::words::{say, use_store};
 
 /// Day, start and end, each saved when the reader leaves it. What cannot be read is said below its field.
 #[component]
-pub fn WhenFields(
+pub fn LiveWhenFields(
     /// The day, as `2026-08-05`.
     date: LiveField,
     /// The start, as `07:30`.
