@@ -81,7 +81,10 @@ impl Worker {
         let found = {
             let registration = registration.clone();
             EventListener::new(&registration.clone(), "updatefound", move |_| {
-                follow(registration.installing(), on_change.clone());
+                match registration.installing() {
+                    None => on_change(),
+                    comes => follow(comes, on_change.clone()),
+                }
             })
         };
         Ok(Self { registration, _listeners: vec![told, taken_over, found] })
@@ -95,6 +98,11 @@ impl Worker {
     /// Whether the next version is here and waits.
     pub fn is_waiting(&self) -> bool {
         self.registration.waiting().is_some()
+    }
+
+    /// Whether the next version is being fetched.
+    pub fn is_installing(&self) -> bool {
+        self.registration.installing().is_some()
     }
 
     /// Tells both workers of which version this page is, and asks of which they are.

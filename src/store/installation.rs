@@ -21,6 +21,13 @@ const SAVE_LIMIT: u32 = 3_000;
 const TAKE_OVER_LIMIT: u32 = 5_000;
 /// How often it is looked whether it has.
 const GLANCE: u32 = 50;
+/// How long the next version may take to be fetched before whoever looks for it is told what is known so far, in
+/// milliseconds.
+const FETCH_LIMIT: u32 = 60_000;
+/// How long a worker may take to say of which version it is, in milliseconds.
+const ANSWER_LIMIT: u32 = 2_000;
+/// How often it is asked then.
+const TIMES_ASKED: usize = 5;
 
 /// Whether the program opens without a network.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -141,24 +148,21 @@ impl Installation {
         let _saved = clock::within(SAVE_LIMIT, store.settled()).await;
         if let Some(worker) = self.worker() {
             worker.apply();
-            for _ in 0..TAKE_OVER_LIMIT / GLANCE {
-                if !worker.is_waiting() {
-                    break;
-                }
-                clock::after(GLANCE).await;
-            }
+            has_ended(TAKE_OVER_LIMIT, || worker.is_waiting()).await;
         }
         page::reload();
     }
 
-    /// Asks the host for a new version, and says whether it answered. What it has is then fetched, and
-    /// offered when it is whole.
+    /// Asks the host for a new version, fetches what it has, and says whether it answered. What is there whole then is
+    /// offered.
     pub async fn look(self) -> bool {
         self.held.try_update_value(|held| held.looked = clock::now().unix_ms);
-        match self.worker() {
-            Some(worker) => worker.look().await,
-            None => false,
-        }
+        let Some(worker) = self.worker() else { return false };
+        let has_answered = worker.look().await;
+        has_ended(FETCH_LIMIT, || worker.is_installing()).await;
+        // The browser may have told of it before anybody listened.
+        self.ask();
+        has_answered
     }
 
     /// The worker, where there is one.
@@ -186,8 +190,29 @@ impl Installation {
         }
     }
 
-    /// Asks the workers of which versions they are. What they were before is no longer known.
+    /// Asks the workers of which versions they are, and again where one that waits does not say.
     fn ask(self) {
+        spawn_local(async move {
+            for _ in 0..TIMES_ASKED {
+                self.ask_once();
+                clock::after(ANSWER_LIMIT).await;
+                if !self.waits_unknown() {
+                    break;
+                }
+            }
+        });
+    }
+
+    /// Whether a version waits that has not said which one it is.
+    fn waits_unknown(self) -> bool {
+        let of = |held: &Held| {
+            held.waiting.is_none() && held.worker.as_ref().is_some_and(|worker| worker.is_waiting())
+        };
+        self.held.try_with_value(of) == Some(true)
+    }
+
+    /// Asks the workers of which versions they are. What they were before is no longer known.
+    fn ask_once(self) {
         let asked = self.held.try_update_value(|held| {
             held.active = None;
             held.waiting = None;
@@ -247,5 +272,15 @@ impl Installation {
                 let _answered = self.look().await;
             });
         }
+    }
+}
+
+/// Waits until something is over, for so many milliseconds at most.
+async fn has_ended(limit: u32, goes_on: impl Fn() -> bool) {
+    for _ in 0..limit / GLANCE {
+        if !goes_on() {
+            break;
+        }
+        clock::after(GLANCE).await;
     }
 }

@@ -220,7 +220,16 @@ fn upgrade(app: &App<'_>, mark: &str) {
 fn find_next(app: &App<'_>) {
     app.see("Without a network");
     press_look(app);
-    app.see(READY);
+    let is_offered = eventually(|| app.text().contains(READY).then_some(()));
+    assert!(is_offered.is_some(), "nothing is offered, with {}: {}", workers(app), app.text());
+}
+
+/// Which workers the browser has for the page, for a journey that fails.
+fn workers(app: &App<'_>) -> String {
+    let script = "const done = arguments[arguments.length - 1];
+        navigator.serviceWorker.getRegistration().then((found) => done(
+          ['installing', 'waiting', 'active'].map((which) => `${which}: ${found?.[which]?.state}`).join(', ')));";
+    app.run_async(script, json!([]))
 }
 
 /// Has the host asked, where there is still something to ask. By script: the browser says when it likes that it
