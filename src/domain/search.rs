@@ -182,8 +182,16 @@ impl SearchIndex {
             .iter()
             .filter_map(|entry| Some((entry.score(&words, &whole)?, entry)))
             .collect();
-        found.order_by(|a, b| (b.0, &b.1.created, a.1.key).cmp(&(a.0, &a.1.created, b.1.key)));
-        found.into_iter().take(most).map(|(_, entry)| entry.key).collect()
+        let better = |a: &(u32, &Entry), b: &(u32, &Entry)| {
+            (b.0, &b.1.created, a.1.key).cmp(&(a.0, &a.1.created, b.1.key))
+        };
+        // A letter is in nearly everything: only what is shown is put in order.
+        if found.len() > most {
+            found.select_nth_unstable_by(most, better);
+            found.truncate(most);
+        }
+        found.order_by(better);
+        found.into_iter().map(|(_, entry)| entry.key).collect()
     }
 }
 

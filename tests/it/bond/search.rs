@@ -134,6 +134,9 @@ fn ten_thousand_records_are_searched_at_once() {
         let hits = index.find(query, 50);
         slowest = slowest.max(begun.elapsed());
         assert!(hits.len() <= 50 && (query.starts_with("noth") || !hits.is_empty()), "{query}");
+        let all = index.find(query, usize::MAX);
+        assert_eq!(hits, all[..hits.len()], "{query}: the first of all are the best");
+        assert_eq!(hits.len(), all.len().min(50), "{query}");
     }
     println!("10,000 records: folded in {folding:?}, the slowest of 7 searches took {slowest:?}");
     assert_eq!(
