@@ -8,5 +8,8 @@ pub fn ActionBar(
     /// One primary button, and a quiet one at most.
     children: Children,
 ) -> impl IntoView {
-    view! { <div class="action-bar">{children()}</div> }
+    view! {
+        <div class="action-bar__room"></div>
+        <div class="action-bar">{children()}</div>
+    }
 }
