@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::below::Below;
 use super::icon::{Glyph, Icon};
 
 /// A line that opens what is below it.
@@ -26,7 +27,9 @@ pub fn Disclosure(
                 {icon.map(|glyph| view! { <Icon glyph /> })}
                 <span>{move || summary.get()}</span>
             </summary>
-            <div class="disclosure__content">{children()}</div>
+            <div class="disclosure__content">
+                <Below is_in_sight=is_open children />
+            </div>
         </details>
     }
 }

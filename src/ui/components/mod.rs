@@ -5,6 +5,7 @@
 pub mod action_bar;
 pub mod answer_row;
 pub mod banner;
+pub mod below;
 pub mod button;
 pub mod cap;
 pub mod card;
@@ -51,6 +52,7 @@ pub mod working;
 pub use action_bar::ActionBar;
 pub use answer_row::{AnswerList, AnswerRow};
 pub use banner::Banner;
+pub use below::Below;
 pub use button::{Button, ButtonLink, IconButton, Tone};
 pub use cap::{Cap, CapColor, Mark};
 pub use card::{BareCard, Card};

@@ -9,6 +9,20 @@ pub fn redrawn(draw: impl Fn() -> AnyView + Send + 'static) -> AnyView {
     (move || draw()).into_any()
 }
 
+/// A piece of a page that is drawn anew only when the words change that it is known by. What it reads itself it does
+/// not follow.
+pub fn redrawn_for(
+    words: impl Fn() -> String + Send + Sync + 'static,
+    draw: impl Fn() -> AnyView + Send + 'static,
+) -> AnyView {
+    let words: Box<dyn Fn() -> String + Send + Sync> = Box::new(words);
+    let words = Memo::new(move |_| words());
+    redrawn(move || {
+        words.track();
+        untrack(&draw)
+    })
+}
+
 /// One of two pieces of a page, which is drawn anew only when the choice changes.
 pub fn either(
     is_first: impl Fn() -> bool + Send + Sync + 'static,

@@ -4,11 +4,14 @@ use std::hash::Hash;
 
 use leptos::{ev, prelude::*};
 
+use super::below::next_frame;
 use super::button::Button;
 use super::redrawn::{remembered, shown};
 
 /// How many rows are added at a time.
 const PORTION: usize = 50;
+/// How many rows come at once: about as many as a screen holds. The rest of the first portion comes a frame later.
+const SCREEN: usize = 8;
 
 /// How often what a list is in has been scrolled near its end, where that is not the page. What scrolls
 /// provides it as context.
@@ -39,10 +42,13 @@ where
     V: IntoView + 'static,
 {
     let reach = RwSignal::new(PORTION);
+    let has_come = next_frame();
     let has_more = remembered(move || rows.with(|rows| rows.len() > reach.get()));
     let grow = move || reach.update(|reach| *reach += PORTION);
-    let visible =
-        move || rows.with(|rows| rows.iter().take(reach.get()).cloned().collect::<Vec<_>>());
+    let visible = move || {
+        let count = if has_come.get() { reach.get() } else { SCREEN };
+        rows.with(|rows| rows.iter().take(count).cloned().collect::<Vec<_>>())
+    };
 
     let grow_if_more = move || {
         if has_more.try_get_untracked() == Some(true) {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::Kind;
 use crate::route::Route;
-use crate::ui::components::{ActionBar, ButtonLink, EmptyState, Glyph, ListHead, Tone};
+use crate::ui::components::{ActionBar, Below, ButtonLink, EmptyState, Glyph, ListHead, Tone};
 use crate::ui::features::check_ins::check_in_list::CheckInList;
 use crate::ui::features::evaluations::evaluation_rows::EvaluationRows;
 use crate::ui::features::feedback::asked_of_you::AskedOfYou;
@@ -35,7 +35,9 @@ pub fn FeedbackPage() -> impl IntoView {
             <Show when=move || !is_empty.get() fallback=|| view! { <NoFeedback /> }>
                 <FeedbackList waiting />
             </Show>
-            <CheckInList />
+            <Below>
+                <CheckInList />
+            </Below>
             <Show when=move || !is_empty.get()>
                 <ActionBar>
                     <WriteLink />

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::{About, Kind, RecordId, RecordKey};
 use crate::route::Route;
-use crate::ui::components::{ButtonLink, EmptyState, Glyph, PageHead, Section};
+use crate::ui::components::{Below, ButtonLink, EmptyState, Glyph, PageHead, Section};
 use crate::ui::features::audience::audience_chip::AudienceChip;
 use crate::ui::features::feedback::comments::Comments;
 use crate::ui::features::feedback::feedback_about::FeedbackAbout;
@@ -58,16 +58,18 @@ fn GoalParts(key: RecordKey) -> impl IntoView {
             <FeedbackOrigin about=origin />
             <GoalMeasure id />
             <TaskList goal=id />
-            <Confidence goal=id />
-            <EvidenceNotes goal=id />
-            <GoalCourse goal=id />
-            <Section title=say(store, |m| m.goals.about)>
-                <GoalFields id />
-            </Section>
-            <FeedbackAbout about=About { kind, id } />
-            <Comments about=About { kind, id } />
-            <PrivateNotes about=About { kind, id } />
-            <HistoryLink kind id />
+            <Below>
+                <Confidence goal=id />
+                <EvidenceNotes goal=id />
+                <GoalCourse goal=id />
+                <Section title=say(store, |m| m.goals.about)>
+                    <GoalFields id />
+                </Section>
+                <FeedbackAbout about=About { kind, id } />
+                <Comments about=About { kind, id } />
+                <PrivateNotes about=About { kind, id } />
+                <HistoryLink kind id />
+            </Below>
         </div>
     }
 }

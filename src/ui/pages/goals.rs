@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::domain::{Kind, RecordId};
 use crate::route::Route;
 use crate::ui::components::{
-    ActionBar, ButtonLink, EmptyState, Glyph, ListHead, Tone, WindowedList,
+    ActionBar, Below, ButtonLink, EmptyState, Glyph, ListHead, Tone, WindowedList,
 };
 use crate::ui::features::goals::goal_course::{GoalsCourse, GoalsNow};
 use crate::ui::features::goals::goal_order::{GoalMoves, GoalOrder};
@@ -55,7 +55,9 @@ fn GoalList(goals: Memo<Vec<RecordId>>) -> impl IntoView {
         >
             <GoalRow id glance order />
         </WindowedList>
-        <GoalsCourse />
+        <Below>
+            <GoalsCourse />
+        </Below>
     }
 }
 

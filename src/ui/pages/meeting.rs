@@ -9,7 +9,7 @@ use crate::domain::{
 use crate::route::Route;
 use crate::store::Store;
 use crate::ui::components::{
-    ButtonLink, Disclosure, EmptyState, Glyph, List, ListRow, Menu, MenuItem, PageHead, Tone,
+    Below, ButtonLink, Disclosure, EmptyState, Glyph, List, ListRow, Menu, MenuItem, PageHead, Tone,
 };
 use crate::ui::features::audience::audience_chip::AudienceChip;
 use crate::ui::features::feedback::comments::Comments;
@@ -63,28 +63,33 @@ pub fn MeetingPage(
                 <MeetingWhen id />
                 <MeetingWhat id />
             </Show>
-            <CarriedItems meeting=id />
-            <AgendaList
-                meeting=id
-                is_open=Signal::derive(move || {
-                    meeting.with(|m| m.as_ref().is_some_and(|m| m.status != MeetingStatus::Held))
-                })
-            />
-            <Comments about />
-            <Decisions meeting=id />
-            <ActionItems meeting=id />
-            <MeetingLength id meeting />
-            <Show when=move || is_spoken_of_first.get()>
-                <Disclosure summary=say(store, |m| m.agenda.details)>
-                    <MeetingWhen id />
-                    <MeetingWhat id />
-                </Disclosure>
-            </Show>
-            <FeedbackAbout about />
-            <MeetingOff id meeting />
-            <Around id meeting />
-            <PrivateNotes about />
-            <HistoryLink kind=Kind::Meeting id />
+            <Below is_in_sight=is_spoken_of_first.get_untracked()>
+                <CarriedItems meeting=id />
+                <AgendaList
+                    meeting=id
+                    is_open=Signal::derive(move || {
+                        meeting
+                            .with(|m| m.as_ref().is_some_and(|m| m.status != MeetingStatus::Held))
+                    })
+                />
+            </Below>
+            <Below>
+                <Comments about />
+                <Decisions meeting=id />
+                <ActionItems meeting=id />
+                <MeetingLength id meeting />
+                <Show when=move || is_spoken_of_first.get()>
+                    <Disclosure summary=say(store, |m| m.agenda.details)>
+                        <MeetingWhen id />
+                        <MeetingWhat id />
+                    </Disclosure>
+                </Show>
+                <FeedbackAbout about />
+                <MeetingOff id meeting />
+                <Around id meeting />
+                <PrivateNotes about />
+                <HistoryLink kind=Kind::Meeting id />
+            </Below>
             <NextStep id meeting />
         </Show>
     }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::domain::{Agenda, Kind, RecordId, Series};
 use crate::route::Route;
 use crate::ui::components::{
-    ActionBar, ButtonLink, Disclosure, EmptyState, Glyph, List, ListHead, ListRow, RowState,
+    ActionBar, Below, ButtonLink, Disclosure, EmptyState, Glyph, List, ListHead, ListRow, RowState,
     Section, Tone, WindowedList,
 };
 use crate::ui::features::meetings::meeting_row::MeetingRow;
@@ -31,9 +31,11 @@ pub fn MeetingsPage() -> impl IntoView {
             <Show when=move || !is_empty.get() fallback=|| view! { <NoMeetings /> }>
                 <MeetingViews is_month=false />
                 <Coming agenda />
-                <AllSeries />
-                <Past agenda />
-                <AroundMeetings />
+                <Below>
+                    <AllSeries />
+                    <Past agenda />
+                    <AroundMeetings />
+                </Below>
                 <ActionBar>
                     <ScheduleLink />
                 </ActionBar>

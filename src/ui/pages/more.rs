@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::domain::{Kind, Plan, Standing, Turn, Update};
 use crate::route::Route;
 use crate::ui::components::redrawn::words;
-use crate::ui::components::{List, ListHead, ListRow, RowState};
+use crate::ui::components::{Below, List, ListHead, ListRow, RowState};
 use crate::ui::features::agreement::agreement_words::agreement_here;
 use crate::ui::features::course::course_words::phase_now;
 use crate::ui::features::sharing::backup_words::last_backup;
@@ -121,43 +121,45 @@ pub fn MorePage() -> impl IntoView {
                 line=say(store, |m| m.notes.line)
                 state=chosen_or(Route::Notes, RowState::default)
             />
-            <ListRow
-                href=Route::People.to_string()
-                title=say(store, |m| m.people.title)
-                line=say(store, |m| m.settings.people_line)
-                state=chosen_or(Route::People, RowState::default)
-            />
-            <ListRow
-                href=Route::Closing.to_string()
-                title=say(store, |m| m.closing.title)
-                line=say(store, |m| m.closing.line)
-                state=chosen_or(Route::Closing, RowState::default)
-            />
-            <ListRow
-                href=Route::Plans.to_string()
-                title=say(store, |m| m.people.plans_title)
-                line=Signal::derive(move || {
-                    plan_title
-                        .get()
-                        .unwrap_or_else(|| store.messages().settings.plans_line.to_owned())
-                })
-                state=chosen_or(Route::Plans, RowState::default)
-            />
-            <ListRow
-                href=Route::Install.to_string()
-                title=say(store, |m| m.install.title)
-                line=say_by(store, move |m| match installation.update().get() {
-                    Update::Current => m.install.line,
-                    Update::Waits | Update::TookOver => m.install.ready,
-                })
-                state=chosen_or(Route::Install, RowState::default)
-            />
-            <ListRow
-                href=Route::Settings.to_string()
-                title=say(store, |m| m.settings.title)
-                line=say(store, |m| m.settings.line)
-                state=chosen_or(Route::Settings, RowState::default)
-            />
+            <Below>
+                <ListRow
+                    href=Route::People.to_string()
+                    title=say(store, |m| m.people.title)
+                    line=say(store, |m| m.settings.people_line)
+                    state=chosen_or(Route::People, RowState::default)
+                />
+                <ListRow
+                    href=Route::Closing.to_string()
+                    title=say(store, |m| m.closing.title)
+                    line=say(store, |m| m.closing.line)
+                    state=chosen_or(Route::Closing, RowState::default)
+                />
+                <ListRow
+                    href=Route::Plans.to_string()
+                    title=say(store, |m| m.people.plans_title)
+                    line=Signal::derive(move || {
+                        plan_title
+                            .get()
+                            .unwrap_or_else(|| store.messages().settings.plans_line.to_owned())
+                    })
+                    state=chosen_or(Route::Plans, RowState::default)
+                />
+                <ListRow
+                    href=Route::Install.to_string()
+                    title=say(store, |m| m.install.title)
+                    line=say_by(store, move |m| match installation.update().get() {
+                        Update::Current => m.install.line,
+                        Update::Waits | Update::TookOver => m.install.ready,
+                    })
+                    state=chosen_or(Route::Install, RowState::default)
+                />
+                <ListRow
+                    href=Route::Settings.to_string()
+                    title=say(store, |m| m.settings.title)
+                    line=say(store, |m| m.settings.line)
+                    state=chosen_or(Route::Settings, RowState::default)
+                />
+            </Below>
         </List>
         <SavingLine />
     }

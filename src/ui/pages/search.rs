@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::domain::{Hit, Kind, RecordKey};
 use crate::route::Route;
 use crate::store::Store;
-use crate::ui::components::{KeyboardToField, List, PageHead, SearchField, Section};
+use crate::ui::components::{Below, KeyboardToField, List, PageHead, SearchField, Section};
 use crate::ui::features::search::found_row::FoundRow;
 use crate::ui::features::search::looked_for::LookedFor;
 use crate::ui::features::settling::record_words::record_page;
@@ -13,6 +13,8 @@ use crate::ui::words::{say, say_by, use_store};
 
 /// How many results are shown: whoever does not find it among these types one more word.
 const MOST: usize = 50;
+/// How many of them are in the first frame: what the screen of a phone has room for.
+const SCREEN: usize = 8;
 
 /// Finding something by its words.
 #[component]
@@ -83,22 +85,39 @@ fn Groups(found: Asked) -> impl IntoView {
             None => groups.push((hit.key.kind, vec![hit])),
         }
     }
-    let group = |(kind, hits): (Kind, Vec<Hit>)| {
-        let count = hits.len();
+    let mut room = SCREEN;
+    let group = move |(kind, mut hits): (Kind, Vec<Hit>)| {
+        let (count, query) = (hits.len(), query.clone());
         let title = Signal::derive(move || (store.messages().share.records.count)(kind, count));
-        let row = |hit: Hit| {
-            let (href, place) = place_of(store, hit.key);
-            view! { <FoundRow hit query=query.clone() href place /> }.into_any()
-        };
-        let rows = hits.into_iter().map(row).collect_view();
+        let is_in_sight = room > 0;
+        let below = hits.split_off(if is_in_sight { room.min(count) } else { count });
+        room = room.saturating_sub(count);
         view! {
-            <Section title>
-                <List>{rows}</List>
-            </Section>
+            <Below is_in_sight>
+                <Section title>
+                    <List>
+                        <Rows hits query=query.clone() />
+                        <Below>
+                            <Rows hits=below query />
+                        </Below>
+                    </List>
+                </Section>
+            </Below>
         }
         .into_any()
     };
     groups.into_iter().map(group).collect_view()
+}
+
+/// What was found, each with the way to it.
+#[component]
+fn Rows(hits: Vec<Hit>, query: String) -> impl IntoView {
+    let store = use_store();
+    let row = |hit: Hit| {
+        let (href, place) = place_of(store, hit.key);
+        view! { <FoundRow hit query=query.clone() href place /> }.into_any()
+    };
+    hits.into_iter().map(row).collect_view()
 }
 
 /// The page that shows a record, and what that is about where it is another's.

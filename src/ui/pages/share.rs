@@ -8,7 +8,7 @@ use crate::domain::ForWhom;
 use crate::route::Route;
 use crate::store::{Exported, Incoming, LongWork, ShareError, Shared, Store};
 use crate::ui::components::{
-    ActionBar, Banner, Button, ButtonLink, Glyph, News, PageHead, Section, Tone,
+    ActionBar, Banner, Below, Button, ButtonLink, Glyph, News, PageHead, Section, Tone,
 };
 use crate::ui::features::audience::going::{ForWhomChoice, Going};
 use crate::ui::features::audience::tables::{Tables, table_words};
@@ -35,15 +35,17 @@ pub fn SharePage() -> impl IntoView {
         />
         {told}
         <SendPart for_whom sent />
-        <BringPart />
-        <PaperPart />
-        <Section title=say(store, |m| m.share.kept)>
-            <div class="stack prose">
-                <p>{move || store.messages().share.kept_text}</p>
-                <p>{move || store.messages().share.safari}</p>
-                <SavingLine />
-            </div>
-        </Section>
+        <Below>
+            <BringPart />
+            <PaperPart />
+            <Section title=say(store, |m| m.share.kept)>
+                <div class="stack prose">
+                    <p>{move || store.messages().share.kept_text}</p>
+                    <p>{move || store.messages().share.safari}</p>
+                    <SavingLine />
+                </div>
+            </Section>
+        </Below>
         <SendActions for_whom sent />
     }
 }

@@ -6,9 +6,10 @@ use crate::domain::{Kind, Matter, Meeting, Today};
 use crate::route::Route;
 use crate::store::part;
 use crate::ui::components::PageHead;
-use crate::ui::components::redrawn::{either, redrawn, words};
+use crate::ui::components::redrawn::{either, redrawn, redrawn_for, words};
 use crate::ui::components::{
-    ActionBar, BareCard, Button, ButtonLink, Glyph, IconButton, List, Section, Tone, WeekLine,
+    ActionBar, BareCard, Below, Button, ButtonLink, Glyph, IconButton, List, Section, Tone,
+    WeekLine,
 };
 use crate::ui::features::plans::begin::Begin;
 use crate::ui::features::today::first_row::FirstRow;
@@ -67,6 +68,11 @@ fn TodayHead(today: Memo<Option<Today>>) -> impl IntoView {
         [title, with].into_iter().flatten().collect::<Vec<_>>().join(" · ")
     });
     let number = |n: i64| u32::try_from(n).unwrap_or_default();
+    let which = move || {
+        let count =
+            week().map(|(week, weeks)| [&*week.to_string(), "/", &*weeks.to_string()].concat());
+        count.unwrap_or_default()
+    };
     let week_line = move || {
         let Some((week, weeks)) = week() else { return ().into_any() };
         let phase = move || {
@@ -97,7 +103,7 @@ fn TodayHead(today: Memo<Option<Today>>) -> impl IntoView {
                 on_click=move || navigation.go.run(Route::Settings)
             />
         </PageHead>
-        {redrawn(week_line)}
+        {redrawn_for(which, week_line)}
         <SavingLine />
     }
 }
@@ -131,7 +137,11 @@ fn NextMeeting(today: Memo<Option<Today>>) -> impl IntoView {
         let place = (!meeting.place.is_empty()).then(|| meeting.place.clone());
         [starts, Some(minutes), place].into_iter().flatten().collect::<Vec<_>>().join(" · ")
     };
-    redrawn(move || {
+    let which = move || {
+        let Some(meeting) = meeting() else { return String::new() };
+        [&*meeting.id.to_string(), &meeting.title, "\n", &line(&meeting)].concat()
+    };
+    let card = move || {
         let Some(meeting) = meeting() else { return ().into_any() };
         let line = line(&meeting);
         let href = Route::Meeting(meeting.id).to_string();
@@ -149,7 +159,8 @@ fn NextMeeting(today: Memo<Option<Today>>) -> impl IntoView {
             </Section>
         }
         .into_any()
-    })
+    };
+    redrawn_for(which, card)
 }
 
 /// How many things are shown at a time.
@@ -188,7 +199,12 @@ part! { rest:
 
     /// What matters besides what the first look shows.
     fn later(today: Memo<Option<Today>>) -> AnyView {
-        view! { <LaterRows today /> }.into_any()
+        view! {
+            <Below>
+                <LaterRows today />
+            </Below>
+        }
+        .into_any()
     }
 
     /// Asks a reader who is not in the plan who they are.

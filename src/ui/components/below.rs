@@ -1,0 +1,42 @@
+//! What is below the first screen waits for one frame, so that a tap is answered by what is in sight.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use super::redrawn::redrawn;
+
+/// What nobody sees before the next frame, because it is further down the page or folded away.
+#[component]
+pub fn Below(
+    /// Whether it is in sight this time, and so is drawn at once.
+    #[prop(optional)]
+    is_in_sight: bool,
+    /// What is drawn then.
+    children: Children,
+) -> impl IntoView {
+    if is_in_sight {
+        return children();
+    }
+    let has_come = next_frame();
+    let children = StoredValue::new_local(Some(children));
+    redrawn(move || {
+        if !has_come.get() {
+            return ().into_any();
+        }
+        let due = children.try_update_value(Option::take).flatten();
+        // Drawn once: what the children read is theirs to follow.
+        due.map_or_else(|| ().into_any(), |children| untrack(children))
+    })
+}
+
+/// Whether the frame after this one can be made, that is, whether what is drawn now is on the screen.
+pub fn next_frame() -> Signal<bool> {
+    let has_come = RwSignal::new(false);
+    let come = move || {
+        // The reader may have left the page meanwhile.
+        let _left = has_come.try_set(true);
+    };
+    request_animation_frame(move || set_timeout(come, Duration::ZERO));
+    has_come.into()
+}
