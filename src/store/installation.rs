@@ -211,16 +211,14 @@ impl Installation {
         self.held.try_with_value(of) == Some(true)
     }
 
-    /// Asks the workers of which versions they are. What they were before is no longer known.
+    /// Asks the workers of which versions they are. What they have said before counts until they answer, so that what is
+    /// offered is not taken away meanwhile; but what waits no more is gone.
     fn ask_once(self) {
-        let asked = self.held.try_update_value(|held| {
-            held.active = None;
-            held.waiting = None;
-            held.own.clone().zip(held.worker.clone())
-        });
+        let asked = self.held.try_update_value(|held| held.own.clone().zip(held.worker.clone()));
         if let Some(Some((own, worker))) = asked {
             worker.ask(&own);
             if !worker.is_waiting() {
+                self.held.try_update_value(|held| held.waiting = None);
                 self.stand();
             }
         }
