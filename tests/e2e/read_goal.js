@@ -1,10 +1,21 @@
-// Reads what a goal's page shows, the whole list of comments. Calls its last argument with it.
+// Reads what a goal's page shows, the whole list of comments, once no more of it comes. Calls its last argument
+// with it.
 const done = arguments[arguments.length - 1];
-const turn = () => new Promise((go) => setTimeout(go, 0));
+const after = (time) => new Promise((go) => setTimeout(go, time));
+const turn = () => after(0);
+const drawn = () => document.getElementsByTagName("*").length;
+/** Comes back when nothing has been added for half a second: the later part of a page comes after the first. */
+const rest = async () => {
+  for (let before = -1; before !== drawn(); ) {
+    before = drawn();
+    await after(500);
+  }
+};
 const field = (name) =>
   [...document.querySelectorAll("textarea")].find((one) => [...one.labels].some((label) => label.textContent.includes(name)));
 const more = () => [...document.querySelectorAll("button")].find((one) => one.textContent.trim() === "Show more");
 (async () => {
+  await rest();
   while (more()) {
     more().click();
     await turn();

@@ -6,6 +6,9 @@ use leptos::prelude::*;
 
 use super::redrawn::redrawn;
 
+/// A page that nobody sees makes no frames: after this time, in milliseconds, it is whole without one.
+const UNSEEN: u64 = 200;
+
 /// What nobody sees before the next frame, because it is further down the page or folded away.
 #[component]
 pub fn Below(
@@ -30,13 +33,16 @@ pub fn Below(
     })
 }
 
-/// Whether the frame after this one can be made, that is, whether what is drawn now is on the screen.
+/// Whether the frame after this one can be made, that is, whether what is drawn now is on the screen, or would be.
 pub fn next_frame() -> Signal<bool> {
     let has_come = RwSignal::new(false);
     let come = move || {
-        // The reader may have left the page meanwhile.
-        let _left = has_come.try_set(true);
+        // It has come already, or the reader has left the page meanwhile.
+        if has_come.try_get_untracked() == Some(false) {
+            has_come.set(true);
+        }
     };
     request_animation_frame(move || set_timeout(come, Duration::ZERO));
+    set_timeout(come, Duration::from_millis(UNSEEN));
     has_come.into()
 }
