@@ -42,7 +42,12 @@ impl<'stage> App<'stage> {
         let is_open = self.ask(self.driver().current_url()).as_str().starts_with(&self.url());
         if is_open && route.starts_with('#') {
             // Asking the driver may load the page anew, which a link does not, and which fails offline.
-            self.run::<Value>("location.hash = arguments[0]", json!([route]));
+            // What is found next is to be of the new page, not of the one that is left.
+            let script = "const [route, done] = arguments;
+                if (new URL(route, location).hash === location.hash) return done();
+                addEventListener('hashchange', () => setTimeout(done, 0), { once: true });
+                location.hash = route;";
+            self.run_async::<()>(script, json!([route]));
             return;
         }
         self.ask(self.driver().goto(format!("{}{route}", self.stage.url())));
