@@ -5,8 +5,8 @@ use std::rc::Rc;
 
 use leptos::mount::mount_to;
 use leptos::prelude::*;
-use steadyhand::platform::clock::next_frame;
-use steadyhand::ui::components::{CheckRow, FieldNote, TextField, Toast, WindowedList};
+use steadyhand::platform::clock::{after, next_frame};
+use steadyhand::ui::components::{Below, CheckRow, FieldNote, TextField, Toast, WindowedList};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Event, EventInit, HtmlElement, HtmlInputElement};
@@ -103,11 +103,46 @@ async fn ten_thousand_rows_are_not_drawn_at_once() {
             </WindowedList>
         }
     };
-    draw(view, async |place: &HtmlElement| {
-        let drawn = place.query_selector_all("li").unwrap().length();
-        assert!((1..=500).contains(&drawn), "{drawn} rows");
-    })
-    .await;
+    let rows_in = |place: &HtmlElement| place.query_selector_all("li").unwrap().length();
+    let place: HtmlElement = document().create_element("div").unwrap().unchecked_into();
+    let mounted = mount_to(place.clone(), view);
+    assert_eq!(rows_in(&place), 8, "a screen of them at once");
+    after(300).await;
+    assert_eq!(rows_in(&place), 50, "a portion, and no more than that");
+    drop(mounted);
+}
+
+#[wasm_bindgen_test]
+async fn what_is_below_comes_after_what_is_in_sight_and_is_drawn_once() {
+    let words = RwSignal::new("first".to_owned());
+    let times = RwSignal::new(0);
+    let view = move || {
+        let child = move || {
+            times.update_untracked(|times| *times += 1);
+            // Read while it is drawn, as a careless child does.
+            words.get()
+        };
+        view! {
+            <p class="above">"In sight"</p>
+            <Below>
+                <p class="below">{child()}</p>
+            </Below>
+            <Below is_in_sight=true>
+                <p class="beside">"In sight, too"</p>
+            </Below>
+        }
+    };
+    let place: HtmlElement = document().create_element("div").unwrap().unchecked_into();
+    let mounted = mount_to(place.clone(), view);
+    find::<HtmlElement>(&place, ".above");
+    find::<HtmlElement>(&place, ".beside");
+    assert!(place.query_selector(".below").unwrap().is_none(), "nobody sees it yet");
+    after(300).await;
+    words.set("second".to_owned());
+    after(300).await;
+    assert_eq!(find::<HtmlElement>(&place, ".below").text_content().as_deref(), Some("first"));
+    assert_eq!(times.get_untracked(), 1, "drawn once");
+    drop(mounted);
 }
 
 #[wasm_bindgen_test]
