@@ -148,7 +148,7 @@ impl Installation {
         let _saved = clock::within(SAVE_LIMIT, store.settled()).await;
         if let Some(worker) = self.worker() {
             worker.apply();
-            has_ended(TAKE_OVER_LIMIT, || worker.is_waiting()).await;
+            until_over(TAKE_OVER_LIMIT, || worker.is_waiting()).await;
         }
         page::reload();
     }
@@ -159,7 +159,7 @@ impl Installation {
         self.held.try_update_value(|held| held.looked = clock::now().unix_ms);
         let Some(worker) = self.worker() else { return false };
         let has_answered = worker.look().await;
-        has_ended(FETCH_LIMIT, || worker.is_installing()).await;
+        until_over(FETCH_LIMIT, || worker.is_installing()).await;
         // The browser may have told of it before anybody listened.
         self.ask();
         has_answered
@@ -274,7 +274,7 @@ impl Installation {
 }
 
 /// Waits until something is over, for so many milliseconds at most.
-async fn has_ended(limit: u32, goes_on: impl Fn() -> bool) {
+async fn until_over(limit: u32, goes_on: impl Fn() -> bool) {
     for _ in 0..limit / GLANCE {
         if !goes_on() {
             break;

@@ -4,11 +4,11 @@ const done = arguments[arguments.length - 1];
 const after = (time) => new Promise((go) => setTimeout(go, time));
 const turn = () => after(0);
 const drawn = () => document.getElementsByTagName("*").length;
-/** Comes back when nothing has been added for half a second: the later part of a page comes after the first. */
+/** Comes back when nothing has been added for longer than a page without frames takes: the later part of a page comes after the first. */
 const rest = async () => {
   for (let before = -1; before !== drawn(); ) {
     before = drawn();
-    await after(500);
+    await after(800);
   }
 };
 const field = (name) =>

@@ -107,7 +107,7 @@ async fn ten_thousand_rows_are_not_drawn_at_once() {
     let place: HtmlElement = document().create_element("div").unwrap().unchecked_into();
     let mounted = mount_to(place.clone(), view);
     assert_eq!(rows_in(&place), 8, "a screen of them at once");
-    after(300).await;
+    after(700).await;
     assert_eq!(rows_in(&place), 50, "a portion, and no more than that");
     drop(mounted);
 }
@@ -137,9 +137,9 @@ async fn what_is_below_comes_after_what_is_in_sight_and_is_drawn_once() {
     find::<HtmlElement>(&place, ".above");
     find::<HtmlElement>(&place, ".beside");
     assert!(place.query_selector(".below").unwrap().is_none(), "nobody sees it yet");
-    after(300).await;
+    after(700).await;
     words.set("second".to_owned());
-    after(300).await;
+    next_frame().await;
     assert_eq!(find::<HtmlElement>(&place, ".below").text_content().as_deref(), Some("first"));
     assert_eq!(times.get_untracked(), 1, "drawn once");
     drop(mounted);

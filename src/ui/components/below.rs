@@ -6,8 +6,9 @@ use leptos::prelude::*;
 
 use super::redrawn::redrawn;
 
-/// A page that nobody sees makes no frames: after this time, in milliseconds, it is whole without one.
-const UNSEEN: u64 = 200;
+/// A page that nobody sees makes no frames: after this time, in milliseconds, it is whole without one. A slow phone is
+/// to have drawn its frame by then.
+const UNSEEN: u64 = 500;
 
 /// What nobody sees before the next frame, because it is further down the page or folded away.
 #[component]

@@ -43,18 +43,15 @@ fn AgreementRow() -> impl IntoView {
     }
 }
 
-/// The way to the course, which says which part of it is now.
+/// The way to a page that asks for nothing.
 #[component]
-fn CourseRow() -> impl IntoView {
-    let store = use_store();
-    view! {
-        <ListRow
-            href=Route::Course.to_string()
-            title=say(store, |m| m.course.title)
-            line=words(move || phase_now(store))
-            state=chosen_or(Route::Course, RowState::default)
-        />
-    }
+fn PlainRow(
+    route: Route,
+    #[prop(into)] title: Signal<String>,
+    #[prop(into)] line: Signal<String>,
+) -> impl IntoView {
+    let href = route.to_string();
+    view! { <ListRow href title line state=chosen_or(route, RowState::default) /> }
 }
 
 /// The page that leads to everything else.
@@ -77,17 +74,15 @@ pub fn MorePage() -> impl IntoView {
                 title=say(store, |m| m.shell.search)
                 line=say(store, |m| m.search.line)
             />
-            <ListRow
-                href=Route::Share.to_string()
+            <PlainRow
+                route=Route::Share
                 title=say(store, |m| m.settings.share)
                 line=say(store, |m| m.settings.share_line)
-                state=chosen_or(Route::Share, RowState::default)
             />
-            <ListRow
-                href=Route::Backup.to_string()
+            <PlainRow
+                route=Route::Backup
                 title=say(store, |m| m.backup.title)
                 line=Signal::derive(move || last_backup(store))
-                state=chosen_or(Route::Backup, RowState::default)
             />
             <Show when=move || { disputes.get() > 0 }>
                 <ListRow
@@ -108,56 +103,53 @@ pub fn MorePage() -> impl IntoView {
                 />
             </Show>
             <AgreementRow />
-            <CourseRow />
-            <ListRow
-                href=Route::Activity(None).to_string()
+            <PlainRow
+                route=Route::Course
+                title=say(store, |m| m.course.title)
+                line=words(move || phase_now(store))
+            />
+            <PlainRow
+                route=Route::Activity(None)
                 title=say(store, |m| m.activity.title)
                 line=say(store, |m| m.activity.line)
-                state=chosen_or(Route::Activity(None), RowState::default)
             />
-            <ListRow
-                href=Route::Notes.to_string()
+            <PlainRow
+                route=Route::Notes
                 title=words(move || (store.messages().notes.title)(0))
                 line=say(store, |m| m.notes.line)
-                state=chosen_or(Route::Notes, RowState::default)
             />
             <Below>
-                <ListRow
-                    href=Route::People.to_string()
+                <PlainRow
+                    route=Route::People
                     title=say(store, |m| m.people.title)
                     line=say(store, |m| m.settings.people_line)
-                    state=chosen_or(Route::People, RowState::default)
                 />
-                <ListRow
-                    href=Route::Closing.to_string()
+                <PlainRow
+                    route=Route::Closing
                     title=say(store, |m| m.closing.title)
                     line=say(store, |m| m.closing.line)
-                    state=chosen_or(Route::Closing, RowState::default)
                 />
-                <ListRow
-                    href=Route::Plans.to_string()
+                <PlainRow
+                    route=Route::Plans
                     title=say(store, |m| m.people.plans_title)
                     line=Signal::derive(move || {
                         plan_title
                             .get()
                             .unwrap_or_else(|| store.messages().settings.plans_line.to_owned())
                     })
-                    state=chosen_or(Route::Plans, RowState::default)
                 />
-                <ListRow
-                    href=Route::Install.to_string()
+                <PlainRow
+                    route=Route::Install
                     title=say(store, |m| m.install.title)
                     line=say_by(store, move |m| match installation.update().get() {
                         Update::Current => m.install.line,
                         Update::Waits | Update::TookOver => m.install.ready,
                     })
-                    state=chosen_or(Route::Install, RowState::default)
                 />
-                <ListRow
-                    href=Route::Settings.to_string()
+                <PlainRow
+                    route=Route::Settings
                     title=say(store, |m| m.settings.title)
                     line=say(store, |m| m.settings.line)
-                    state=chosen_or(Route::Settings, RowState::default)
                 />
             </Below>
         </List>

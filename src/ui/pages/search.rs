@@ -92,14 +92,20 @@ fn Groups(found: Asked) -> impl IntoView {
         let is_in_sight = room > 0;
         let below = hits.split_off(if is_in_sight { room.min(count) } else { count });
         room = room.saturating_sub(count);
+        let rest = (!below.is_empty()).then(|| {
+            let query = query.clone();
+            view! {
+                <Below>
+                    <Rows hits=below query />
+                </Below>
+            }
+        });
         view! {
             <Below is_in_sight>
                 <Section title>
                     <List>
-                        <Rows hits query=query.clone() />
-                        <Below>
-                            <Rows hits=below query />
-                        </Below>
+                        <Rows hits query />
+                        {rest}
                     </List>
                 </Section>
             </Below>

@@ -59,11 +59,11 @@ pub fn play(stage: &Stage) {
     app.click("Look at an example");
     app.see("Dana Ruiz");
     for page in FORMS {
-        arrive(&app, &format!("#/{page}"));
+        app.go(&format!("#/{page}"));
         fields += write(&app, &payloads, fields);
     }
     for list in ["goals", "meetings", "feedback"] {
-        arrive(&app, &format!("#/{list}"));
+        app.go(&format!("#/{list}"));
         let open = "const row = document.querySelector('main li a'); \
             return row && new Promise((go) => { \
                 addEventListener('hashchange', () => setTimeout(go, 0, true), { once: true }); \
@@ -82,7 +82,7 @@ pub fn play(stage: &Stage) {
     let answer = ("Keep it apart", "Kept apart");
     bring_in(stage, &app, ("contradicting", &file), &payloads, answer);
 
-    arrive(&app, "#/more/settle");
+    app.go("#/more/settle");
     fields += write(&app, &payloads, fields);
     let mut routes: Vec<String> = PAGES.iter().map(|page| format!("#/{page}")).collect();
     let kinds = [("goals", "ga"), ("meetings", "me"), ("feedback", "fe")];
@@ -109,14 +109,6 @@ pub fn play(stage: &Stage) {
     pages += walk(&app, &payloads, &routes[..4]).0;
     assert_eq!(app.console_errors(), Vec::<String>::new(), "on the console");
     println!("      {} payloads in {fields} fields and on {pages} pages", payloads.len());
-}
-
-/// Goes to a page and waits until the app has heard of it, so that the fields found next are that page's.
-fn arrive(app: &App<'_>, route: &str) {
-    let script = "const before = location.href; location.hash = arguments[0]; \
-        return location.href === before || new Promise((go) => \
-            addEventListener('hashchange', () => setTimeout(go, 0, true), { once: true }))";
-    assert!(app.run::<bool>(script, json!([route])), "{route}");
 }
 
 /// Opens a file, looks at its preview and goes on.
