@@ -117,12 +117,14 @@ async function holds(cache, url, hash) {
 
 /** A redirected answer may open no page, and one that varies is not found again. */
 function lasting(response) {
-  if (!response.redirected && !response.headers.has("vary")) {
-    return response;
-  }
-  const headers = new Headers(response.headers);
+  return response.redirected || response.headers.has("vary") ? remade(response.body, response.headers) : response;
+}
+
+/** An answer of this worker's own, with another's headers as far as they are true of it. */
+function remade(body, given) {
+  const headers = new Headers(given);
   ["content-encoding", "content-length", "vary"].forEach((name) => headers.delete(name));
-  return new Response(response.body, { headers });
+  return new Response(body, { headers });
 }
 
 /** A page that is being opened: it is of this version from now on. */
@@ -136,13 +138,22 @@ async function page({ request, resultingClientId }) {
     await forget(resultingClientId);
     return fetch(request);
   }
-  return kept;
+  return inNoHurry(kept);
 }
 
 /** A part of a page: from the cache of the page's version, or else from the host. */
 async function part({ request, clientId }, url) {
   const version = await versionOf(clientId);
   return (version && (await find(version, url))) ?? fetch(request);
+}
+
+/**
+ * The page without the order to fetch the program ahead of its script. That is for a first visit; to what is
+ * kept it saves nothing, and Chromium takes up what it compiled the last time only for what a script asks for.
+ */
+async function inNoHurry(kept) {
+  const text = await kept.text();
+  return remade(text.replace(/ rel="?preload"?/, ""), kept.headers);
 }
 
 /** What a version's cache holds under an address. */

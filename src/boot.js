@@ -1,113 +1,158 @@
-// Starts the program. It is written by hand, like early.js: the page's policy allows no inline script, and
-// a browser checks the hash of fetched WebAssembly only if somebody asks. What to load stands in the
-// page: <meta name="program"> names the files, the preload link holds the hash.
+// Starts the program. It is written by hand: the page's policy allows no inline script, and a browser checks
+// the hash of fetched WebAssembly only if somebody asks. What to load stands in the page:
+// <meta name="program"> names the files, the link to the program holds its hash.
 //
-// When the program cannot start or has broken down, src/rescue.js takes over. It is fetched as soon as the
-// program runs, so that it is there when nothing else can be had.
+// It is a plain script at the top of the body: nothing is drawn before it has run, and what takes longest is
+// asked for before the rest of the page has been read.
+//
+// When the program cannot start or has broken down, src/rescue.js takes over. It is fetched once the program
+// runs, so that it is there when nothing else can be had.
 
-const OPENING = { en: "Opening…", es: "Abriendo…" };
+(() => {
+  const OPENING = { en: "Opening…", es: "Abriendo…" };
+  /** So many milliseconds the program has for itself before the rescue screen is fetched. */
+  const ALONE = 1000;
 
-const program = document.querySelector('meta[name="program"]').dataset;
+  const root = document.documentElement;
+  const program = document.querySelector('meta[name="program"]').dataset;
+  const { integrity } = document.querySelector('link[as="fetch"]') ?? {};
+  /** What the person has chosen, as src/store/preferences.rs writes it; nothing on a first visit. */
+  const preferences = remembered();
+  /** When the whole page has been read. */
+  const read = new Promise((resolve) => addEventListener("DOMContentLoaded", resolve, { once: true }));
 
-/** Loads the program and runs it. */
-async function start() {
-  const preload = document.querySelector('link[rel="preload"][as="fetch"]');
-  if (!preload?.integrity) {
-    throw new Error("the page does not say which program is the right one");
-  }
-  foresee(program.visit ?? "");
-  const { default: init } = await import(new URL(program.module, document.baseURI));
-  const wasm = fetch(new URL(program.wasm, document.baseURI), {
-    credentials: "same-origin",
-    integrity: preload.integrity,
+  // A program that has trapped is dead, whatever the page still shows.
+  const trapped = (error) => {
+    if (error instanceof WebAssembly.RuntimeError) {
+      fail("broken");
+    }
+  };
+  addEventListener("error", (event) => trapped(event.error));
+  addEventListener("unhandledrejection", (event) => trapped(event.reason));
+
+  // It cannot go on without a file that does not come.
+  addEventListener("givenup", () => fail("failed"));
+
+  // The browser may offer to install the program before that is there to be asked.
+  addEventListener("beforeinstallprompt", (event) => {
+    event.preventDefault();
+    window.installPrompt = event;
   });
-  await init({ module_or_path: wasm });
-}
 
-/** Asks for the parts that a first visit draws with, while the program itself is still on its way. */
-function foresee(visit) {
-  if (isRemembered()) {
-    return;
-  }
-  for (const [, href, integrity] of visit.matchAll(/(\S+) (\S+)/g)) {
-    const as = href.endsWith(".css") ? "style" : "fetch";
-    const link = { rel: "preload", as, crossOrigin: "anonymous", href, integrity };
-    document.head.append(Object.assign(document.createElement("link"), link));
-  }
-}
-
-/** Whether the person has been here before, as far as the page can tell at once. */
-function isRemembered() {
-  try {
-    return localStorage.getItem(`${location.pathname.replace(/[^/]*$/, "")}#text/preferences`) !== null;
-  } catch {
-    return false;
-  }
-}
-
-/** What takes over. It is asked for once it is wanted, and again if it did not come. */
-function rescue() {
-  return import(new URL(program.rescue, document.baseURI)).catch(() => undefined);
-}
-
-/** Shows what is left, for a reason that src/rescue.js has words for. */
-async function fail(why) {
-  const screen = await rescue();
-  if (screen) {
-    screen.show(why);
+  if (isFramedByOthers()) {
+    fail("framed");
+  } else if (typeof WebAssembly !== "object") {
+    fail("old");
   } else {
-    // Not even that comes. What is said of a long wait is true now.
-    document.getElementById("start")?.setAttribute("data-state", "stuck");
+    start().then(() => setTimeout(rescue, ALONE), (error) => {
+      console.error(error);
+      fail("failed");
+    });
   }
-}
+  dress();
+  read.then(greet);
 
-/** Whether this page lies inside a page of another origin, however deep. */
-function isFramedByOthers() {
-  for (let frame = self; frame !== frame.parent; frame = frame.parent) {
-    try {
-      if (frame.parent.location.origin !== location.origin) {
-        return true;
-      }
-    } catch {
-      return true;
+  /** Loads the program and runs it. */
+  async function start() {
+    if (!integrity) {
+      throw new Error("the page does not say which program is the right one");
+    }
+    const wasm = fetch(new URL(program.wasm, document.baseURI), { credentials: "same-origin", integrity });
+    // What a browser does not compile as it comes, the program's own script can: a host may name a wrong type.
+    const compiling = WebAssembly.compileStreaming(wasm).catch(() => wasm);
+    const script = import(new URL(program.module, document.baseURI));
+    foresee(program.visit ?? "");
+    const [compiled, { default: init }] = await Promise.all([compiling, script, read]);
+    await init({ module_or_path: compiled });
+  }
+
+  /** Asks for the parts that a first visit draws with, while the program itself is still on its way. */
+  function foresee(visit) {
+    if (preferences) {
+      return;
+    }
+    for (const [, href, hash] of visit.matchAll(/(\S+) (\S+)/g)) {
+      const as = href.endsWith(".css") ? "style" : "fetch";
+      const link = { rel: "preload", as, crossOrigin: "anonymous", href, integrity: hash };
+      document.head.append(Object.assign(document.createElement("link"), link));
     }
   }
-  return false;
-}
 
-// A program that has trapped is dead, whatever the page still shows.
-const trapped = (error) => {
-  if (error instanceof WebAssembly.RuntimeError) {
-    fail("broken");
+  /** What is stored, if anything is and can be had. */
+  function remembered() {
+    try {
+      return localStorage.getItem(`${location.pathname.replace(/[^/]*$/, "")}#text/preferences`);
+    } catch {
+      return null;
+    }
   }
-};
-addEventListener("error", (event) => trapped(event.error));
-addEventListener("unhandledrejection", (event) => trapped(event.reason));
 
-// It cannot go on without a file that does not come.
-addEventListener("givenup", () => fail("failed"));
+  /** Puts on the theme and the language that the person has chosen, or else those of the system. */
+  function dress() {
+    let chosen;
+    try {
+      // Behind the millisecond of its writing.
+      chosen = JSON.parse(preferences.slice(preferences.indexOf(" ")));
+    } catch {
+      // Nothing is stored, or something else.
+    }
+    const spoken = [chosen?.language, ...navigator.languages].find((tag) => /^(en|es)\b/i.test(tag));
+    root.lang = spoken?.slice(0, 2).toLowerCase() ?? "en";
+    if (/^(light|dark)$/.test(chosen?.theme)) {
+      root.dataset.theme = chosen.theme;
+    }
+    if (root.lang === "es") {
+      document.querySelector('link[rel="manifest"]').href = "manifest.es.webmanifest";
+    }
+    dye();
+    new MutationObserver(dye).observe(root, { attributeFilter: ["data-theme"] });
+  }
 
-// The browser may offer to install the program before that is there to be asked.
-addEventListener("beforeinstallprompt", (event) => {
-  event.preventDefault();
-  window.installPrompt = event;
-});
+  /** Gives what the browser draws around the page the page's colour, also when that is chosen later on. */
+  function dye() {
+    for (const meta of document.querySelectorAll('meta[name="theme-color"]')) {
+      const [theme, now] = [meta.dataset.theme, root.dataset.theme];
+      meta.media = now ? (now === theme ? "all" : "not all") : `(prefers-color-scheme: ${theme})`;
+    }
+  }
 
-const line = document.getElementById("start-words");
-if (line) {
-  // As src/early.js has found it.
-  const language = document.documentElement.lang;
-  line.textContent = OPENING[language];
-  // What is said of a long wait stands there in every language until one is known.
-  document.querySelectorAll(`.start__stuck > :not([lang=${language}])`).forEach((other) => other.remove());
-}
-if (isFramedByOthers()) {
-  fail("framed");
-} else if (typeof WebAssembly !== "object") {
-  fail("old");
-} else {
-  start().then(rescue, (error) => {
-    console.error(error);
-    fail("failed");
-  });
-}
+  /** Speaks the page's language on the start screen. */
+  function greet() {
+    const line = document.getElementById("start-words");
+    if (line) {
+      line.textContent = OPENING[root.lang];
+      // What is said of a long wait stands there in every language until one is known.
+      document.querySelectorAll(`.start__stuck > :not([lang=${root.lang}])`).forEach((other) => other.remove());
+    }
+  }
+
+  /** What takes over. It is asked for once it is wanted, and again if it did not come. */
+  function rescue() {
+    return import(new URL(program.rescue, document.baseURI)).catch(() => undefined);
+  }
+
+  /** Shows what is left, for a reason that src/rescue.js has words for. */
+  async function fail(why) {
+    const [screen] = await Promise.all([rescue(), read]);
+    if (screen) {
+      screen.show(why);
+    } else {
+      // Not even that comes. What is said of a long wait is true now.
+      document.getElementById("start")?.setAttribute("data-state", "stuck");
+    }
+  }
+
+  /** Whether this page lies inside a page of another origin, however deep. */
+  function isFramedByOthers() {
+    for (let frame = self; frame !== frame.parent; frame = frame.parent) {
+      try {
+        if (frame.parent.location.origin !== location.origin) {
+          return true;
+        }
+      } catch {
+        return true;
+      }
+    }
+    return false;
+  }
+})();

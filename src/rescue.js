@@ -53,7 +53,7 @@ const WORDS = {
   },
 };
 
-// As src/early.js has found it.
+// As src/boot.js has found it.
 const language = document.documentElement.lang === "es" ? "es" : "en";
 const words = WORDS[language];
 

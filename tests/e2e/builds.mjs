@@ -20,7 +20,6 @@ const section = Buffer.from([0, mark.length + 2, 1, 0x78, ...Buffer.from(mark)])
 const additions = [
   [/\.css$/, `\n:root { --build: "${mark}" }\n`],
   [/^boot-.*\.js$/, show("boot")],
-  [/^early-.*\.js$/, show("early")],
   [/^rescue-.*\.js$/, show("rescue")],
   [/\.js$/, show("glue")],
   [/\.wasm$/, section],

@@ -298,10 +298,10 @@ fn comes_to(app: &App<'_>, mark: &str) {
 #[track_caller]
 fn is_whole(app: &App<'_>) {
     let script = "const done = arguments[arguments.length - 1];
-        const { page, early, boot, glue } = document.documentElement.dataset;
+        const { page, boot, glue } = document.documentElement.dataset;
         const sheet = getComputedStyle(document.documentElement).getPropertyValue('--build');
         fetch('mark.txt').then((answer) => answer.text()).then(
-          (mark) => done([page, early, boot, glue, sheet.replace(/[\" ]/g, ''), mark]),
+          (mark) => done([page, boot, glue, sheet.replace(/[\" ]/g, ''), mark]),
           (error) => done([String(error)]));";
     let parts = || {
         let parts: Vec<Option<String>> = app.run_async(script, json!([]));
