@@ -24,6 +24,8 @@ const ROUNDS = Number(process.argv[5] ?? 7);
 const MOST = 5;
 /** So many walks are enough. */
 const WALKS = 3;
+/** So many milliseconds a page is left alone before the browser has kept what it compiled. */
+const AT_REST = 6000;
 /** How often one thing is added or ticked in a page that stays open. */
 const TIMES = 2;
 const [small, full, memo] = ["small", "full", "memo"].map(react);
@@ -85,11 +87,21 @@ async function firstVisits() {
   }
 }
 
-/** Stores something in a page, with neither slowness nor a thin line. */
+/**
+ * Stores something in a page, with neither slowness nor a thin line, and visits it once more: a browser keeps what it has
+ * compiled of a kept program, but not of what came from a host, and only after the page has been at rest for a while.
+ */
 async function prepare(page, name, act) {
+  const address = host.address(page.folder, name);
   const tab = await browser.open({ isSlow: false });
-  await act(tab, host.address(page.folder, name));
+  await act(tab, address);
   await tab.close();
+  const again = await browser.open({ isSlow: false });
+  await again.go(address);
+  await again.when(page.ready);
+  await again.ask("bench.quiet()");
+  await new Promise((resolve) => setTimeout(resolve, AT_REST));
+  await again.close();
 }
 
 /** Opens a page whose program is kept, from a stopped worker, and says when it was ready. */
