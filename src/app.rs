@@ -8,6 +8,7 @@ use crate::platform::page;
 use crate::route::Route;
 use crate::store::{Installation, Part, Store, part};
 use crate::ui::components::Arrivals;
+use crate::ui::components::below::once_drawn;
 use crate::ui::components::redrawn::{follow, redrawn};
 use crate::ui::frame::{Frame, by_rest};
 use crate::ui::navigation::Navigation;
@@ -42,7 +43,12 @@ fn App() -> impl IntoView {
             }
             opened.set(Some(store));
             page::remove_start_screen();
-            store.fetch(Part::Rest);
+            let fetch = move || store.fetch(Part::Rest);
+            match Route::parse(&page::hash()) {
+                Some(Route::Today) => once_drawn(fetch),
+                // Every other page is in it.
+                _ => fetch(),
+            }
         });
     }
     let arrivals = RwSignal::new(0);

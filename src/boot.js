@@ -10,6 +10,8 @@
 
 (() => {
   const OPENING = { en: "Opening…", es: "Abriendo…" };
+  /** So many milliseconds a kept program has to draw its first page before the start screen is shown. */
+  const SOON = 600;
   /** So many milliseconds the program has for itself before the rescue screen is fetched. */
   const ALONE = 1000;
 
@@ -50,6 +52,11 @@
     });
   }
   dress();
+  if (navigator.serviceWorker?.controller) {
+    // It flashes by no more.
+    root.dataset.start = "soon";
+    setTimeout(reveal, SOON);
+  }
   read.then(greet);
 
   /** Loads the program and runs it. */
@@ -116,6 +123,11 @@
     }
   }
 
+  /** Shows the start screen, if it is still there. */
+  function reveal() {
+    delete root.dataset.start;
+  }
+
   /** Speaks the page's language on the start screen. */
   function greet() {
     const line = document.getElementById("start-words");
@@ -134,6 +146,7 @@
   /** Shows what is left, for a reason that src/rescue.js has words for. */
   async function fail(why) {
     const [screen] = await Promise.all([rescue(), read]);
+    reveal();
     if (screen) {
       screen.show(why);
     } else {

@@ -1,5 +1,6 @@
 //! What is below the first screen waits for one frame, so that a tap is answered by what is in sight.
 
+use std::rc::Rc;
 use std::time::Duration;
 
 use leptos::prelude::*;
@@ -43,7 +44,20 @@ pub fn next_frame() -> Signal<bool> {
             has_come.set(true);
         }
     };
-    request_animation_frame(move || set_timeout(come, Duration::ZERO));
-    set_timeout(come, Duration::from_millis(UNSEEN));
+    once_drawn(come);
     has_come.into()
+}
+
+/// Calls `act` as soon as what is drawn now is on the screen, or would be; and once more later, which `act` has to bear.
+pub fn once_drawn(act: impl Fn() + 'static) {
+    call_once_drawn(Rc::new(act));
+}
+
+fn call_once_drawn(act: Rc<dyn Fn()>) {
+    let after = move |wait| {
+        let act = act.clone();
+        set_timeout(move || act(), Duration::from_millis(wait));
+    };
+    after(UNSEEN);
+    request_animation_frame(move || after(0));
 }
