@@ -98,6 +98,9 @@ async function keep(url, hash, cache, older) {
     if (response.ok) {
       await cache.put(url, lasting(response));
       if (await holds(cache, url, hash)) {
+        if (url === HOME) {
+          await cache.put(url, await inNoHurry(await cache.match(url)));
+        }
         return;
       }
     }
@@ -113,6 +116,15 @@ async function holds(cache, url, hash) {
   }
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", await found.arrayBuffer()));
   return btoa(String.fromCharCode(...digest)) === hash;
+}
+
+/**
+ * The page without the order to fetch the program ahead of its script. That is for a first visit; to what is
+ * kept it saves nothing, and Chromium takes up what it compiled the last time only for what a script asks for.
+ */
+async function inNoHurry(page) {
+  const text = await page.text();
+  return remade(text.replace(/ rel="?preload"?/, ""), page.headers);
 }
 
 /** A redirected answer may open no page, and one that varies is not found again. */
@@ -138,22 +150,13 @@ async function page({ request, resultingClientId }) {
     await forget(resultingClientId);
     return fetch(request);
   }
-  return inNoHurry(kept);
+  return kept;
 }
 
 /** A part of a page: from the cache of the page's version, or else from the host. */
 async function part({ request, clientId }, url) {
   const version = await versionOf(clientId);
   return (version && (await find(version, url))) ?? fetch(request);
-}
-
-/**
- * The page without the order to fetch the program ahead of its script. That is for a first visit; to what is
- * kept it saves nothing, and Chromium takes up what it compiled the last time only for what a script asks for.
- */
-async function inNoHurry(kept) {
-  const text = await kept.text();
-  return remade(text.replace(/ rel="?preload"?/, ""), kept.headers);
 }
 
 /** What a version's cache holds under an address. */

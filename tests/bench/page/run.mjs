@@ -170,7 +170,7 @@ async function manyRecords() {
   }
 }
 
-/** Our page walked through, with little and with much in it. */
+/** Our page walked through, with little and with much in it. It stays open for a while then, as a person's does. */
 async function journeys() {
   for (const [name, data] of [["few", "the example"], ["10000", "10,000 records"]]) {
     for (let round = 0; round < Math.min(ROUNDS, WALKS); round += 1) {
@@ -186,6 +186,7 @@ async function journeys() {
         inputs.forEach(({ step, kind, took }) => figures.note(`input, ${data}, ${step}, ${kind}`, took));
         tasks.forEach(({ step, duration }) => figures.note(`task, ${data}, ${step}`, duration));
         moved.forEach(({ step, value }) => figures.note(`shift, ${data}, ${step}`, value));
+        await new Promise((resolve) => setTimeout(resolve, AT_REST));
       });
     }
   }

@@ -4,7 +4,7 @@ const TAGS =
   "iframe, frame, object, embed, applet, base, style, form[action], video, audio, source, marquee, math, template, noscript," +
   "foreignObject, animate, set, svg script, svg a, svg image, svg use";
 // The one script that the page's body begins with.
-const OUR_OWN = 'body > script:first-child[integrity][src^="./early-"]';
+const OUR_OWN = 'body > script:first-child[integrity][src^="./boot-"]';
 const LINKS = ["href", "src", "xlink:href", "action", "formaction", "data", "poster", "srcset", "ping", "srcdoc"];
 const everything = (root) => root.querySelectorAll("*");
 const strangers = (elements, base) => {
