@@ -5,15 +5,13 @@
 // It is a plain script at the top of the body: nothing is drawn before it has run, and what takes longest is
 // asked for before the rest of the page has been read.
 //
-// When the program cannot start or has broken down, src/rescue.js takes over. It is fetched once the program
-// runs, so that it is there when nothing else can be had.
+// When the program cannot start or has broken down, src/rescue.js takes over. It is fetched as soon as the
+// program runs, so that it is there when nothing else can be had.
 
 (() => {
   const OPENING = { en: "Opening…", es: "Abriendo…" };
   /** So many milliseconds a kept program has to draw its first page before the start screen is shown. */
   const SOON = 600;
-  /** So many milliseconds the program has for itself before the rescue screen is fetched. */
-  const ALONE = 1000;
 
   const root = document.documentElement;
   const program = document.querySelector('meta[name="program"]').dataset;
@@ -46,7 +44,7 @@
   } else if (typeof WebAssembly !== "object") {
     fail("old");
   } else {
-    start().then(() => setTimeout(rescue, ALONE), (error) => {
+    start().then(rescue, (error) => {
       console.error(error);
       fail("failed");
     });
