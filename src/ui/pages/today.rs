@@ -163,45 +163,31 @@ fn NextMeeting(today: Memo<Option<Today>>) -> impl IntoView {
     redrawn_for(which, card)
 }
 
-/// So many rows are drawn at the first look. No more are in sight on a phone before one scrolls.
-const IN_SIGHT: usize = 5;
-/// How many of the first part are shown at a time.
+/// How many things are shown at a time.
 const PORTION: usize = 50;
 
-/// What matters besides the next meeting, in the order of [`crate::domain::Matter`]: what is in sight at once, and all else
-/// below it as soon as the rest of the program is there.
+/// What matters besides the next meeting, in the order of [`crate::domain::Matter`]: the first of it at once, the rest
+/// below it as soon as that can be told.
 #[component]
 fn ForYou(today: Memo<Option<Today>>) -> impl IntoView {
     let store = use_store();
-    // Drawn anew as a whole: it is short, and what was ticked leaves it.
-    let in_sight = move || rows(today, 0, IN_SIGHT).into_any();
-    view! {
-        <Section title=say(store, |m| m.today.for_you)>
-            <List>{redrawn(in_sight)} {by_rest(store, move || later(today))}</List>
-        </Section>
-    }
-}
-
-/// Some of the first part of what matters.
-fn rows(today: Memo<Option<Today>>, from: usize, to: usize) -> Vec<AnyView> {
-    let row = |matter: &Matter| view! { <FirstRow matter=matter.clone() /> }.into_any();
-    let drawn = |today: &Today| today.first.iter().take(to).skip(from).map(row).collect();
-    today.with(|today| today.as_ref().map(drawn)).unwrap_or_default()
-}
-
-/// The first part of what matters, as far as the first look has not shown it.
-#[component]
-fn FurtherRows(today: Memo<Option<Today>>) -> impl IntoView {
-    let store = use_store();
     let reach = RwSignal::new(PORTION);
     let grow = move || reach.update(|reach| *reach += PORTION);
-    move || {
-        let count = today.with(|today| today.as_ref().map_or(0, |today| today.first.len()));
-        let more = (count > reach.get()).then(|| {
+    // Drawn anew as a whole: it is short, and what was ticked leaves it.
+    let first = move || {
+        let rows = today.with(|today| today.as_ref().map(|t| t.first.clone()).unwrap_or_default());
+        let more = (rows.len() > reach.get()).then(|| {
             let label = say(store, |m| m.shell.show_more);
             view! { <li><Button label on_click=grow /></li> }.into_any()
         });
-        rows(today, IN_SIGHT, reach.get()).into_iter().chain(more).collect_view()
+        let row = |matter: Matter| view! { <FirstRow matter /> }.into_any();
+        let rows = rows.into_iter().take(reach.get()).map(row);
+        rows.chain(more).collect_view().into_any()
+    };
+    view! {
+        <Section title=say(store, |m| m.today.for_you)>
+            <List>{redrawn(first)} {by_rest(store, move || later(today))}</List>
+        </Section>
     }
 }
 
@@ -211,11 +197,10 @@ part! { rest:
         view! { <Begin /> }.into_any()
     }
 
-    /// What matters below what is in sight.
+    /// What matters besides what the first look shows.
     fn later(today: Memo<Option<Today>>) -> AnyView {
         view! {
             <Below>
-                <FurtherRows today />
                 <LaterRows today />
             </Below>
         }
