@@ -34,9 +34,18 @@ pub fn play(stage: &Stage) {
     }
 }
 
+/// Whether the page has its program fetched ahead of the first script, which knows it by its hash. A kept page must not:
+/// see `inNoHurry` in `install/sw.js`.
+fn order(app: &App<'_>) -> Option<String> {
+    let script = "const link = document.querySelector('link[as=fetch][integrity]');
+        return link && (link.rel === 'preload' ? 'on' : 'off')";
+    app.run(script, json!([]))
+}
+
 /// One visit, as long as it takes to see that the program is here.
 pub fn visit_once(app: &App<'_>) {
     app.see("Welcome to Steadyhand");
+    assert_eq!(order(app), Some("on".to_owned()), "a first visit does not preload");
     app.type_into("Your name", "Ana Morales");
     app.click("Look at an example");
     app.see("Dana Ruiz");
@@ -51,6 +60,7 @@ fn everything_works(stage: &Stage, app: &App<'_>) {
     for (number, path) in PATHS.into_iter().enumerate() {
         app.visit(&path[1..]);
         app.see(", Ana");
+        assert_eq!(order(app), Some("off".to_owned()), "the kept page under {path} preloads");
         if is_long || number + 1 == PATHS.len() {
             every_page(app, path);
         }
