@@ -79,11 +79,17 @@ fn name_page(name: String) {
 }
 
 part! { rest:
-    /// Sees to the program on this device, and to what is due. There is nothing to see of that.
+    /// Sees to the program on this device, to what is due, and to what the style sheet has to know of the whole page.
+    /// There is nothing to see of that.
     fn attended() -> AnyView {
         let (store, installation) = (use_store(), use_installation());
         installation.begin(Callback::new(|route: String| page::set_hash(&route)));
         store.follow_due(installation);
+        follow(move || {
+            let has_happened = store.notice().with(Option::is_some);
+            page::set_floating(has_happened || installation.is_offered());
+        });
+        StoredValue::new_local(page::mark_writing());
         ().into_any()
     }
 }

@@ -60,12 +60,12 @@
   /** Loads the program and runs it. */
   async function start() {
     if (!integrity) {
-      throw new Error("the page does not say which program is the right one");
+      throw new Error("the page names no program");
     }
-    const wasm = fetch(new URL(program.wasm, document.baseURI), { credentials: "same-origin", integrity });
+    const wasm = fetch(program.wasm, { integrity });
     // What a browser does not compile as it comes, the program's own script can: a host may name a wrong type.
     const compiling = WebAssembly.compileStreaming(wasm).catch(() => wasm);
-    const script = import(new URL(program.module, document.baseURI));
+    const script = import(program.module);
     foresee(program.visit ?? "");
     const [compiled, { default: init }] = await Promise.all([compiling, script, read]);
     await init({ module_or_path: compiled });
@@ -138,7 +138,7 @@
 
   /** What takes over. It is asked for once it is wanted, and again if it did not come. */
   function rescue() {
-    return import(new URL(program.rescue, document.baseURI)).catch(() => undefined);
+    return import(program.rescue).catch(() => undefined);
   }
 
   /** Shows what is left, for a reason that src/rescue.js has words for. */

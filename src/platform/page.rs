@@ -15,6 +15,8 @@ use super::js;
 const START_SCREEN: &str = "start";
 /// What can be written in.
 const FIELDS: &str = "input, textarea, select";
+/// Those of them that take more than a tap.
+const WRITTEN_IN: &str = "input:not([type=checkbox], [type=radio]), textarea, select";
 
 /// Stops its calls when dropped.
 #[must_use]
@@ -28,6 +30,29 @@ pub fn set_language(tag: &str) {
 /// Chooses the theme; `None` leaves it to the system.
 pub fn set_theme(name: Option<&str>) {
     set_root_attribute("data-theme", name);
+}
+
+/// Says whether something floats over the lower edge of the page.
+pub fn set_floating(is_floating: bool) {
+    set_root_attribute("data-floating", is_floating.then_some(""));
+}
+
+/// Says for as long as the guard lives whether somebody is writing in a field.
+pub fn mark_writing() -> Guard {
+    let Some(window) = window() else { return Guard(Vec::new()) };
+    set_writing();
+    Guard(
+        ["focusin", "focusout"]
+            .map(|kind| EventListener::new(&window, kind, |_| set_writing()))
+            .into(),
+    )
+}
+
+fn set_writing() {
+    let is_writing = document()
+        .and_then(|document| document.active_element())
+        .is_some_and(|holder| holder.matches(WRITTEN_IN) == Ok(true));
+    set_root_attribute("data-writing", is_writing.then_some(""));
 }
 
 /// Gives the whole page, and the margins of its paper, a CSS variable; `None` takes it away.

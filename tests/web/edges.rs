@@ -154,6 +154,41 @@ fn a_page_being_left_is_told_until_the_guard_is_dropped() {
 }
 
 #[wasm_bindgen_test]
+fn the_page_says_whether_something_floats_and_whether_somebody_writes() {
+    let root = document().document_element().unwrap();
+    page::set_floating(true);
+    assert!(root.has_attribute("data-floating"));
+    page::set_floating(false);
+    assert!(!root.has_attribute("data-floating"));
+
+    let field = |kind: &str| {
+        let field = document().create_element("input").unwrap();
+        field.set_attribute("type", kind).unwrap();
+        field.set_id(&format!("written-{kind}"));
+        document().body().unwrap().append_child(&field).unwrap();
+        field
+    };
+    let fields = [field("text"), field("checkbox")];
+    // A window that is not in front moves the keyboard without saying so.
+    let is_writing_in = |kind: &str| {
+        assert!(page::focus(&format!("written-{kind}")));
+        window().unwrap().dispatch_event(&web_sys::Event::new("focusin").unwrap()).unwrap();
+        root.has_attribute("data-writing")
+    };
+    let guard = page::mark_writing();
+    assert!(is_writing_in("text"));
+    assert!(!is_writing_in("checkbox"), "a box is only ticked");
+    assert!(is_writing_in("text"));
+    fields[0].remove();
+    window().unwrap().dispatch_event(&web_sys::Event::new("focusout").unwrap()).unwrap();
+    assert!(!root.has_attribute("data-writing"), "the field has gone");
+    document().body().unwrap().append_child(&fields[0]).unwrap();
+    drop(guard);
+    assert!(!is_writing_in("text"), "nobody listens any more");
+    fields.iter().for_each(web_sys::Element::remove);
+}
+
+#[wasm_bindgen_test]
 fn the_page_takes_language_theme_title_and_focus() {
     let root = document().document_element().unwrap();
     page::set_language("es");

@@ -3,6 +3,7 @@
 //! State reaches the style sheet through `data-*` and `aria-*` attributes.
 
 pub mod action_bar;
+pub mod action_bar_line;
 pub mod answer_row;
 pub mod banner;
 pub mod below;
@@ -50,6 +51,7 @@ pub mod windowed_list;
 pub mod working;
 
 pub use action_bar::ActionBar;
+pub use action_bar_line::ActionBarLine;
 pub use answer_row::{AnswerList, AnswerRow};
 pub use banner::Banner;
 pub use below::Below;

@@ -10,7 +10,7 @@ use crate::domain::{Command, Person, PlanChanges, Role};
 use crate::route::Route;
 use crate::store::{Cancelled, Incoming, LongWork, ReadFailure, Staged, Store};
 use crate::ui::components::{
-    ActionBar, Banner, Button, Disclosure, List, ListRow, News, PageHead, Tone,
+    ActionBar, ActionBarLine, Banner, Button, Disclosure, List, ListRow, News, PageHead, Tone,
 };
 use crate::ui::features::plans::template_start::BeginFrom;
 use crate::ui::features::settling::kept_apart::apart_title;
@@ -158,9 +158,12 @@ fn LookedAt(staged: Arc<Staged>) -> impl IntoView {
             {questions.collect_view()}
         </div>
         <ActionBar>
-            <p class="import__status" role="status">
-                {move || is_lacking().then(|| store.messages().share.name_missing)}
-            </p>
+            <ActionBarLine
+                words=Signal::derive(move || {
+                    is_lacking().then(|| store.messages().share.name_missing.to_owned())
+                })
+                news=News::Danger
+            />
             <LongWorkLine work />
             <Button
                 label=move || {

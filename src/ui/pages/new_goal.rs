@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use crate::domain::{Category, LIMITS, Problem};
 use crate::route::Route;
 use crate::ui::components::{
-    ActionBar, Button, DateField, FieldNote, Form, Glyph, PageHead, Section, TextArea, TextField,
-    Tone,
+    ActionBar, ActionBarLine, Button, DateField, FieldNote, Form, Glyph, News, PageHead, Section,
+    TextArea, TextField, Tone,
 };
 use crate::ui::features::goals::goal_category::GoalCategory;
 use crate::ui::features::goals::goal_draft::GoalDraft;
@@ -46,7 +46,7 @@ pub fn NewGoalPage() -> impl IntoView {
     };
     let look_again = move || {
         let is_wrong = was_tried.get() && form.has_problem();
-        is_wrong.then(|| store.messages().goals.look_again)
+        is_wrong.then(|| store.messages().goals.look_again.to_owned())
     };
     view! {
         <PageHead
@@ -65,9 +65,7 @@ pub fn NewGoalPage() -> impl IntoView {
             </div>
             <FirstTasks drafts=form.tasks />
             <ActionBar>
-                <p class="new-goal__status" role="status">
-                    {look_again}
-                </p>
+                <ActionBarLine words=Signal::derive(look_again) news=News::Danger />
                 <Button label=say(store, |m| m.goals.add) tone=Tone::Primary icon=Glyph::Plus />
             </ActionBar>
         </Form>

@@ -6,7 +6,7 @@ use crate::domain::{Problem, read_day};
 use crate::route::Route;
 use crate::store::Store;
 use crate::ui::components::{
-    ActionBar, Button, Choice, DateField, Form, PageHead, Segmented, Tone,
+    ActionBar, ActionBarLine, Button, Choice, DateField, Form, PageHead, Segmented, Tone,
 };
 use crate::ui::features::meetings::meeting_record::day_note;
 use crate::ui::features::plans::begin::Begin;
@@ -96,18 +96,20 @@ fn Typed(draft: ShiftDraft, is_single: bool) -> impl IntoView {
         draft.pattern().and_then(|pattern| pattern.shifts()).map_or(0, |shifts| shifts.len())
     });
     let is_wrong = move || was_tried.get() && (count.get() == 0 || draft.title_problem().is_some());
+    let line = move || {
+        let words = match is_wrong() {
+            true => store.messages().shifts.look_again.to_owned(),
+            false => preview(store, draft),
+        };
+        (!words.is_empty()).then_some(words)
+    };
     view! {
         <Form on_submit=add>
             <HoursFields draft />
             {days}
             <PlaceField draft />
             <ActionBar>
-                <p class="new-shifts__preview" role="status">
-                    {move || match is_wrong() {
-                        true => store.messages().shifts.look_again.to_owned(),
-                        false => preview(store, draft),
-                    }}
-                </p>
+                <ActionBarLine words=Signal::derive(line) />
                 <Button
                     label=Signal::derive(move || {
                         (store.messages().shifts.add_count)(count.get())

@@ -7,7 +7,7 @@ use super::evaluation_draft::{EvaluationDraft, ItemDraft};
 use super::evaluation_words::{asked_of_me, other_side};
 use crate::domain::Step;
 use crate::ui::components::{
-    ActionBar, Button, Disclosure, FieldNote, Form, Scale, TextArea, Tone,
+    ActionBar, ActionBarLine, Button, Disclosure, FieldNote, Form, News, Scale, TextArea, Tone,
 };
 use crate::ui::words::{problem_in, problem_note, say, say_by, use_store};
 
@@ -35,7 +35,7 @@ pub fn EvaluationForm(
     };
     let look_again = move || {
         let is_wrong = was_tried.get() && draft.is_empty();
-        is_wrong.then(|| store.messages().evaluation.look_again)
+        is_wrong.then(|| store.messages().evaluation.look_again.to_owned())
     };
     let label = say_by(store, move |m| match is_change.get() {
         true => m.evaluation.change,
@@ -51,9 +51,7 @@ pub fn EvaluationForm(
                 </p>
             </div>
             <ActionBar>
-                <p class="feedback-form__status" role="status">
-                    {look_again}
-                </p>
+                <ActionBarLine words=Signal::derive(look_again) news=News::Danger />
                 <Button label tone=Tone::Primary />
             </ActionBar>
         </Form>

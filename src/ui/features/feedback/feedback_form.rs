@@ -10,7 +10,8 @@ use super::program_note::ProgramNote;
 use crate::domain::{About, Form as Known, Problem, ShortName};
 use crate::route::Route;
 use crate::ui::components::{
-    ActionBar, Button, ButtonLink, FieldNote, Form, PageHead, SelectField, TextArea, Tone,
+    ActionBar, ActionBarLine, Button, ButtonLink, FieldNote, Form, News, PageHead, SelectField,
+    TextArea, Tone,
 };
 use crate::ui::features::writing::draft::Draft;
 use crate::ui::navigation::use_navigation;
@@ -47,7 +48,7 @@ pub fn FeedbackForm(
     };
     let look_again = move || {
         let is_wrong = was_tried.get() && draft.has_problem();
-        is_wrong.then(|| store.messages().feedback.look_again)
+        is_wrong.then(|| store.messages().feedback.look_again.to_owned())
     };
     view! {
         <FormHead form is_to_program />
@@ -59,9 +60,7 @@ pub fn FeedbackForm(
             <Circumstances draft />
             <OtherSteps draft about />
             <ActionBar>
-                <p class="feedback-form__status" role="status">
-                    {look_again}
-                </p>
+                <ActionBarLine words=Signal::derive(look_again) news=News::Danger />
                 <Button label=say(store, |m| m.feedback.submit) tone=Tone::Primary />
             </ActionBar>
         </Form>
