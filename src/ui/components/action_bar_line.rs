@@ -18,7 +18,7 @@ pub fn ActionBarLine(
 ) -> impl IntoView {
     view! {
         <p
-            class="action-bar__line"
+            class="action-bar-line"
             role="status"
             data-news=news.word()
             data-says=move || words.with(Option::is_some).then_some("")
