@@ -33,9 +33,7 @@ impl Store {
     /// Reads the plan that is open, and follows changes of the named kinds. `None` if no plan is.
     pub fn plan<T>(&self, kinds: &[Kind], read: impl FnOnce(PlanId, &Plan) -> T) -> Option<T> {
         let id = self.open_plan_id()?;
-        for kind in kinds {
-            self.trigger(*kind).track();
-        }
+        self.follow_kinds(kinds);
         self.core.with_value(|core| core.workspace.plan(id).map(|plan| read(id, plan)))
     }
 
@@ -46,10 +44,12 @@ impl Store {
         kinds: &[Kind],
         read: impl FnOnce(&Plan) -> T,
     ) -> Option<T> {
-        for kind in kinds {
-            self.trigger(*kind).track();
-        }
+        self.follow_kinds(kinds);
         self.core.with_value(|core| core.workspace.plan(id).map(read))
+    }
+
+    fn follow_kinds(&self, kinds: &[Kind]) {
+        kinds.iter().for_each(|kind| self.trigger(*kind).track());
     }
 
     /// The plan that is open: the one chosen last if it is still there, or else the oldest.

@@ -1,11 +1,17 @@
 //! What is drawn anew, behind one type each. The framework compiles everything about a closure once for
-//! each that there is; so what the first page draws goes through these, and costs its own body alone.
+//! each that there is; so what the first page draws goes through these, and costs its own body alone. A closure
+//! within a generic function is another for each of its types, and so each of these has a plain one behind it.
 
 use leptos::prelude::*;
 
+type Draw = Box<dyn Fn() -> AnyView + Send>;
+
 /// A piece of a page that is drawn anew whenever something that it reads changes.
 pub fn redrawn(draw: impl Fn() -> AnyView + Send + 'static) -> AnyView {
-    let draw: Box<dyn Fn() -> AnyView + Send> = Box::new(draw);
+    boxed_redrawn(Box::new(draw))
+}
+
+fn boxed_redrawn(draw: Draw) -> AnyView {
     (move || draw()).into_any()
 }
 
@@ -15,12 +21,15 @@ pub fn redrawn_for(
     words: impl Fn() -> String + Send + Sync + 'static,
     draw: impl Fn() -> AnyView + Send + 'static,
 ) -> AnyView {
-    let words: Box<dyn Fn() -> String + Send + Sync> = Box::new(words);
+    boxed_redrawn_for(Box::new(words), Box::new(draw))
+}
+
+fn boxed_redrawn_for(words: Box<dyn Fn() -> String + Send + Sync>, draw: Draw) -> AnyView {
     let words = Memo::new(move |_| words());
-    redrawn(move || {
+    boxed_redrawn(Box::new(move || {
         words.track();
         untrack(&draw)
-    })
+    }))
 }
 
 /// One of two pieces of a page, which is drawn anew only when the choice changes.
@@ -29,8 +38,11 @@ pub fn either(
     first: impl Fn() -> AnyView + Send + 'static,
     second: impl Fn() -> AnyView + Send + 'static,
 ) -> AnyView {
-    let is_first = remembered(is_first);
-    redrawn(move || if is_first.get() { first() } else { second() })
+    boxed_either(remembered(is_first), Box::new(first), Box::new(second))
+}
+
+fn boxed_either(is_first: Memo<bool>, first: Draw, second: Draw) -> AnyView {
+    boxed_redrawn(Box::new(move || if is_first.get() { first() } else { second() }))
 }
 
 /// A piece of a page that is there or not.
@@ -38,18 +50,24 @@ pub fn shown(
     is_there: impl Fn() -> bool + Send + Sync + 'static,
     draw: impl Fn() -> AnyView + Send + 'static,
 ) -> AnyView {
-    either(is_there, draw, || ().into_any())
+    boxed_either(remembered(is_there), Box::new(draw), Box::new(|| ().into_any()))
 }
 
 /// A yes or no that tells only when it changes.
 pub fn remembered(is_so: impl Fn() -> bool + Send + Sync + 'static) -> Memo<bool> {
-    let is_so: Box<dyn Fn() -> bool + Send + Sync> = Box::new(is_so);
+    boxed_remembered(Box::new(is_so))
+}
+
+fn boxed_remembered(is_so: Box<dyn Fn() -> bool + Send + Sync>) -> Memo<bool> {
     Memo::new(move |_| is_so())
 }
 
 /// Words that follow what they are made of.
 pub fn words(make: impl Fn() -> String + Send + Sync + 'static) -> Signal<String> {
-    let make: Box<dyn Fn() -> String + Send + Sync> = Box::new(make);
+    boxed_words(Box::new(make))
+}
+
+fn boxed_words(make: Box<dyn Fn() -> String + Send + Sync>) -> Signal<String> {
     Signal::derive(make)
 }
 
@@ -57,12 +75,20 @@ pub fn words(make: impl Fn() -> String + Send + Sync + 'static) -> Signal<String
 pub fn keyword(
     choose: impl Fn() -> Option<&'static str> + Send + Sync + 'static,
 ) -> Signal<Option<&'static str>> {
-    let choose: Box<dyn Fn() -> Option<&'static str> + Send + Sync> = Box::new(choose);
+    boxed_keyword(Box::new(choose))
+}
+
+fn boxed_keyword(
+    choose: Box<dyn Fn() -> Option<&'static str> + Send + Sync>,
+) -> Signal<Option<&'static str>> {
     Signal::derive(choose)
 }
 
 /// Does something now, and again whenever something that it reads changes.
 pub fn follow(act: impl FnMut() + 'static) {
-    let act: Box<dyn FnMut()> = Box::new(act);
+    boxed_follow(Box::new(act));
+}
+
+fn boxed_follow(act: Box<dyn FnMut()>) {
     Effect::new(act);
 }
