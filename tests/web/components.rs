@@ -6,6 +6,7 @@ use std::rc::Rc;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use steadyhand::platform::clock::{after, next_frame};
+use steadyhand::ui::components::below::a_frame_after;
 use steadyhand::ui::components::{Below, CheckRow, FieldNote, TextField, Toast, WindowedList};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -143,6 +144,42 @@ async fn what_is_below_comes_after_what_is_in_sight_and_is_drawn_once() {
     assert_eq!(find::<HtmlElement>(&place, ".below").text_content().as_deref(), Some("first"));
     assert_eq!(times.get_untracked(), 1, "drawn once");
     drop(mounted);
+}
+
+#[wasm_bindgen_test]
+async fn what_is_worked_out_anew_is_told_of_once_and_a_frame_later() {
+    let (one, other) = (RwSignal::new(0), RwSignal::new(0));
+    let told = RwSignal::new(0);
+    let view = move || {
+        let changed = a_frame_after(move || {
+            let _followed = (one.get(), other.get());
+        });
+        let times = Memo::new(move |times: Option<&usize>| {
+            changed.track();
+            times.map_or(0, |times| times + 1)
+        });
+        Effect::new(move || told.set(times.get()));
+    };
+    let place: HtmlElement = document().create_element("div").unwrap().unchecked_into();
+    let mounted = mount_to(place, view);
+    after(700).await;
+    assert_eq!(told.get_untracked(), 0, "nothing has changed");
+    for value in 1..=3 {
+        one.set(value);
+        other.set(value);
+    }
+    after(0).await;
+    assert_eq!(told.get_untracked(), 0, "not before the frame");
+    after(700).await;
+    assert_eq!(told.get_untracked(), 1, "three changes of two values in one frame");
+    one.set(4);
+    after(700).await;
+    assert_eq!(told.get_untracked(), 2);
+    // What a page that has gone was to be told falls to the ground.
+    one.set(5);
+    drop(mounted);
+    after(700).await;
+    assert_eq!(told.get_untracked(), 2);
 }
 
 #[wasm_bindgen_test]

@@ -1,11 +1,12 @@
 //! What is below the first screen waits for one frame, so that a tap is answered by what is in sight.
 
+use std::cell::Cell;
 use std::rc::Rc;
 use std::time::Duration;
 
 use leptos::prelude::*;
 
-use super::redrawn::redrawn;
+use super::redrawn::{follow, redrawn};
 
 /// A page that nobody sees makes no frames: after this time, in milliseconds, it is whole without one. A slow phone is
 /// to have drawn its frame by then.
@@ -46,6 +47,29 @@ pub fn next_frame() -> Signal<bool> {
     };
     once_drawn(come);
     has_come.into()
+}
+
+/// Tells that something has changed, one frame after it has: what is worked out from it anew is then no part of the
+/// answer to a tap.
+pub fn a_frame_after(read: impl Fn() + 'static) -> Trigger {
+    boxed_frame_after(Box::new(read))
+}
+
+fn boxed_frame_after(read: Box<dyn Fn()>) -> Trigger {
+    let (late, is_due) = (Trigger::new(), Rc::new(Cell::new(None)));
+    follow(move || {
+        read();
+        // What has just been drawn knows all of it.
+        if is_due.replace(Some(true)).is_some() {
+            let is_due = is_due.clone();
+            once_drawn(move || {
+                if is_due.replace(Some(false)) == Some(true) {
+                    late.notify();
+                }
+            });
+        }
+    });
+    late
 }
 
 /// Calls `act` as soon as what is drawn now is on the screen, or would be; and once more later, which `act` has to bear.

@@ -6,6 +6,7 @@ use crate::domain::{Kind, Matter, Meeting, Today};
 use crate::route::Route;
 use crate::store::part;
 use crate::ui::components::PageHead;
+use crate::ui::components::below::a_frame_after;
 use crate::ui::components::redrawn::{either, redrawn, redrawn_for, words};
 use crate::ui::components::{
     ActionBar, BareCard, Below, Button, ButtonLink, Glyph, IconButton, List, Section, Tone,
@@ -23,10 +24,16 @@ use crate::ui::words::{say, use_store};
 #[component]
 pub fn TodayPage() -> impl IntoView {
     let store = use_store();
+    let changed = a_frame_after(move || {
+        let _followed = (store.now(), store.me(), store.plan(&Kind::KNOWN, |_, _| ()));
+    });
     let today = Memo::new(move |_| {
-        let now = store.now().naive_local();
-        let me = store.me();
-        store.plan(&Kind::KNOWN, |id, plan| plan.today(id, me, now)).flatten()
+        changed.track();
+        untrack(|| {
+            let now = store.now().naive_local();
+            let me = store.me();
+            store.plan(&Kind::KNOWN, |id, plan| plan.today(id, me, now)).flatten()
+        })
     });
     let page = move || {
         view! {
@@ -173,7 +180,7 @@ fn ForYou(today: Memo<Option<Today>>) -> impl IntoView {
     let store = use_store();
     let reach = RwSignal::new(PORTION);
     let grow = move || reach.update(|reach| *reach += PORTION);
-    // Drawn anew as a whole: it is short, and what was ticked leaves it.
+    // Drawn anew as a whole, behind the frame in which what was ticked has left it.
     let first = move || {
         let rows = today.with(|today| today.as_ref().map(|t| t.first.clone()).unwrap_or_default());
         let more = (rows.len() > reach.get()).then(|| {

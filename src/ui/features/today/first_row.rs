@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::domain::{Command, Kind, Matter, RecordId};
 use crate::route::Route;
 use crate::store::Store;
-use crate::ui::components::redrawn::{keyword, remembered, words};
+use crate::ui::components::redrawn::{keyword, shown, words};
 use crate::ui::components::{BareRow, ButtonLink, CheckRow, RowState, Tone};
 use crate::ui::words::{name_of, say, use_store};
 
@@ -42,16 +42,9 @@ fn TaskRow(task: RecordId, goal: RecordId) -> impl IntoView {
             store.apply_soon(Command::TickTask { plan, task, done });
         }
     };
-    view! {
-        <li>
-            <CheckRow
-                label=words(move || found().map(|t| t.title).unwrap_or_default())
-                is_checked=remembered(move || found().is_some_and(|t| t.is_done))
-                on_change=tick
-                line
-             />
-        </li>
-    }
+    let label = words(move || found().map(|task| task.title).unwrap_or_default());
+    let is_open = move || found().is_some_and(|task| !task.is_done);
+    tick_row(Box::new(is_open), label, line, Callback::new(tick), None)
 }
 
 /// Something agreed on, to be ticked here. `days_late` is told where its day is here or past.
@@ -74,26 +67,36 @@ fn ActionItemRow(item: RecordId, days_late: Option<i64>) -> impl IntoView {
         }
     };
     let source = untrack(|| found()?.about.filter(|about| about.kind == Kind::Feedback));
-    let way = source.map_or_else(
-        || ().into_any(),
-        |about| {
-            let href = Route::OneFeedback(about.id).to_string();
+    let label = words(move || found().map(|item| item.title).unwrap_or_default());
+    let is_open = move || found().is_some_and(|item| !item.is_done);
+    tick_row(Box::new(is_open), label, line, Callback::new(tick), source.map(|about| about.id))
+}
+
+/// A row that can be ticked, as long as it is not, with a way to the feedback that it came of.
+fn tick_row(
+    is_open: Box<dyn Fn() -> bool + Send + Sync>,
+    label: Signal<String>,
+    line: Signal<String>,
+    on_change: Callback<bool>,
+    source: Option<RecordId>,
+) -> AnyView {
+    let store = use_store();
+    let row = move || {
+        let way = source.map(|feedback| {
+            let href = Route::OneFeedback(feedback).to_string();
             view! { <ButtonLink label=say(store, |m| m.today.source) href tone=Tone::Quiet /> }
                 .into_any()
-        },
-    );
-    view! {
-        <li>
-            <CheckRow
-                label=words(move || found().map(|i| i.title).unwrap_or_default())
-                is_checked=remembered(move || found().is_some_and(|i| i.is_done))
-                on_change=tick
-                line
-            >
-                {way}
-            </CheckRow>
-        </li>
-    }
+        });
+        view! {
+            <li>
+                <CheckRow label is_checked=Signal::stored(false) on_change line>
+                    {way}
+                </CheckRow>
+            </li>
+        }
+        .into_any()
+    };
+    shown(is_open, row)
 }
 
 /// Something that is done on another page.

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::later_row::LaterRow;
 use crate::domain::{Kind, Matter, Surroundings, Today};
+use crate::ui::components::below::a_frame_after;
 use crate::ui::words::{say, use_store};
 
 /// The rows, as `<li>`.
@@ -13,7 +14,7 @@ pub fn LaterRows(
     today: Memo<Option<Today>>,
 ) -> impl IntoView {
     let store = use_store();
-    let matters = Memo::new(move |_| {
+    let find = move || {
         let (now, me) = (store.now(), store.me());
         let around = Surroundings {
             now: now.naive_local(),
@@ -22,8 +23,16 @@ pub fn LaterRows(
             unseen: store.news().len(),
             risk: store.backup_reminder(),
         };
-        let found = store.plan(&Kind::KNOWN, |id, plan| plan.later_matters(id, me, around));
+        let found = store.plan(&[], |id, plan| plan.later_matters(id, me, around));
         found.unwrap_or_default()
+    };
+    let changed = a_frame_after(move || {
+        let _followed = (store.now(), store.me(), store.pack(), store.news());
+        let _followed = (store.backup_reminder(), store.plan(&Kind::KNOWN, |_, _| ()));
+    });
+    let matters = Memo::new(move |_| {
+        changed.track();
+        untrack(find)
     });
     let has_first =
         Memo::new(move |_| today.with(|t| t.as_ref().is_some_and(|t| !t.first.is_empty())));
