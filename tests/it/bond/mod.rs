@@ -2,14 +2,17 @@
 
 mod agreement;
 mod audience;
+mod check_ins;
 mod closing;
+mod course;
+mod evaluations;
 pub mod frozen;
 mod goals;
 mod leaks;
 mod leaving;
+mod matters;
 mod search;
 mod templates;
-mod together;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use steadyhand::codec::pack;
