@@ -42,12 +42,15 @@ rmSync(join(dist, module));
 rmSync(join(dist, program));
 
 const parts = readdirSync(work).filter((file) => /^(split|chunk)_\w+\.wasm$/.test(file));
+let loading = read(work, "__wasm_split.js").toString();
+/** What the first page of a first visit draws with, beside the main part. Neither waits for the other style sheet. */
+const visit = neededBy("split_welcome.wasm");
 const short = new Map();
 writeFileSync(join(work, `${NAME}_bg.wasm`), renamed(read(work, `${NAME}_bg.wasm`), short));
 const shipped = new Map(parts.map((part) => [part, shrunk(part)]));
 const script = minified(bound(shipped));
 const main = shrunk(`${NAME}_bg.wasm`, "main");
-drawsWithItsOwnSheet(main.name);
+[main, ...visit.map((part) => shipped.get(part))].forEach(({ name }) => drawsWithItsOwnSheet(name));
 const glue = kept(script, `${NAME}-`, ".js");
 
 const [, first] = found(page, /<script [^>]*src=\.\/(boot-\w+\.js)/);
@@ -63,16 +66,13 @@ written = replaced(written, new RegExp(`integrity=sha384-[\\w+/=]+ src=\\./${fir
 for (const { name, integrity } of [glue, main]) {
   written = replaced(written, new RegExp(`(href=\\./${name} integrity=)sha384-[\\w+/=]+`), `$1${integrity}`);
 }
-// What the first visit draws with, for src/boot.js to ask for as early as that is known.
-const visit = [...shipped].filter(([part]) => part === "split_welcome.wasm" || part.startsWith("chunk_"));
-const asked = [...visit.map(([, file]) => file), { name: sheet, integrity: stamp }]
-  .map(({ name, integrity }) => `./${name} ${integrity}`).join(" ");
+// For src/boot.js to ask for as early as a first visit is known.
+const asked = visit.map((part) => shipped.get(part)).map(({ name, integrity }) => `./${name} ${integrity}`).join(" ");
 written = replaced(written, /<meta data-module=/, `<meta data-visit="${asked}" data-module=`);
 writeFileSync(join(dist, "index.html"), written);
 
 /** The one script of all parts: what the splitter wrote to load them, put into what binds them. */
 function bound(files) {
-  let loading = read(work, "__wasm_split.js").toString();
   loading = replaced(loading, /^import \{ initSync \} from ".*";\n/, "");
   loading = loading.replaceAll("export const __wasm_split_load_", "const __wasm_split_load_");
   // Its own way to fetch knows no hash, and nothing of a host that names the wrong type.
@@ -81,7 +81,7 @@ function bound(files) {
   loading = loading.replaceAll(fetching, (_, part) => {
     count += 1;
     const { name, integrity } = files.get(part);
-    return `() => fetchPart("./${name}", "${integrity}")`;
+    return `() => fetchPart("./${name}", "${integrity}"${visit.includes(part) ? "" : ", styled()"})`;
   });
   if (count !== files.size) {
     throw new Error(`${files.size} parts, but ${count} of them are loaded`);
@@ -93,11 +93,10 @@ function bound(files) {
   const shortened = replaced(binding, importing, "").replaceAll(/\b(__wb|_R)\w+/g, (name) => short.get(name) ?? name);
   return `${shortened}
     ${loading}
-    function fetchPart(path, integrity) {
+    function fetchPart(path, integrity, style) {
       const part = fetch(new URL(path, import.meta.url), { credentials: "same-origin", integrity });
-      const style = styled();
       part.catch(() => {});
-      style.catch(() => {});
+      style?.catch(() => {});
       return async (imports) => {
         await style;
         return __wbg_load(await part, imports);
@@ -121,6 +120,14 @@ function bound(files) {
       });
     }
     const loaders = { ${loaders.join(", ")} }, ${imported.join(", ")};`;
+}
+
+/** A part, and those that have to be there before it, by what the splitter wrote to load them. */
+function neededBy(part) {
+  const loaders = [...loading.matchAll(/(\w+) = (?:wrapAsyncCb\()?makeLoad\(\(\) => \{[^]*?"\.\/(\w+\.wasm)"[^]*?\n, \[(.*?)\]\)/g)];
+  const [, , , before] = loaders.find(([, , file]) => file === part) ?? found(loading, part);
+  const files = loaders.filter(([, name]) => before.split(/, */).includes(name)).map(([, , file]) => file);
+  return [...files, part];
 }
 
 /** Refuses a first part that draws with a component whose sheet comes only with the rest. */

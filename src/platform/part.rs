@@ -1,6 +1,6 @@
 //! The parts of the program. What drawing Today needs is the main part; the release cuts the others
-//! off into files of their own (`release/split.mjs`), and they are fetched as soon as Today stands.
-//! Other builds are one file, and every part is always there.
+//! off into files of their own (`release/split.mjs`), and they are fetched as soon as the first page
+//! stands. Other builds are one file, and every part is always there.
 
 /// Declares functions of a part. Each becomes `async`, and may be awaited only after [`load`] has
 /// answered `true` for the part; one that was `async` then answers with what it has to do.
@@ -36,7 +36,7 @@ pub type Task = std::pin::Pin<Box<dyn Future<Output = ()>>>;
 /// A part that the main part can do without.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// The first visit.
+    /// The first page of a first visit.
     Welcome,
     /// All pages but Today, and every change of a plan.
     Rest,
@@ -51,16 +51,26 @@ pub async fn load(part: Part) -> bool {
     }
 }
 
+/// Fetches the second page of a first visit, as [`load`] does. Only the first page asks for it, and so no other
+/// start carries anything of it.
+pub async fn load_beginning() -> bool {
+    loading::beginning().await.is_ok()
+}
+
 #[cfg(not(feature = "split"))]
 mod loading {
-    type Loaded = Result<(), std::convert::Infallible>;
+    type Loaded = Result<u8, std::convert::Infallible>;
 
     pub async fn welcome() -> Loaded {
-        Ok(())
+        Ok(1)
+    }
+
+    pub async fn beginning() -> Loaded {
+        Ok(2)
     }
 
     pub async fn rest() -> Loaded {
-        Ok(())
+        Ok(3)
     }
 }
 
@@ -68,13 +78,21 @@ mod loading {
 mod loading {
     use leptos::wasm_split::{self as wasm_split_helpers, SplitLoaderError, wasm_split};
 
+    /// Each answers something else: were they the same, they would be made one, in a file of its own.
+    type Loaded = Result<u8, SplitLoaderError>;
+
     #[wasm_split(welcome, fallible, wasm_split_path = wasm_split_helpers)]
-    pub fn welcome() -> Result<(), SplitLoaderError> {
-        Ok(())
+    pub fn welcome() -> Loaded {
+        Ok(1)
+    }
+
+    #[wasm_split(beginning, fallible, wasm_split_path = wasm_split_helpers)]
+    pub fn beginning() -> Loaded {
+        Ok(2)
     }
 
     #[wasm_split(rest, fallible, wasm_split_path = wasm_split_helpers)]
-    pub fn rest() -> Result<(), SplitLoaderError> {
-        Ok(())
+    pub fn rest() -> Loaded {
+        Ok(3)
     }
 }

@@ -7,6 +7,7 @@
 
 mod attention;
 mod backup;
+mod beginning;
 mod busy_times;
 mod calendar;
 mod connection;
@@ -58,6 +59,7 @@ use crate::domain::{
 use crate::platform::{clock, database::Database, local::Local, random, tabs::Channel};
 
 pub use attention::{Permission, Reminding};
+pub use beginning::Beginning;
 use late::Late;
 
 pub use backup::{BackupError, KeepState, Persistence};

@@ -22,6 +22,9 @@ use crate::ui::pages;
 use crate::ui::side_by_side::SideBySide;
 use crate::ui::words::{say, say_by, use_store};
 
+/// What a part of the program draws, as soon as its first use has been prepared.
+type Drawing = Pin<Box<dyn Future<Output = AnyView>>>;
+
 /// The frame, with the page in it; or the welcome, before the reader has been welcomed.
 #[component]
 pub fn Frame() -> impl IntoView {
@@ -128,18 +131,21 @@ fn Page() -> impl IntoView {
 fn Welcome() -> impl IntoView {
     let store = use_store();
     store.fetch(Part::Welcome);
-    redrawn(move || match store.has_come(Part::Welcome) {
-        Arrival::Here => drawn(welcome_page()),
-        arrival => view! { <pages::coming::ComingPage part=Part::Welcome arrival /> }.into_any(),
-    })
+    once_come(store, Part::Welcome, Box::new(|| Box::pin(welcome_page())), coming)
+}
+
+/// What stands in for a page until a part is there.
+fn coming(store: Store, part: Part, arrival: Arrival) -> AnyView {
+    let fetch = Callback::new(move |()| store.fetch(part));
+    view! { <pages::coming::ComingPage arrival fetch /> }.into_any()
 }
 
 /// What a part that is there draws: now, or at once after its first use has been prepared.
-fn drawn(draw: impl Future<Output = AnyView> + 'static) -> AnyView {
+pub fn drawn(draw: impl Future<Output = AnyView> + 'static) -> AnyView {
     drawn_by(Box::pin(draw))
 }
 
-fn drawn_by(draw: Pin<Box<dyn Future<Output = AnyView>>>) -> AnyView {
+fn drawn_by(draw: Drawing) -> AnyView {
     let mut draw = Box::pin(ScopedFuture::new(draw));
     if let Some(view) = draw.as_mut().now_or_never() {
         return view;
@@ -161,10 +167,7 @@ pub fn by_rest<F>(store: Store, draw: impl Fn() -> F + Send + 'static) -> AnyVie
 where
     F: Future<Output = AnyView> + 'static,
 {
-    redrawn(move || match store.has_come(Part::Rest) {
-        Arrival::Here => drawn(draw()),
-        Arrival::Coming | Arrival::Failed => ().into_any(),
-    })
+    once_come(store, Part::Rest, Box::new(move || Box::pin(draw())), |_, _, _| ().into_any())
 }
 
 /// A page that the rest of the program draws, or what stands in for it.
@@ -172,9 +175,19 @@ pub fn page_by_rest<F>(store: Store, draw: impl Fn() -> F + Send + 'static) -> A
 where
     F: Future<Output = AnyView> + 'static,
 {
-    redrawn(move || match store.has_come(Part::Rest) {
-        Arrival::Here => drawn(draw()),
-        arrival => view! { <pages::coming::ComingPage part=Part::Rest arrival /> }.into_any(),
+    once_come(store, Part::Rest, Box::new(move || Box::pin(draw())), coming)
+}
+
+/// What a part of the program draws, and until it is there something else.
+fn once_come(
+    store: Store,
+    part: Part,
+    draw: Box<dyn Fn() -> Drawing + Send>,
+    until_then: fn(Store, Part, Arrival) -> AnyView,
+) -> AnyView {
+    redrawn(move || match store.has_come(part) {
+        Arrival::Here => drawn_by(draw()),
+        arrival => until_then(store, part, arrival),
     })
 }
 

@@ -35,6 +35,7 @@ mod server;
 mod stage;
 mod tabs;
 mod wait;
+mod welcome;
 
 thread_local! {
     static PLACE: RefCell<String> = const { RefCell::new(String::new()) };

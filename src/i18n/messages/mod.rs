@@ -52,6 +52,7 @@ mod apart;
 mod audience;
 mod backup;
 mod banners;
+mod beginning;
 mod calendar;
 mod check_ins;
 mod closing;
@@ -92,6 +93,7 @@ pub use apart::ApartMessages;
 pub use audience::AudienceMessages;
 pub use backup::BackupMessages;
 pub use banners::BannerMessages;
+pub use beginning::Beginning;
 pub use calendar::CalendarMessages;
 pub use check_ins::CheckInMessages;
 pub use closing::ClosingMessages;
@@ -147,6 +149,8 @@ pub struct Messages {
     pub backup: Words<BackupMessages>,
     /// The banners about storage and the reader.
     pub banners: Words<BannerMessages>,
+    /// Beginning a plan.
+    pub beginning: Words<Beginning>,
     /// Meetings as a file for other calendars.
     pub calendar: Words<CalendarMessages>,
     /// Check-ins.
@@ -205,7 +209,7 @@ pub struct Messages {
     pub templates: Words<TemplateMessages>,
     /// Today.
     pub today: Words<TodayMessages>,
-    /// The first visit.
+    /// The first page of a first visit.
     pub welcome: Words<Welcome>,
 }
 
@@ -219,6 +223,7 @@ impl Messages {
             audience: Words::of(language),
             backup: Words::of(language),
             banners: Words::of(language),
+            beginning: Words::of(language),
             calendar: Words::of(language),
             check_ins: Words::of(language),
             closing: Words::of(language),
@@ -317,6 +322,7 @@ said! {
     audience: AudienceMessages,
     backup: BackupMessages,
     banners: BannerMessages,
+    beginning: Beginning,
     calendar: CalendarMessages,
     check_ins: CheckInMessages,
     closing: ClosingMessages,

@@ -2,17 +2,17 @@
 
 use leptos::prelude::*;
 
-use crate::store::{Arrival, Part};
+use crate::store::Arrival;
 use crate::ui::components::{Button, PageHead, Tone};
 use crate::ui::words::{say, use_store};
 
 /// Says that the page is on its way, or that it did not come, and offers to try again.
 #[component]
 pub fn ComingPage(
-    /// The part of the program that the page is in.
-    part: Part,
-    /// Whether it is there.
+    /// Whether the part of the program is there that the page is in.
     arrival: Arrival,
+    /// Fetches it.
+    fetch: Callback<()>,
 ) -> impl IntoView {
     let store = use_store();
     if arrival != Arrival::Failed {
@@ -20,14 +20,22 @@ pub fn ComingPage(
     }
     view! {
         <PageHead title=say(store, |m| m.shell.not_come) />
-        <div class="stack">
-            <p role="alert">{say(store, |m| m.shell.not_come_why)}</p>
-            <Button
-                label=say(store, |m| m.shell.fetch_again)
-                on_click=move || store.fetch(part)
-                tone=Tone::Primary
-            />
-        </div>
+        <NotCome fetch />
     }
     .into_any()
+}
+
+/// Why something did not come, and the way to try again.
+#[component]
+pub fn NotCome(
+    /// Fetches it.
+    fetch: Callback<()>,
+) -> impl IntoView {
+    let store = use_store();
+    view! {
+        <div class="stack">
+            <p role="alert">{say(store, |m| m.shell.not_come_why)}</p>
+            <Button label=say(store, |m| m.shell.fetch_again) on_click=fetch tone=Tone::Primary />
+        </div>
+    }
 }

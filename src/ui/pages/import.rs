@@ -239,13 +239,13 @@ fn Origin(staged: Arc<Staged>) -> impl IntoView {
     view! { <Head title=Signal::derive(title) line=Signal::derive(line) /> }
 }
 
-/// The head of the page. Who has not been welcomed yet has no pages to go back to.
+/// The head of the page. Who has not been welcomed yet goes back to where one begins.
 #[component]
 fn Head(#[prop(into)] title: Signal<String>, #[prop(into)] line: Signal<String>) -> impl IntoView {
     let store = use_store();
     let label = move || match way_back(store) {
         Route::Share => store.messages().share.title,
-        _ => store.messages().shell.today,
+        _ => store.messages().beginning.title,
     };
     view! {
         <PageHead
@@ -260,7 +260,7 @@ fn Head(#[prop(into)] title: Signal<String>, #[prop(into)] line: Signal<String>)
 
 fn way_back(store: Store) -> Route {
     let is_welcomed = store.preferences().with(|preferences| preferences.is_welcomed);
-    if is_welcomed { Route::Share } else { Route::Today }
+    if is_welcomed { Route::Share } else { Route::Plans }
 }
 
 /// The name and role of who sent the file, if both are known.

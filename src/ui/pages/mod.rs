@@ -4,6 +4,7 @@ pub mod activity;
 pub mod agreement;
 pub mod apart;
 pub mod backup;
+pub mod beginning;
 pub mod calendar;
 pub mod change_series;
 pub mod check_in;

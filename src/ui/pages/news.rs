@@ -66,7 +66,7 @@ fn NoNews() -> impl IntoView {
             text=say(store, |m| m.news.none_why)
         >
             <ButtonLink
-                label=say(store, |m| m.welcome.open_file)
+                label=say(store, |m| m.beginning.open_file)
                 href=Route::Import.to_string()
                 icon=Glyph::Upload
             />

@@ -1,117 +1,100 @@
-//! The first visit: a name, a role, a language, and then one of three ways to begin.
+//! A first visit: what this is and who is here, and then the page on which one begins. That is where plans are begun
+//! later on, too, and comes behind this one: all that has to be there first is this.
 
 use leptos::prelude::*;
 
-use crate::domain::{Installing, Problem, Role};
+use crate::domain::Role;
+use crate::i18n::{Locale, Messages};
 use crate::route::Route;
-use crate::store::{Store, part};
-use crate::ui::components::{
-    Banner, Button, FieldNote, Form, Glyph, Logo, TextField, TextKind, Tone,
-};
-use crate::ui::features::plans::choices::{LanguageChoice, RoleChoice};
-use crate::ui::features::plans::plan_start::start_plan;
-use crate::ui::features::sharing::file_picker::FilePicker;
-use crate::ui::features::writing::draft::Draft;
-use crate::ui::frame::Banners;
+use crate::store::{Arrival, Beginning, Store, part};
+use crate::ui::components::redrawn::{either, redrawn, shown};
+use crate::ui::components::{Button, Logo, PageHead, Tone};
+use crate::ui::frame::{Banners, drawn};
 use crate::ui::navigation::use_navigation;
-use crate::ui::words::{say, use_installation, use_store};
+use crate::ui::pages::beginning::BeginningPage;
+use crate::ui::pages::coming::{ComingPage, NotCome};
+use crate::ui::words::{say, use_store};
 
-/// The first visit.
+/// A first visit.
 #[component]
 pub fn WelcomePage() -> impl IntoView {
-    let store = use_store();
-    let navigation = use_navigation();
-    let way = use_installation().way();
-    let name = Draft::new(store, "welcome/name", "");
-    let was_tried = RwSignal::new(false);
-    let note = Signal::derive(move || {
-        let is_missing = was_tried.get() && name.get().trim().is_empty();
-        let messages = store.messages();
-        let error = is_missing.then(|| (messages.errors.problem)(Problem::Missing));
-        FieldNote::hint(messages.welcome.name_hint).or_error(error)
-    });
-    let is_mentor = Memo::new(move |_| store.preferences().with(|p| p.role == Role::Mentor));
-    let remember = Callback::new(move |()| {
-        store.revise_preferences(|preferences| {
-            preferences.name = untrack(|| name.get()).trim().to_owned();
-            preferences.is_welcomed = true;
-        });
-        name.clear();
-        navigation.go.run(Route::Today);
-    });
-    let start = move |()| {
-        was_tried.set(true);
-        let written = untrack(|| name.get());
-        if written.trim().is_empty() {
-            return;
-        }
-        store.revise_preferences(|preferences| preferences.name = written.trim().to_owned());
-        let title = (untrack(|| store.messages()).welcome.first_plan)(written.trim());
-        store.in_rest(begin(store, title, remember));
-    };
-    let keep_name = move || {
-        let written = untrack(|| name.get()).trim().to_owned();
-        store.revise_preferences(|preferences| preferences.name = written);
-    };
-    let open_file = move |()| {
-        keep_name();
-        navigation.go.run(Route::Import);
-    };
-    let example = move |()| {
-        keep_name();
-        store.in_rest(begin_with_example(store, remember));
+    let beginning = Beginning::fetched();
+    let route = use_navigation().route;
+    let second = move || {
+        redrawn(move || match beginning.arrival() {
+            Arrival::Here => drawn(beginning_page()),
+            arrival => view! { <ComingPage arrival fetch=fetch(beginning) /> }.into_any(),
+        })
     };
     view! {
         <main class="welcome">
             <Banners />
-            <Logo />
-            <h1 class="welcome__title">
-                {move || store.messages().welcome.title}
-            </h1>
-            <p class="welcome__lead">{move || store.messages().welcome.lead}</p>
-            <LanguageChoice />
-            <Show when=move || way.get() == Installing::HomeScreen>
-                <Banner text=say(store, |m| m.install.home_screen_first) />
-            </Show>
-            <Form on_submit=start>
-                <TextField
-                    label=say(store, |m| m.welcome.name)
-                    value=name.value()
-                    on_input=name.on_input()
-                    note
-                    kind=TextKind::NAME
-                />
-                <RoleChoice />
-                <div class="welcome__ways" data-order=move || is_mentor.get().then_some("file")>
-                    <Button label=say(store, |m| m.welcome.start) tone=Tone::Primary />
-                    <Button
-                        label=say(store, |m| m.welcome.open_file)
-                        on_click=open_file
-                        icon=Glyph::Upload
-                    />
-                    <Button
-                        label=say(store, |m| m.welcome.example)
-                        on_click=example
-                        icon=Glyph::Sparkle
-                    />
-                </div>
-            </Form>
-            <FilePicker label=say(store, |m| m.backup.have_one) />
-            <p class="muted small">{move || store.messages().welcome.promise}</p>
+            {either(
+                move || route.get() == Some(Route::Plans),
+                second,
+                move || view! { <Who beginning /> }.into_any(),
+            )}
         </main>
     }
 }
 
-part! { rest:
-    async fn begin(store: Store, title: String, remember: Callback<()>) {
-        if start_plan(store, title).is_ok() {
-            remember.run(());
-        }
+/// What this is, and who is here.
+#[component]
+fn Who(beginning: Beginning) -> impl IntoView {
+    let store = use_store();
+    let go = use_navigation().go;
+    let way = move |role, name: fn(&'static Messages) -> &'static str| {
+        let come = move |()| {
+            beginning.once_there(take_role(store, role));
+            go.run(Route::Plans);
+        };
+        view! { <Button label=say(store, name) on_click=come /> }.into_any()
+    };
+    let other = move || match store.locale() {
+        Locale::English => Locale::Spanish,
+        Locale::Spanish => Locale::English,
+    };
+    let speak = move |()| beginning.once_there(take_language(store, untrack(other)));
+    view! {
+        <Logo />
+        <PageHead
+            title=say(store, |m| m.welcome.title)
+            name=say(store, |m| m.welcome.page)
+            line=say(store, |m| m.welcome.lead)
+        >
+            <Button
+                label=say(store, |m| m.welcome.other_language)
+                on_click=speak
+                tone=Tone::Quiet
+            />
+        </PageHead>
+        {shown(
+            move || beginning.arrival() == Arrival::Failed,
+            move || view! { <NotCome fetch=fetch(beginning) /> }.into_any(),
+        )}
+        <div class="stack">
+            {way(Role::Student, |m| m.welcome.student)}
+            {way(Role::Mentor, |m| m.welcome.mentor)}
+            {way(Role::Coordinator, |m| m.welcome.coordinator)}
+        </div>
+        <p class="small muted">{say(store, |m| m.welcome.promise)}</p>
+    }
+}
+
+fn fetch(beginning: Beginning) -> Callback<()> {
+    Callback::new(move |()| beginning.fetch())
+}
+
+part! { beginning:
+    fn beginning_page() -> AnyView {
+        view! { <BeginningPage /> }.into_any()
     }
 
-    async fn begin_with_example(store: Store, remember: Callback<()>) {
-        if store.add_example(&untrack(|| store.messages()).example).is_ok() {
-            remember.run(());
-        }
+    async fn take_role(store: Store, role: Role) {
+        store.revise_preferences(|preferences| preferences.role = role);
+    }
+
+    async fn take_language(store: Store, language: Locale) {
+        store.revise_preferences(|preferences| preferences.locale = language);
     }
 }

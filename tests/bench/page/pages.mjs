@@ -24,6 +24,7 @@ export const OURS = {
   /** Begins with the example. */
   async example(tab, address) {
     await tab.go(address);
+    await tab.press('bench.find(".welcome button", "student")');
     await tab.press('bench.find(".welcome button", "example")');
     await settled(tab, OURS.saved);
   },
@@ -33,7 +34,8 @@ export const OURS = {
     const path = join(room, "plan.steadyhand.json");
     writeFileSync(path, file);
     await tab.go(address);
-    await tab.when(OURS.firstVisit);
+    await tab.press('bench.find(".welcome button", "student")');
+    await tab.when('document.querySelector("input[type=file]")');
     await tab.pick("input[type=file]", path);
     await tab.press('bench.find(".action-bar button", "Bring in")');
     await settled(tab, OURS.saved);

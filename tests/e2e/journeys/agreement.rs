@@ -6,10 +6,11 @@ use std::path::Path;
 use super::both_sides::{begin_a_plan, bring_in, export};
 use super::paper::{has_all, has_none};
 use crate::app::App;
-use crate::engine::{Engine, Setup};
+use crate::engine::Setup;
 use crate::print::Sheet;
 use crate::stage::Stage;
 use crate::wait::eventually;
+use crate::welcome::{ESTUDIANTE, MENTOR};
 
 const CANCELLING: &str = "When one of us cannot come";
 const CADENCE: &str = "How often and how long we meet";
@@ -95,9 +96,7 @@ fn take_in(app: &App<'_>, file: &Path) {
 
 /// The mentor opens the file, changes another part, and says yes to that.
 fn answer_as_mentor(dana: &App<'_>, file: &Path) {
-    dana.see("Welcome to Steadyhand");
-    dana.type_into("Your name", "Dana Ruiz");
-    dana.click("Mentor");
+    dana.is_introduced(MENTOR, "Dana Ruiz");
     dana.click("Open a file I was sent");
     dana.upload("Open a file", file);
     dana.see("Plan from Ana Morales, student");
@@ -251,11 +250,7 @@ fn walk_the_course(ana: &App<'_>) {
 
 fn in_spanish(stage: &Stage) {
     let ana = stage.browser("ana-es", Setup::PHONE.dark().speaking("es-US"));
-    if stage.engine == Engine::WebKit {
-        ana.click("Español");
-    }
-    ana.see("Tu nombre");
-    ana.type_into("Tu nombre", "Ana Morales");
+    ana.is_introduced(ESTUDIANTE, "Ana Morales");
     ana.click("Empezar mi plan");
     ana.see("Escribe tu primera meta");
     ana.go("#/agreement");

@@ -5,8 +5,9 @@ use thirtyfour::Key;
 
 use super::both_sides::{begin_a_plan, write_a_goal};
 use crate::app::App;
-use crate::engine::{Engine, Setup};
+use crate::engine::Setup;
 use crate::stage::Stage;
+use crate::welcome::ESTUDIANTE;
 
 /// The words of what Ana keeps to herself: a goal, its task, a note, a comment that names the goal.
 const SECRETS: [&str; 4] =
@@ -212,13 +213,7 @@ fn what_stands_on_a_goal_says_it_too(ana: &App<'_>) {
 
 fn in_spanish(stage: &Stage) {
     let ana = stage.browser("ana-es", Setup::PHONE.dark().speaking("es-US"));
-    if stage.engine == Engine::WebKit {
-        ana.click("Español");
-    }
-    ana.see("Tu nombre");
-    ana.type_into("Tu nombre", "Ana Morales");
-    ana.click("Ver un ejemplo");
-    ana.see("Dana Ruiz");
+    ana.begins_with_example(ESTUDIANTE);
     ana.go("#/more/share");
     ana.see("¿Para quién es?");
     look(&ana, "share");

@@ -5,13 +5,11 @@ use serde_json::{Value, json};
 use crate::app::App;
 use crate::engine::Setup;
 use crate::stage::Stage;
+use crate::welcome::STUDENT;
 
 pub fn play(stage: &Stage) {
     let ana = stage.browser("ana", Setup::PHONE);
-    ana.see("Welcome to Steadyhand");
-    ana.type_into("Your name", "Ana Morales");
-    ana.click("Look at an example");
-    ana.see("Dana Ruiz");
+    ana.begins_with_example(STUDENT);
     ana.go("#/goals/new");
     ana.type_into("What", "Half a sen");
     ana.go("#/more");
@@ -49,7 +47,7 @@ fn read(text: &str) -> Value {
 fn restore(stage: &Stage, text: &str) {
     let file = stage.file("backup.json", text);
     let new = stage.browser("ana-on-a-new-phone", Setup::PHONE);
-    new.see("Welcome to Steadyhand");
+    new.says_who(STUDENT);
     new.upload("I have a backup", &file);
     new.see("Backup of Ana Morales");
     new.see("drafts, settings and earlier values");

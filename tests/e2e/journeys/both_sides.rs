@@ -7,6 +7,7 @@ use serde_json::Value;
 use crate::app::App;
 use crate::engine::Setup;
 use crate::stage::Stage;
+use crate::welcome::{MENTOR, STUDENT};
 
 pub fn play(stage: &Stage) {
     let ana = stage.browser("ana", Setup::PHONE);
@@ -64,8 +65,7 @@ pub fn play(stage: &Stage) {
 
 /// Begins a plan from the welcome page.
 pub fn begin_a_plan(app: &App<'_>) {
-    app.see("Welcome to Steadyhand");
-    app.type_into("Your name", "Ana Morales");
+    app.is_introduced(STUDENT, "Ana Morales");
     app.click("Start my plan");
     app.see("Write your first goal");
 }
@@ -132,9 +132,7 @@ pub fn export(app: &App<'_>) -> (String, String) {
 }
 
 pub fn open_as_mentor(dana: &App<'_>, file: &Path) {
-    dana.see("Welcome to Steadyhand");
-    dana.type_into("Your name", "Dana Ruiz");
-    dana.click("Mentor");
+    dana.is_introduced(MENTOR, "Dana Ruiz");
     dana.click("Open a file I was sent");
     dana.upload("Open a file", file);
     dana.see("Plan from Ana Morales, student");

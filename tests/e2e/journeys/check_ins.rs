@@ -3,10 +3,10 @@
 use serde_json::json;
 
 use super::both_sides::{begin_a_plan, bring_in, export, open_as_mentor, write_a_goal};
-use super::pages::SPANISH;
 use crate::app::App;
-use crate::engine::{Engine, Setup};
+use crate::engine::Setup;
 use crate::stage::Stage;
+use crate::welcome::ESTUDIANTE;
 
 pub fn play(stage: &Stage) {
     let ana = stage.browser("ana", Setup::PHONE);
@@ -101,14 +101,7 @@ fn in_the_month(ana: &App<'_>) {
 
 fn in_spanish(stage: &Stage) {
     let ana = stage.browser("ana-es", Setup::PHONE.dark().speaking("es-US"));
-    if stage.engine == Engine::WebKit {
-        ana.click("Español");
-    }
-    let [name, example] = SPANISH;
-    ana.see(name);
-    ana.type_into(name, "Ana Morales");
-    ana.click(example);
-    ana.see("Dana Ruiz");
+    ana.begins_with_example(ESTUDIANTE);
     ana.go("#/check-ins/new");
     ana.type_into("¿Cómo fue la semana?", "Tranquila, con pocas extracciones.");
     ana.tick("3 Regular");

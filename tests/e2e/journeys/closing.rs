@@ -5,12 +5,12 @@ use serde_json::json;
 use thirtyfour::Key;
 
 use super::both_sides::{begin_a_plan, bring_in, export, open_as_mentor, write_a_goal};
-use super::pages::SPANISH;
 use super::paper::{has_all, has_none};
 use crate::app::App;
-use crate::engine::{Engine, Setup};
+use crate::engine::Setup;
 use crate::print::Sheet;
 use crate::stage::Stage;
+use crate::welcome::ESTUDIANTE;
 
 pub fn play(stage: &Stage) {
     let ana = stage.browser("ana", Setup::PHONE);
@@ -210,14 +210,7 @@ fn next_plan(ana: &App<'_>) {
 
 fn in_spanish(stage: &Stage) {
     let ana = stage.browser("ana-es", Setup::PHONE.dark().speaking("es-US"));
-    if stage.engine == Engine::WebKit {
-        ana.click("Español");
-    }
-    let [name, example] = SPANISH;
-    ana.see(name);
-    ana.type_into(name, "Ana Morales");
-    ana.click(example);
-    ana.see("Dana Ruiz");
+    ana.begins_with_example(ESTUDIANTE);
     ana.go("#/closing");
     ana.see("Un buen cierre");
     ana.type_into("Lo que se logró: tus palabras", "Venas de la mano, casi siempre.");

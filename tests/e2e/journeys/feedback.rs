@@ -4,11 +4,11 @@
 use serde_json::json;
 
 use super::both_sides::{begin_a_plan, bring_in, export};
-use super::pages::{ENGLISH, SPANISH};
 use crate::app::App;
 use crate::engine::{Engine, Setup};
 use crate::stage::Stage;
 use crate::wait::eventually;
+use crate::welcome::{ESTUDIANTE, MENTOR, STUDENT};
 
 const QUESTION: &str = "Do I let go of the vein too early?";
 const RULE: &str = "Look at both arms before you choose.";
@@ -79,8 +79,7 @@ fn asks_about_a_goal(ana: &App<'_>) {
 
 /// The request stands first in the preview, on Today, and in the list.
 fn sees_it_first(dana: &App<'_>, file: &std::path::Path) {
-    dana.type_into("Your name", "Dana Ruiz");
-    dana.click("Mentor");
+    dana.is_introduced(MENTOR, "Dana Ruiz");
     dana.click("Open a file I was sent");
     dana.upload("Open a file", file);
     dana.see("Plan from Ana Morales, student");
@@ -261,11 +260,7 @@ fn finds_her_way(ana: &App<'_>) {
 
 fn in_spanish(stage: &Stage) {
     let ana = stage.browser("ana-es", Setup::PHONE.dark().speaking("es-US"));
-    let [name, example] = SPANISH;
-    ana.see(name);
-    ana.type_into(name, "Ana Morales");
-    ana.click(example);
-    ana.see("Dana Ruiz");
+    ana.begins_with_example(ESTUDIANTE);
     ana.go("#/feedback");
     ana.see("Comentarios");
     look(&ana, "list");
@@ -295,10 +290,7 @@ fn in_spanish(stage: &Stage) {
 /// The list beside a piece, a suggestion, and what goes to the program.
 fn on_a_desktop(stage: &Stage) {
     let ana = stage.browser("ana-desk", Setup::DESKTOP);
-    let [name, example] = ENGLISH;
-    ana.type_into(name, "Ana Morales");
-    ana.click(example);
-    ana.see("Dana Ruiz");
+    ana.begins_with_example(STUDENT);
     ana.go("#/feedback");
     ana.see("Choose a piece of feedback to see it here.");
     ana.run::<bool>(

@@ -9,6 +9,7 @@ use crate::app::App;
 use crate::engine::{Engine, Setup};
 use crate::stage::Stage;
 use crate::wait::eventually;
+use crate::welcome::MENTOR;
 
 const IDENTIFIERS: &str = "Check two identifiers every time";
 const DRAW: &str = "Know the order of draw without looking";
@@ -134,9 +135,7 @@ fn day(app: &App<'_>, days: i64) -> String {
 }
 
 fn joins(dana: &App<'_>, file: &std::path::Path) {
-    dana.see("Welcome to Steadyhand");
-    dana.type_into("Your name", "Dana Ruiz");
-    dana.click("Mentor");
+    dana.is_introduced(MENTOR, "Dana Ruiz");
     dana.click("Open a file I was sent");
     dana.upload("Open a file", file);
     dana.see("Plan from Ana Morales, student");

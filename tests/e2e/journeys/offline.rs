@@ -11,6 +11,7 @@ use crate::app::App;
 use crate::engine::Setup;
 use crate::stage::Stage;
 use crate::wait::eventually;
+use crate::welcome::STUDENT;
 
 /// Where the copies lie.
 const PATHS: [&str; 3] = ["/", "/programs/phlebotomy/", "/programs/Año 2 · flebotomía/"];
@@ -46,9 +47,7 @@ fn order(app: &App<'_>) -> Option<String> {
 pub fn visit_once(app: &App<'_>) {
     app.see("Welcome to Steadyhand");
     assert_eq!(order(app), Some("on".to_owned()), "a first visit does not preload");
-    app.type_into("Your name", "Ana Morales");
-    app.click("Look at an example");
-    app.see("Dana Ruiz");
+    app.begins_with_example(STUDENT);
     app.go("#/more/install");
     app.see("It opens and works without a network.");
     app.go("#/more");

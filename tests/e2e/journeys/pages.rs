@@ -4,6 +4,7 @@
 use crate::app::App;
 use crate::engine::{Engine, Setup};
 use crate::stage::Stage;
+use crate::welcome::{ESTUDIANTE, STUDENT, Who};
 
 /// Every page that has an address of its own.
 pub const PAGES: [&str; 38] = [
@@ -47,39 +48,23 @@ pub const PAGES: [&str; 38] = [
     "course",
 ];
 
-/// The words of the first visit: the field of the name, and the button that shows an example.
-pub const ENGLISH: [&str; 2] = ["Your name", "Look at an example"];
-/// The same in Spanish.
-pub const SPANISH: [&str; 2] = ["Tu nombre", "Ver un ejemplo"];
-
 pub fn play(stage: &Stage) {
-    walk(stage, "english", Setup::PHONE, ENGLISH, &check);
-    walk(stage, "spanish", Setup::PHONE.dark().speaking("es-US"), SPANISH, &check);
+    walk(stage, "english", Setup::PHONE, STUDENT, &check);
+    walk(stage, "spanish", Setup::PHONE.dark().speaking("es-US"), ESTUDIANTE, &check);
     if stage.engine == Engine::Chromium {
-        walk(stage, "desktop", Setup::DESKTOP, ENGLISH, &check);
+        walk(stage, "desktop", Setup::DESKTOP, STUDENT, &check);
     }
 }
 
 /// Shows every page to a check, with its name.
-pub fn walk(
-    stage: &Stage,
-    person: &str,
-    setup: Setup,
-    [name, example]: [&str; 2],
-    check: &dyn Fn(&App<'_>, &str),
-) {
+pub fn walk(stage: &Stage, person: &str, setup: Setup, who: Who, check: &dyn Fn(&App<'_>, &str)) {
     let app = stage.browser(person, setup);
-    app.see("Steadyhand");
-    // WebKit's browser here speaks English whatever it is told.
-    if stage.engine == Engine::WebKit && name == SPANISH[0] {
-        app.click("Español");
-    }
-    app.see(name);
+    app.is_greeted(who);
     is_drawn(&app, "welcome");
     check(&app, "welcome");
-    app.type_into(name, "Ana Morales");
-    app.click(example);
-    app.see("Dana Ruiz");
+    app.says_who(who);
+    check(&app, "beginning");
+    app.begins_with_example(who);
     let show = |page: &str| {
         is_drawn(&app, page);
         check(&app, page);

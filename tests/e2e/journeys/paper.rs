@@ -6,6 +6,7 @@ use crate::app::App;
 use crate::engine::{Engine, Setup};
 use crate::print::Sheet;
 use crate::stage::Stage;
+use crate::welcome::{ESTUDIANTE, STUDENT};
 
 /// What the browser shows around a plan, and paper does not.
 const NOT_ON_PAPER: [&str; 6] = [
@@ -19,10 +20,7 @@ const NOT_ON_PAPER: [&str; 6] = [
 
 pub fn play(stage: &Stage) {
     let ana = stage.browser("ana", Setup::PHONE.dark());
-    ana.see("Welcome to Steadyhand");
-    ana.type_into("Your name", "Ana Morales");
-    ana.click("Look at an example");
-    ana.see("Dana Ruiz");
+    ana.begins_with_example(STUDENT);
 
     ana.go("#/more/share");
     ana.click("The plan");
@@ -95,13 +93,7 @@ fn opens_the_printing(ana: &App<'_>) {
 
 fn in_spanish(stage: &Stage) {
     let ana = stage.browser("ana-es", Setup::PHONE.speaking("es-US"));
-    if stage.engine == Engine::WebKit {
-        ana.click("Español");
-    }
-    ana.see("Tu nombre");
-    ana.type_into("Tu nombre", "Ana Morales");
-    ana.click("Ver un ejemplo");
-    ana.see("Dana Ruiz");
+    ana.begins_with_example(ESTUDIANTE);
     ana.go("#/more/share");
     ana.click("El plan");
     ana.see("Imprimir o guardar como PDF");

@@ -10,6 +10,7 @@ use super::hosts::copy;
 use crate::app::App;
 use crate::engine::{Engine, Setup};
 use crate::stage::Stage;
+use crate::welcome::STUDENT;
 
 pub fn play(stage: &Stage) {
     let ana = stage.browser("ana", Setup::PHONE);
@@ -52,7 +53,7 @@ fn broken(app: &App<'_>) -> String {
 /// What the screen gave out is everything, on a device that has nothing yet.
 fn taken_in_again(stage: &Stage, raw: &str) {
     let new = stage.browser("bea-again", Setup::PHONE);
-    new.see("Welcome to Steadyhand");
+    new.says_who(STUDENT);
     new.upload("I have a backup", &stage.file("stored.json", raw));
     new.see("Backup of Ana Morales");
     new.screenshot("taken-in-again");
@@ -96,7 +97,21 @@ fn without_the_rest(stage: &Stage) {
     // The service worker has the rest; what is torn here is met before it is there.
     fs::remove_file(copy.join("sw.js")).expect("the release has a service worker");
     stage.serve(&copy);
+    let beginning = programs(&copy, "-beginning-");
+    assert_eq!(beginning.len(), 1, "the release has one page to begin on: {beginning:?}");
+    beginning.iter().for_each(|program| tamper(program));
     let cleo = stage.browser("cleo", Setup::PHONE);
+    cleo.see("Welcome to Steadyhand");
+    cleo.see("Part of the app is not on this device yet");
+    cleo.is_accessible();
+    cleo.screenshot("without-the-beginning");
+    cleo.click(STUDENT.role);
+    cleo.see("This page did not load");
+    cleo.is_accessible();
+    beginning.iter().for_each(|program| tamper(program));
+    cleo.click("Try again");
+    cleo.see("How do you want to begin?");
+    cleo.back();
     begin_a_plan(&cleo);
     write_a_goal(&cleo);
     cleo.go("#/more");

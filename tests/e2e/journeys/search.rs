@@ -7,12 +7,12 @@ use steadyhand::codec::bundle::{self, Audience, Header};
 use steadyhand::domain::{Command, Context, DeviceId, GoalChange, Role, Workspace};
 
 use super::both_sides::{begin_a_plan, bring_in, export, open_as_mentor, write_a_goal};
-use super::pages::{ENGLISH, SPANISH};
 use super::today::look;
 use crate::app::App;
 use crate::engine::{Engine, Setup};
 use crate::stage::Stage;
 use crate::wait::eventually;
+use crate::welcome::{ESTUDIANTE, STUDENT};
 
 /// Words of the example, what of it they are found in, and the page that it stands on.
 const KINDS: [(&str, &str, &str); 14] = [
@@ -35,9 +35,7 @@ const KINDS: [(&str, &str, &str); 14] = [
 pub fn play(stage: &Stage) {
     let ana = stage.browser("ana", Setup::PHONE);
     ana.see("Steadyhand");
-    ana.type_into(ENGLISH[0], "Ana Morales");
-    ana.click(ENGLISH[1]);
-    ana.see("Dana Ruiz");
+    ana.begins_with_example(STUDENT);
     ana.click("Search");
     ana.see("Looks through everything in this plan");
     has_keyboard(&ana);
@@ -62,12 +60,7 @@ pub fn play(stage: &Stage) {
     look(&ana, "nothing");
 
     let bea = stage.browser("bea", Setup::PHONE.dark().speaking("es-US"));
-    if stage.engine == Engine::WebKit {
-        bea.click("Español");
-    }
-    bea.type_into(SPANISH[0], "Ana Morales");
-    bea.click(SPANISH[1]);
-    bea.see("Dana Ruiz");
+    bea.begins_with_example(ESTUDIANTE);
     bea.go("#/search");
     bea.type_into("Palabras que buscas", "decirselo clase");
     bea.see("Decírselo a alguien de la clase");
@@ -142,8 +135,7 @@ fn new_until_seen(stage: &Stage) {
 /// Ten thousand records answer as one types.
 fn ten_thousand(stage: &Stage) {
     let ida = stage.browser("ida", Setup::PHONE);
-    ida.see("Welcome to Steadyhand");
-    ida.type_into("Your name", "Ida Berg");
+    ida.is_introduced(STUDENT, "Ida Berg");
     ida.click("Open a file I was sent");
     ida.upload("Open a file", &large_file(stage, 10_000));
     let patiently = |text: &str| {

@@ -10,8 +10,9 @@ use thirtyfour::Key;
 
 use super::both_sides::begin_a_plan;
 use crate::app::App;
-use crate::engine::{Engine, Setup};
+use crate::engine::Setup;
 use crate::stage::Stage;
+use crate::welcome::MENTORA;
 
 /// Where Ana works, by what she typed and by her roster. Neither may be in any file.
 const PLACES: [&str; 2] = ["Quokka Ward", "Zanzibar Clinic"];
@@ -289,12 +290,7 @@ fn asks_why_not(ana: &App<'_>) {
 
 fn open_as_mentor(dana: &App<'_>, file: &Path) {
     // WebKit's browser here speaks English whatever it is told.
-    if dana.engine() == Engine::WebKit {
-        dana.click("Español");
-    }
-    dana.see("Tu nombre");
-    dana.type_into("Tu nombre", "Dana Ruiz");
-    dana.click("Mentor o mentora");
+    dana.is_introduced(MENTORA, "Dana Ruiz");
     dana.click("Abrir un archivo que me enviaron");
     dana.upload("Abrir un archivo", file);
     dana.see("Plan de Ana Morales, estudiante");

@@ -6,6 +6,7 @@ use crate::app::App;
 use crate::engine::{Engine, Setup};
 use crate::stage::Stage;
 use crate::wait::eventually;
+use crate::welcome::STUDENT;
 
 pub fn play(stage: &Stage) {
     if stage.engine == Engine::WebKit {
@@ -13,10 +14,7 @@ pub fn play(stage: &Stage) {
         return;
     }
     let app = stage.browser("ana", Setup::DESKTOP);
-    app.see("Steadyhand");
-    app.type_into("Your name", "Ana Morales");
-    app.click("Look at an example");
-    app.see("Dana Ruiz");
+    app.begins_with_example(STUDENT);
     app.click("Goals");
     app.see("Choose a goal to see it here.");
     stands(&app, "Goals", None);

@@ -4,8 +4,9 @@
 use serde_json::Value;
 
 use crate::app::App;
-use crate::engine::{Engine, Setup};
+use crate::engine::Setup;
 use crate::stage::Stage;
+use crate::welcome::{ESTUDIANTE, MENTOR};
 
 /// What must not be in the file: people, places, what was said, what is only the mentor's, and any date.
 const LEFT_OUT: [&str; 9] = [
@@ -37,7 +38,7 @@ pub fn play(stage: &Stage) {
     let file = stage.file("template.json", &text);
 
     let eva = stage.browser("eva", Setup::PHONE.dark().speaking("es-US"));
-    begin_from_it(stage, &eva, &file, &cut);
+    begin_from_it(&eva, &file, &cut);
     begin_another(&dana, &file);
     for app in [&dana, &eva] {
         assert_eq!(app.console_errors(), Vec::<String>::new(), "on the console");
@@ -46,9 +47,7 @@ pub fn play(stage: &Stage) {
 
 /// A plan from Monday 1 February 2027 with a goal, a meeting, and what a template must leave out.
 fn write_a_plan(dana: &App<'_>) {
-    dana.see("Welcome to Steadyhand");
-    dana.type_into("Your name", "Dana Ruiz");
-    dana.click("Mentor");
+    dana.is_introduced(MENTOR, "Dana Ruiz");
     dana.click("Start my plan");
     dana.see("Write your first goal");
     dana.go("#/more/plans");
@@ -108,11 +107,8 @@ fn make_a_template(dana: &App<'_>) -> (String, String) {
 }
 
 /// A first visit that begins with a template: half of it is refused, the whole is looked at, and becomes a plan.
-fn begin_from_it(stage: &Stage, eva: &App<'_>, file: &std::path::Path, cut: &std::path::Path) {
-    if stage.engine == Engine::WebKit {
-        eva.click("Español");
-    }
-    eva.see("Tu nombre");
+fn begin_from_it(eva: &App<'_>, file: &std::path::Path, cut: &std::path::Path) {
+    eva.says_who(ESTUDIANTE);
     eva.click("Abrir un archivo que me enviaron");
     eva.upload("Abrir un archivo", cut);
     eva.see("No se cambió nada.");

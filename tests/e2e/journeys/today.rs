@@ -5,11 +5,11 @@ use serde_json::json;
 use steadyhand::codec::bundle::{self, Audience, Header, Sender};
 use steadyhand::domain::{Command, Context, DeviceId, Role, Workspace};
 
-use super::pages::{ENGLISH, SPANISH};
 use crate::app::App;
-use crate::engine::{Engine, Setup};
+use crate::engine::Setup;
 use crate::stage::Stage;
 use crate::wait::eventually;
+use crate::welcome::{ESTUDIANTE, STUDENT};
 
 /// What Today tells of the example, from top to bottom; tasks stand between.
 const ORDER: [&str; 8] = [
@@ -34,7 +34,7 @@ const LEADS: [(&str, &str); 5] = [
 
 pub fn play(stage: &Stage) {
     let ana = stage.browser("ana", Setup::PHONE);
-    begin(&ana, ENGLISH);
+    ana.begins_with_example(STUDENT);
     ana.see("Week 7 of 16 · Working");
     is_in_order(&ana);
     look(&ana, "today");
@@ -53,10 +53,7 @@ pub fn play(stage: &Stage) {
     goes_quiet(stage);
 
     let bea = stage.browser("bea", Setup::PHONE.dark().speaking("es-US"));
-    if stage.engine == Engine::WebKit {
-        bea.click("Español");
-    }
-    begin(&bea, SPANISH);
+    bea.begins_with_example(ESTUDIANTE);
     bea.see("Semana 7 de 16 · Trabajo");
     bea.see("Te toca en el acuerdo");
     look(&bea, "hoy");
@@ -66,13 +63,6 @@ pub fn play(stage: &Stage) {
     for app in [&ana, &bea] {
         assert_eq!(app.console_errors(), Vec::<String>::new(), "on the console");
     }
-}
-
-fn begin(app: &App<'_>, [name, example]: [&str; 2]) {
-    app.see("Steadyhand");
-    app.type_into(name, "Ana Morales");
-    app.click(example);
-    app.see("Dana Ruiz");
 }
 
 /// The rows of Today, by their first words.
@@ -167,8 +157,7 @@ fn what_is_new(ana: &App<'_>) {
 /// A plan of which nobody has said a word for twenty days.
 fn goes_quiet(stage: &Stage) {
     let ben = stage.browser("ben", Setup::PHONE);
-    ben.see("Welcome to Steadyhand");
-    ben.type_into("Your name", "Ben Okafor");
+    ben.is_introduced(STUDENT, "Ben Okafor");
     ben.click("Open a file I was sent");
     ben.upload("Open a file", &stage.file("quiet.json", &quiet_plan(&ben)));
     ben.see("Plan from Dana Ruiz");

@@ -39,7 +39,7 @@ pub fn WaysToBegin(
     view! {
         <Button label=say(store, |m| m.people.start_plan) on_click=start tone />
         <ButtonLink
-            label=say(store, |m| m.welcome.open_file)
+            label=say(store, |m| m.beginning.open_file)
             href=Route::Import.to_string()
             icon=Glyph::Upload
         />
@@ -50,7 +50,7 @@ pub fn WaysToBegin(
 part! { rest:
     async fn start(store: Store, navigation: Navigation) {
         let name = store.preferences().with_untracked(|p| p.name.clone());
-        let title = (untrack(|| store.messages()).welcome.first_plan)(&name);
+        let title = (untrack(|| store.messages()).beginning.first_plan)(&name);
         if start_plan(store, title).is_err() {
             // What a plan needs and this page does not ask for is the reader's name.
             navigation.go.run(Route::Settings);

@@ -150,7 +150,7 @@ fn Fields(form: Beginning, is_new_here: bool, template: Arc<PlanTemplate>) -> im
     let who = is_new_here.then(|| {
         view! {
             <TextField
-                label=say(store, |m| m.welcome.name)
+                label=say(store, |m| m.beginning.name)
                 value=form.name.value()
                 on_input=form.name.on_input()
                 note=form.note(Beginning::name_problem)

@@ -153,7 +153,7 @@ fn NewPerson(identity: Identity) -> impl IntoView {
     let store = use_store();
     let note = Signal::derive(move || match identity.is_tried.get() {
         true => problem_note(store, identity.problem()),
-        false => FieldNote::hint(store.messages().welcome.name_hint),
+        false => FieldNote::hint(store.messages().beginning.name_hint),
     });
     view! {
         <TextField

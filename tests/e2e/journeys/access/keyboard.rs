@@ -8,11 +8,12 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
-use super::super::pages::{ENGLISH, walk};
+use super::super::pages::walk;
 use crate::app::App;
 use crate::engine::{Engine, Setup};
 use crate::stage::Stage;
 use crate::wait::eventually;
+use crate::welcome::{MENTOR, STUDENT};
 
 /// The Tab key, as drivers are told of it.
 const TAB: &str = "\u{E004}";
@@ -40,7 +41,7 @@ fn every_page(stage: &Stage) {
         counts.0 += tab_through(app, page);
         counts.1.insert(app.run::<String>("return document.title", json!([])));
     };
-    walk(stage, "keyboard", Setup::PHONE, ENGLISH, &check);
+    walk(stage, "keyboard", Setup::PHONE, STUDENT, &check);
     let (stops, titles) = counts.into_inner();
     println!("      {stops} stops of the keyboard, {} titles of windows", titles.len());
     assert!(titles.len() >= 20, "pages are told apart by their titles: {titles:#?}");
@@ -83,17 +84,26 @@ fn begins_where_it_should(app: &App<'_>, page: &str) {
 /// What a person does with the keys alone.
 fn by_hand(stage: &Stage) {
     let ana = stage.browser("ana", Setup::PHONE);
-    ana.see("Your name");
+    ana.says_who(STUDENT);
     // An empty name is said at the field, which then has the keyboard.
     ana.run::<bool>(
         "document.querySelector('main input[type=text]').focus(); return true",
         json!([]),
     );
     ana.press(Key::Enter);
-    ana.see("Welcome to Steadyhand");
+    ana.see("How do you want to begin?");
     has_keyboard(&ana, "[aria-invalid=true]");
-    ana.type_into("Your name", "Ana Morales");
-    ana.click("Look at an example");
+    // The way back, and on again, with what was written.
+    ana.type_into(STUDENT.name, "Ana Morales");
+    ana.click("Here as a student");
+    ana.see("Welcome to Steadyhand");
+    has_keyboard(&ana, "h1");
+    ana.says_who(MENTOR);
+    ana.see("Here as a mentor");
+    ana.back();
+    ana.says_who(STUDENT);
+    ana.see_field(STUDENT.name, "Ana Morales");
+    ana.click(STUDENT.example);
     ana.see("Dana Ruiz");
 
     goes_to(&ana, "nav a[href='#/goals']", "Goals");

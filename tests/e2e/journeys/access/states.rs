@@ -6,26 +6,27 @@ use std::fs;
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
-use super::super::pages::{ENGLISH, SPANISH, walk};
+use super::super::pages::walk;
 use super::super::rescue::{copied, programs, tamper};
 use crate::app::App;
 use crate::engine::{Engine, Setup};
 use crate::stage::Stage;
 use crate::wait::eventually;
+use crate::welcome::{ESTUDIANTE, STUDENT, Who};
 
 pub fn play(stage: &Stage) {
     let telefono = Setup::PHONE.dark().speaking("es-US");
     if stage.engine == Engine::Chromium {
-        in_every_state(stage, "english", Setup::PHONE, ENGLISH);
-        in_every_state(stage, "spanish", telefono, SPANISH);
+        in_every_state(stage, "english", Setup::PHONE, STUDENT);
+        in_every_state(stage, "spanish", telefono, ESTUDIANTE);
     }
     without_the_program(stage, telefono);
     without_a_script(stage);
 }
 
-fn in_every_state(stage: &Stage, person: &str, setup: Setup, words: [&str; 2]) {
+fn in_every_state(stage: &Stage, person: &str, setup: Setup, who: Who) {
     let seen = std::cell::Cell::new((0, 0));
-    walk(stage, person, setup, words, &|app, page| {
+    walk(stage, person, setup, who, &|app, page| {
         let (forms, menus) = seen.get();
         seen.set((forms + in_error(app, page), menus + with_menus_open(app, page)));
     });

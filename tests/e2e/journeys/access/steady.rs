@@ -3,11 +3,12 @@
 
 use serde_json::{Value, json};
 
-use super::super::pages::{ENGLISH, walk};
+use super::super::pages::walk;
 use super::keyboard::tab_through;
 use crate::app::App;
 use crate::engine::{Engine, Setup};
 use crate::stage::Stage;
+use crate::welcome::STUDENT;
 
 /// Pages with something of each kind in them.
 const TELLING: [&str; 6] =
@@ -19,11 +20,11 @@ pub fn play(stage: &Stage) {
         return;
     }
     nothing_shifts(stage);
-    walk(stage, "thumb", Setup::PHONE, ENGLISH, &|app, page| {
+    walk(stage, "thumb", Setup::PHONE, STUDENT, &|app, page| {
         is_near_the_thumb(app, page);
         above_the_keyboard(app, page);
     });
-    walk(stage, "forced", Setup::PHONE.dark(), ENGLISH, &|app, page| {
+    walk(stage, "forced", Setup::PHONE.dark(), STUDENT, &|app, page| {
         if page == "welcome" {
             let wanted = json!({ "features": [{ "name": "forced-colors", "value": "active" }] });
             app.command_chromium("Emulation.setEmulatedMedia", wanted);
@@ -43,10 +44,7 @@ fn nothing_shifts(stage: &Stage) {
     let ana = stage.browser("ana", Setup::PHONE);
     ana.command_chromium("Emulation.setCPUThrottlingRate", json!({ "rate": 4 }));
     let mut shifts = Vec::new();
-    ana.see("Your name");
-    ana.type_into("Your name", "Ana Morales");
-    ana.click("Look at an example");
-    ana.see("Dana Ruiz");
+    ana.begins_with_example(STUDENT);
     for place in ["Goals", "Meetings", "Feedback", "More", "Today"] {
         ana.click(place);
         ana.see(place);

@@ -14,6 +14,7 @@ use crate::engine::{Engine, Setup};
 use crate::journeys::both_sides::begin_a_plan;
 use crate::stage::Stage;
 use crate::wait::eventually;
+use crate::welcome::MENTOR;
 
 /// The longest time from the press to the kill, in milliseconds.
 const LIFE: u64 = 2_000;
@@ -71,8 +72,7 @@ fn arrive(stage: &Stage, luck: &mut Luck, file: &Path, tally: &mut Tally) {
     let watch = eva.new_tab();
     eva.visit("nothing-here");
     eva.turn_to(&app);
-    eva.type_into("Your name", "Eva Luna");
-    eva.click("Mentor");
+    eva.is_introduced(MENTOR, "Eva Luna");
     pick(&eva, file);
     press_soon(&eva, "Bring in ");
     luck.wait(LIFE);
@@ -80,11 +80,12 @@ fn arrive(stage: &Stage, luck: &mut Luck, file: &Path, tally: &mut Tally) {
     tally.kills += 1;
 
     eva.visit("#/today");
-    const EMPTY: &str = "Open a file I was sent";
+    const EMPTY: &str = "Welcome to Steadyhand";
     let signs = [EMPTY, "mentorship"];
     let opened = || signs.into_iter().find(|sign| eva.text().contains(sign));
     if eventually(opened).expect("the app opens") == EMPTY {
         tally.nothing += 1;
+        eva.says_who(MENTOR);
         pick(&eva, file);
         eva.click("Bring in ");
         eva.see("brought in");

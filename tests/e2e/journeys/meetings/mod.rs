@@ -8,6 +8,7 @@ use super::both_sides::{begin_a_plan, bring_in, export};
 use crate::app::App;
 use crate::engine::Setup;
 use crate::stage::Stage;
+use crate::welcome::MENTOR;
 use calendars::{
     calendar_of_all, calendar_of_one, other_calendars_follow, what_only_she_sees_stays,
 };
@@ -172,9 +173,7 @@ fn open_meeting(app: &App<'_>, title: &str, number: usize) {
 
 fn open_as_mentor(dana: &App<'_>, stage: &Stage, text: &str) {
     let file = stage.file("from-ana-meetings.json", text);
-    dana.see("Welcome to Steadyhand");
-    dana.type_into("Your name", "Dana Ruiz");
-    dana.click("Mentor");
+    dana.is_introduced(MENTOR, "Dana Ruiz");
     dana.click("Open a file I was sent");
     dana.upload("Open a file", &file);
     dana.see("Plan from Ana Morales, student");

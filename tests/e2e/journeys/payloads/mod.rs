@@ -7,6 +7,7 @@ use crate::app::App;
 use crate::engine::{Engine, Setup};
 use crate::stage::Stage;
 use crate::wait::eventually;
+use crate::welcome::STUDENT;
 
 mod bundle;
 
@@ -54,9 +55,9 @@ pub fn play(stage: &Stage) {
     assert_eq!((dead, harmless), (Vec::new(), 0), "payloads that would do nothing anyway");
 
     app.open();
-    app.see("Welcome to Steadyhand");
+    app.says_who(STUDENT);
     let mut fields = write(&app, &payloads, 0);
-    app.click("Look at an example");
+    app.click(STUDENT.example);
     app.see("Dana Ruiz");
     for page in FORMS {
         app.go(&format!("#/{page}"));
