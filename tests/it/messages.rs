@@ -3,8 +3,6 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use steadyhand::i18n::Locale;
-
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
@@ -57,12 +55,4 @@ fn every_message_is_said_somewhere() {
 fn a_field_that_is_only_named_is_not_read() {
     assert!(reads("m.shell\n    .saved", "saved") && reads("(words.by)(day)", "by"));
     assert!(!reads("let saved = 1; m.saved_twice", "saved"));
-}
-
-#[test]
-fn the_welcome_offers_the_other_language_by_its_own_name() {
-    for (spoken, other) in [(Locale::English, Locale::Spanish), (Locale::Spanish, Locale::English)]
-    {
-        assert_eq!(spoken.messages().welcome.other_language, other.name());
-    }
 }

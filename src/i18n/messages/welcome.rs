@@ -8,7 +8,7 @@ pub struct Welcome {
     pub title: &'static str,
     /// What the page is called in the browser's tab.
     pub page: &'static str,
-    /// The other language, by its own name.
+    /// Goes on in the other language, and says so in that.
     pub other_language: &'static str,
     /// What this is and why it helps.
     pub lead: &'static str,
@@ -25,7 +25,7 @@ pub struct Welcome {
 pub(super) const EN: Welcome = Welcome {
     title: "Welcome to Steadyhand",
     page: "Welcome",
-    other_language: "Español",
+    other_language: "En español",
     lead: "Goals, meetings and feedback for you and your mentor, in one plan that you both keep.",
     promise: "No account. What you write stays on this device until you send it.",
     student: "I am a student",
@@ -36,7 +36,7 @@ pub(super) const EN: Welcome = Welcome {
 pub(super) const ES: Welcome = Welcome {
     title: "Te damos la bienvenida a Steadyhand",
     page: "Bienvenida",
-    other_language: "English",
+    other_language: "In English",
     lead: "Metas, reuniones y comentarios para ti y tu mentor o mentora, en un plan que comparten.",
     promise: "Sin cuenta. Lo que escribes se queda en este dispositivo hasta que lo envíes.",
     student: "Soy estudiante",

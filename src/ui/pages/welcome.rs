@@ -7,7 +7,7 @@ use crate::domain::Role;
 use crate::i18n::{Locale, Messages};
 use crate::route::Route;
 use crate::store::{Arrival, Beginning, Store, part};
-use crate::ui::components::redrawn::{either, redrawn, shown};
+use crate::ui::components::redrawn::{either, keyword, redrawn, shown};
 use crate::ui::components::{Button, Logo, PageHead, Tone};
 use crate::ui::frame::{Banners, drawn};
 use crate::ui::navigation::use_navigation;
@@ -62,11 +62,13 @@ fn Who(beginning: Beginning) -> impl IntoView {
             name=say(store, |m| m.welcome.page)
             line=say(store, |m| m.welcome.lead)
         >
-            <Button
-                label=say(store, |m| m.welcome.other_language)
-                on_click=speak
-                tone=Tone::Quiet
-            />
+            <span lang=keyword(move || Some(other().tag()))>
+                <Button
+                    label=say(store, |m| m.welcome.other_language)
+                    on_click=speak
+                    tone=Tone::Quiet
+                />
+            </span>
         </PageHead>
         {shown(
             move || beginning.arrival() == Arrival::Failed,

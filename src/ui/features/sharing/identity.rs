@@ -28,9 +28,10 @@ impl Identity {
     /// The question for one plan, with the likeliest answer. `sender` is the role of who sent it.
     pub fn new(store: Store, plan: PlanId, people: &[Person], sender: Option<Role>) -> Self {
         let preferences = store.preferences().get_untracked();
-        let role = match sender {
-            Some(Role::Student) if !preferences.is_welcomed => Role::Mentor,
-            _ => preferences.role,
+        // Who comes straight to a file has not said to be a student; and what a student sends goes to a mentor.
+        let role = match (sender, preferences.role) {
+            (Some(Role::Student), Role::Student) if !preferences.is_welcomed => Role::Mentor,
+            (_, role) => role,
         };
         let likely = likely(&preferences, people, sender);
         Self {

@@ -80,12 +80,17 @@ fn arrive(stage: &Stage, luck: &mut Luck, file: &Path, tally: &mut Tally) {
     tally.kills += 1;
 
     eva.visit("#/today");
-    const EMPTY: &str = "Welcome to Steadyhand";
-    let signs = [EMPTY, "mentorship"];
+    // Her name may have been kept before the plan was.
+    const NEW: &str = "Welcome to Steadyhand";
+    const NAMED: &str = "No plan yet";
+    let signs = [NEW, NAMED, "mentorship"];
     let opened = || signs.into_iter().find(|sign| eva.text().contains(sign));
-    if eventually(opened).expect("the app opens") == EMPTY {
+    let found = eventually(opened).expect("the app opens");
+    if [NEW, NAMED].contains(&found) {
         tally.nothing += 1;
-        eva.says_who(MENTOR);
+        if found == NEW {
+            eva.says_who(MENTOR);
+        }
         pick(&eva, file);
         eva.click("Bring in ");
         eva.see("brought in");
