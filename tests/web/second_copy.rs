@@ -343,7 +343,8 @@ async fn what_a_dying_page_had_not_copied_the_next_start_copies() {
     tab.add_goal(plan, "Copied");
     tab.saved().await;
     tab.whole().await;
-    let never = Injected::new("Cache", "put", "return new Promise(() => {})");
+    let hangs = "globalThis.isHanging = true; return new Promise(() => {})";
+    let never = Injected::new("Cache", "put", hangs);
     tab.add_goal(plan, "Stored, and not copied");
     let database = Database::open("steadyhand", 2, &STORES).await.unwrap();
     let stored = async || {
@@ -351,6 +352,9 @@ async fn what_a_dying_page_had_not_copied_the_next_start_copies() {
         values.iter().any(|(_, text)| text.contains("not copied"))
     };
     eventually("the database has it", stored).await;
+    // Otherwise what is on its way would still be put, once it can be.
+    let is_hanging = async || js_sys::eval("globalThis.isHanging === true").unwrap() == true;
+    eventually("it is being copied", is_hanging).await;
     tab.kill();
     drop(never);
     lose_local().await;
