@@ -125,7 +125,10 @@ function bound(files) {
 /** A part, and those that have to be there before it, by what the splitter wrote to load them. */
 function neededBy(part) {
   const loaders = [...loading.matchAll(/(\w+) = (?:wrapAsyncCb\()?makeLoad\(\(\) => \{[^]*?"\.\/(\w+\.wasm)"[^]*?\n, \[(.*?)\]\)/g)];
-  const [, , , before] = loaders.find(([, , file]) => file === part) ?? found(loading, part);
+  const [, , , before] = loaders.find(([, , file]) => file === part) ?? [];
+  if (before === undefined) {
+    throw new Error(`nothing loads ${part}: the splitter writes something else now`);
+  }
   const files = loaders.filter(([, name]) => before.split(/, */).includes(name)).map(([, , file]) => file);
   return [...files, part];
 }
