@@ -117,6 +117,8 @@ impl Imported {
     ) -> Record {
         let mut parts = before.clone().into_parts();
         self.later(now).for_each(|dot| parts.seen.observe(dot));
+        // A write brings back what its writer saw deleted.
+        parts.deletions.retain(|deletion| now.deletions().holds(deletion.dot));
         for (name, register) in now.fields() {
             let entries = register.entries();
             let is_later = |dot: Dot<DeviceId>| !self.known.contains(dot);

@@ -34,7 +34,7 @@ pub(super) struct Queue {
     settled: Vec<String>,
     /// Whether something waits that the journal does not hold as it is now.
     is_unjournaled: bool,
-    /// Counts the changes made in this tab.
+    /// Counts the changes made in this tab, and the jobs that the database has done for it.
     changes: u64,
     waiting: Vec<oneshot::Sender<()>>,
     troubles: Troubles,
@@ -56,6 +56,13 @@ impl Queue {
         self.current = self.jobs.pop_front().map(Rc::new);
         self.is_working = self.current.is_some();
         self.current.clone()
+    }
+
+    /// Notes that the database has done the current job. What is read from now on holds it, whoever
+    /// has written there since; what was read before may not, and is to be read again.
+    fn note_done(&mut self) {
+        self.current = None;
+        self.changes += 1;
     }
 
     /// The job that is no longer being carried out.
@@ -91,7 +98,7 @@ impl Queue {
         })
     }
 
-    /// A number that is another one when anything was changed in this tab.
+    /// A number that is another one when anything was changed in this tab, or stored from it.
     pub(super) fn changes(&self) -> u64 {
         self.changes
     }
@@ -180,6 +187,7 @@ impl Store {
             match self.carry_out(&job).await {
                 Ok(()) => {
                     wait = FIRST_WAIT;
+                    self.core.try_update_value(|core| core.queue.note_done());
                     self.copied().await;
                     self.finish(job);
                 }

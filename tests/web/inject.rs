@@ -1,13 +1,34 @@
 //! Replaces a method of a browser's prototype for as long as this lives, to make the browser fail.
 
+use std::cell::RefCell;
+
 use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 /// Puts the browser's own method back when dropped.
-pub struct Injected {
+pub struct Injected(Replaced);
+
+#[derive(Clone, PartialEq)]
+struct Replaced {
     prototype: JsValue,
     method: &'static str,
     own: JsValue,
+}
+
+thread_local! {
+    /// What is replaced now, the latest last. A failed test drops nothing.
+    static REPLACED: RefCell<Vec<Replaced>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Puts back every method that is still replaced.
+pub fn heal() {
+    REPLACED.take().iter().rev().for_each(Replaced::put_back);
+}
+
+impl Replaced {
+    fn put_back(&self) {
+        Reflect::set(&self.prototype, &self.method.into(), &self.own).unwrap();
+    }
 }
 
 impl Injected {
@@ -21,7 +42,9 @@ impl Injected {
         let make = Function::new_with_args("own", &make);
         let replacement: Function = make.call1(&JsValue::NULL, &own).unwrap().dyn_into().unwrap();
         Reflect::set(&prototype, &method.into(), &replacement).unwrap();
-        Self { prototype, method, own }
+        let replaced = Replaced { prototype, method, own };
+        REPLACED.with_borrow_mut(|all| all.push(replaced.clone()));
+        Self(replaced)
     }
 
     /// Makes a method throw an exception of this name.
@@ -32,6 +55,7 @@ impl Injected {
 
 impl Drop for Injected {
     fn drop(&mut self) {
-        Reflect::set(&self.prototype, &self.method.into(), &self.own).unwrap();
+        self.0.put_back();
+        REPLACED.with_borrow_mut(|all| all.retain(|replaced| *replaced != self.0));
     }
 }

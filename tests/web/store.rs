@@ -2,6 +2,8 @@
 //!
 //! Every test uses the app's own database and local storage, and empties both before and after.
 
+use std::cell::RefCell;
+
 use leptos::prelude::*;
 use steadyhand::codec::stored;
 use steadyhand::domain::{Command, GoalChange, Kind, PlanId, RecordId, Role};
@@ -10,16 +12,30 @@ use steadyhand::platform::{cache::Shelf, clock, local::Local};
 use steadyhand::store::{SaveState, Store};
 use wasm_bindgen_test::wasm_bindgen_test;
 
+use crate::inject;
+
 /// One open tab: a store, and the owner it dies with.
 pub struct Tab {
     pub store: Store,
     owner: Owner,
 }
 
+thread_local! {
+    /// Every tab that was opened. Some may live on: a failed test lets go of nothing.
+    static OPENED: RefCell<Vec<WeakOwner>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Who owns a tab that is being opened.
+fn new_owner() -> Owner {
+    start_executor();
+    let owner = Owner::new();
+    OPENED.with_borrow_mut(|opened| opened.push(owner.downgrade()));
+    owner
+}
+
 impl Tab {
     pub async fn open() -> Self {
-        start_executor();
-        let owner = Owner::new();
+        let owner = new_owner();
         let store = Store::open(owner.clone()).await.expect("all parts are there");
         Self { store, owner }
     }
@@ -56,8 +72,7 @@ impl Tab {
 
     /// A tab that has only looked at what is stored.
     pub async fn glance() -> Self {
-        start_executor();
-        let owner = Owner::new();
+        let owner = new_owner();
         let store = Store::begin(owner.clone()).await.expect("all parts are there");
         Self { store, owner }
     }
@@ -113,7 +128,12 @@ fn start_executor() {
     leptos::mount::mount_to(nowhere, || ()).forget();
 }
 
+/// The browser as it was before all tests. What a failed test has left living or broken ends here, so
+/// that no other fails for it.
 pub async fn empty() {
+    inject::heal();
+    let opened = OPENED.take();
+    opened.iter().filter_map(WeakOwner::upgrade).for_each(|owner| owner.cleanup());
     let local = Local::open("").unwrap();
     for key in local.keys_under("").unwrap() {
         local.remove(&key).unwrap();

@@ -18,6 +18,8 @@ use wasm_bindgen_test::{console_log, wasm_bindgen_test};
 use web_sys::HtmlInputElement;
 
 use crate::components::{draw, find, type_into};
+use crate::inject::Injected;
+use crate::second_copy::eventually;
 use crate::store::{Tab, empty};
 
 const CHANGES: u32 = if option_env!("STEADYHAND_LONG").is_some() { 1_000 } else { 200 };
@@ -313,6 +315,53 @@ async fn an_open_editor_keeps_its_text_and_committing_keeps_both() {
         clock::after(10).await;
     }
     assert_eq!(other.text(), one.text());
+    one.kill();
+    other.kill();
+    empty().await;
+}
+
+#[wasm_bindgen_test]
+async fn an_import_that_is_taken_back_goes_from_a_tab_whose_own_write_is_still_being_copied() {
+    empty().await;
+    let one = Tab::open().await;
+    let plan = one.start();
+    let goal = one.add_goal(plan, "Small veins");
+    one.saved().await;
+    let bundle = mentors(&one.exported().await.text, plan);
+    let other = Tab::open().await;
+    one.take_in(&bundle).await;
+    one.saved().await;
+    let holds = |tab: &Tab, title: &str| tab.goals().iter().any(|goal| goal == title);
+    eventually("the other tab has it", async || holds(&other, "From the mentor")).await;
+
+    let rename = |title: &str| {
+        let changes = vec![GoalChange::Title(title.to_owned())];
+        other.store.apply(Command::ReviseGoal { plan, goal, changes }).unwrap();
+    };
+    // The first write of a tab has folders made anew, and nobody else makes one then.
+    rename("Small veins, lying");
+    other.saved().await;
+
+    // The next part that is put into the plan's folder, and nothing else.
+    let hangs = format!(
+        "if (globalThis.hasHung || !`${{given[0].url ?? given[0]}}`.includes('{plan}/part')) {{
+            return own.apply(this, given);
+        }}
+        globalThis.hasHung = true;
+        return new Promise(() => {{}});"
+    );
+    let once = Injected::new("Cache", "put", &hangs);
+    rename("Small veins, seated");
+    let is_hanging = async || js_sys::eval("globalThis.hasHung === true").unwrap() == true;
+    eventually("its write is stored, and being copied", is_hanging).await;
+    one.store.undo_notice();
+    eventually("it is taken back", async || !holds(&one, "From the mentor")).await;
+    eventually("in the other tab, too", async || !holds(&other, "From the mentor")).await;
+    eventually("they agree", async || one.text() == other.text()).await;
+    assert!(holds(&one, "Small veins, seated"));
+    assert!(one.values(plan, (goal, "measure")).is_empty());
+    drop(once);
+    js_sys::eval("delete globalThis.hasHung").unwrap();
     one.kill();
     other.kill();
     empty().await;

@@ -306,3 +306,31 @@ fn taking_an_import_out_of_an_older_copy_keeps_what_was_written_before_it() {
     assert_eq!(undone.field("title").unwrap().entries().len(), 2);
     assert!(!undone.seen().contains(Dot { device: dana.device, counter: 1 }));
 }
+
+#[test]
+fn taking_an_import_back_leaves_there_what_was_brought_back_since() {
+    let (mut ana, mut dana, plan) = pair();
+    let goal = ana.add_goal(plan, "Veins", &[]);
+    let key = RecordKey { plan, kind: Kind::Goal, id: goal };
+    let rename = |title: &str| {
+        let changes = vec![GoalChange::Title(title.to_owned())];
+        Command::ReviseGoal { plan, goal, changes }
+    };
+    dana.import_from(&ana);
+    let mut tab = Side::new(7);
+    tab.import_from(&ana);
+    tab.carry_out(Command::Delete(key));
+    ana.carry_out(rename("Not having seen that it is deleted"));
+    ana.import_from(&tab);
+    let is_disputed = |side: &Side| side.workspace.get(key).unwrap().outlived_deletion();
+    assert!(is_disputed(&ana));
+
+    let changes = vec![GoalChange::Measure("As Dana sees it".to_owned())];
+    dana.carry_out(Command::ReviseGoal { plan, goal, changes });
+    let undo = ana.import_from(&dana);
+    ana.carry_out(rename("Having seen it"));
+    assert!(!is_disputed(&ana));
+    ana.workspace.undo_import(&undo);
+    assert!(!is_disputed(&ana), "what a write has settled stays settled");
+    assert_eq!(ana.plan(plan).goal(goal).unwrap().measure, "");
+}
