@@ -9,6 +9,9 @@
 // for as long as it lives, whatever has taken over meanwhile. Which page is of which version is written
 // down in a cache of its own, because a browser ends and restarts a service worker as it likes.
 //
+// Where a browser can be told beforehand what is to be had from which cache, it opens the page without
+// waking this worker. Such a page is of the version that was active then, and says so once it is drawn.
+//
 // It sees to this folder and to the caches named below; any other cache is not its affair.
 
 const SCOPE = new URL(registration.scope);
@@ -18,8 +21,14 @@ const INDEX = new URL("index.html", SCOPE).href;
 const PROGRAM = `${SCOPE.pathname}#program/`;
 /** The cache that says which page is of which version. */
 const PAGES = `${SCOPE.pathname}#pages`;
+/** What stands in that cache for all pages that have not said anything yet: the version that is active. */
+const ACTIVE = "active";
+/** The same, of the version that was active before. */
+const FORMER = "former";
 /** A page that is being opened is not among the clients yet: for so many milliseconds it may be. */
 const OPENING = 60_000;
+/** A file with a hash in its name is the same in every version that has one of this name. */
+const HASHED = /-[0-9a-f]{8,}\.\w+$/;
 
 /** Every file's address with its hash. Some hosts redirect index.html to the folder, which is the same. */
 const WANTED = new Map(
@@ -30,12 +39,10 @@ const WANTED = new Map(
 const known = new Map();
 
 addEventListener("install", (event) => {
-  // A browser may ask the host as well while this worker wakes up, and throw the answer away. On a phone that is
-  // paid for, so it is told that all comes through here.
-  event.addRoutes?.({ condition: { urlPattern: new URLPattern({}) }, source: "fetch-event" });
+  event.addRoutes?.(routes());
   event.waitUntil(install());
 });
-addEventListener("activate", (event) => event.waitUntil(sweep()));
+addEventListener("activate", (event) => event.waitUntil(takeOver()));
 addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
@@ -64,6 +71,25 @@ addEventListener("notificationclick", (event) => {
   event.notification.close();
   event.waitUntil(show(event.notification.data ?? ""));
 });
+
+/** What this worker need not be woken for, because there is one answer: the page, and files with a hash. */
+function routes() {
+  const cacheName = PROGRAM + VERSION;
+  const kept = [...WANTED.keys()].filter((url) => url === HOME || HASHED.test(url));
+  return [
+    ...kept.map((url) => ({ condition: { urlPattern: only(url) }, source: { cacheName } })),
+    // A browser may ask the host as well while this worker wakes up, and throw the answer away. On a phone that is
+    // paid for, so it is told that all else comes through here.
+    { condition: { urlPattern: new URLPattern({}) }, source: "fetch-event" },
+  ];
+}
+
+/** The pattern of one address, whatever stands behind its `#`. */
+function only(url) {
+  const { protocol, hostname, port, pathname } = new URL(url);
+  const plain = (text) => text.replace(/[\\+*?:(){}]/g, "\\$&");
+  return new URLPattern({ protocol: plain(protocol.slice(0, -1)), hostname: plain(hostname), port, pathname: plain(pathname), search: "" });
+}
 
 /** Keeps this version: all of it, or nothing. */
 async function install() {
@@ -153,10 +179,24 @@ async function page({ request, resultingClientId }) {
   return kept;
 }
 
-/** A part of a page: from the cache of the page's version, or else from the host. */
+/**
+ * A part of a page: from the cache of the page's version, or else from the host. One that has not said of which version
+ * it is was opened from the cache of this one, or just before this one took over.
+ */
 async function part({ request, clientId }, url) {
-  const version = await versionOf(clientId);
-  return (version && (await find(version, url))) ?? fetch(request);
+  const found = await find((await versionOf(clientId)) ?? VERSION, url);
+  return found ?? (HASHED.test(url) ? await findAnywhere(url) : undefined) ?? fetch(request);
+}
+
+/** What any version's cache holds under an address. */
+async function findAnywhere(url) {
+  for (const name of await versions()) {
+    const found = await find(name.slice(PROGRAM.length), url);
+    if (found) {
+      return found;
+    }
+  }
+  return undefined;
 }
 
 /** What a version's cache holds under an address. */
@@ -217,19 +257,41 @@ async function versions() {
  * from the host, as on the first visit, is taken over: its later parts are here, too.
  */
 async function meet(asking, { version, of }) {
-  if (version === VERSION && of === "active" && (await versionOf(asking.id)) === undefined) {
-    await remember(asking.id, VERSION);
-    // Only an active worker may, and another may have become that by now.
-    await clients.claim().catch(() => undefined);
+  if (of === "active" && (await versionOf(asking.id)) === undefined) {
+    await remember(asking.id, version);
+    if (version === VERSION) {
+      // Only an active worker may, and another may have become that by now.
+      await clients.claim().catch(() => undefined);
+    }
   }
   asking.postMessage({ version: VERSION, of });
+  // While another takes over, it is not known yet what that keeps.
+  if (of === "active" && registration.active?.state === "activated" && (await versions()).length > 1) {
+    await sweep();
+  }
+}
+
+/** Is the active version from now on. Pages that have not said anything yet are of the one that was so far. */
+async function takeOver() {
+  const former = await versionOf(ACTIVE);
+  if (former !== undefined && former !== VERSION) {
+    for (const { id } of await clients.matchAll()) {
+      if ((await versionOf(id)) === undefined) {
+        await remember(id, former);
+      }
+    }
+    // One may be being opened right now.
+    await remember(FORMER, former);
+  }
+  await remember(ACTIVE, VERSION);
+  await sweep();
 }
 
 /** Deletes the versions that no page is of any more. */
 async function sweep() {
   const names = await versions();
   const here = await clients.matchAll({ includeUncontrolled: true });
-  const open = new Set(here.map((client) => client.id));
+  const open = new Set([ACTIVE, ...here.map((client) => client.id)]);
   const used = new Set([PROGRAM + VERSION]);
   const book = await caches.open(PAGES);
   for (const request of await book.keys()) {

@@ -10,6 +10,7 @@ use crate::store::{Installation, Part, Store, part};
 use crate::ui::components::Arrivals;
 use crate::ui::components::below::once_drawn;
 use crate::ui::components::redrawn::{follow, redrawn};
+use crate::ui::features::shell::notice::told_notice;
 use crate::ui::frame::{Frame, by_rest};
 use crate::ui::navigation::Navigation;
 use crate::ui::words::{use_installation, use_store};
@@ -85,8 +86,9 @@ part! { rest:
         let (store, installation) = (use_store(), use_installation());
         installation.begin(Callback::new(|route: String| page::set_hash(&route)));
         store.follow_due(installation);
+        let told = told_notice(store);
         follow(move || {
-            let has_happened = store.notice().with(Option::is_some);
+            let has_happened = told.with(Option::is_some);
             page::set_floating(has_happened || installation.is_offered());
         });
         StoredValue::new_local(page::mark_writing());
@@ -94,19 +96,39 @@ part! { rest:
     }
 }
 
-/// Follows the address bar, and writes to it.
+/// Follows the address bar, and writes to it. Where a link or a button leads elsewhere, the tab of that page answers
+/// at once, and the page itself comes one frame later: a tap that shows nothing until a page is drawn feels lost. What
+/// takes the place of a form that was sent, and what the browser goes back to, comes in the same frame.
 fn navigation(arrivals: RwSignal<usize>) -> Navigation {
-    let hash = RwSignal::new(page::hash());
+    let (heading, hash) = (RwSignal::new(page::hash()), RwSignal::new(page::hash()));
+    let followed = StoredValue::new(String::new());
+    let follow = move |address| followed.set_value(address);
+    let links = page::on_link(follow);
+    let show = move || {
+        if heading.get_untracked() != hash.get_untracked() {
+            hash.set(heading.get_untracked());
+            page::scroll_to_top();
+        }
+    };
     let following = page::on_hash_change(move |now| {
-        hash.set(now);
-        page::scroll_to_top();
+        let is_led = followed.with_value(|address| address.strip_prefix('#') == Some(&now));
+        followed.set_value(String::new());
+        heading.set(now);
+        if is_led { once_drawn(show) } else { show() }
     });
-    StoredValue::new_local((following, page::keep_field_in_sight()));
+    StoredValue::new_local((links, following, page::keep_field_in_sight()));
+    let named =
+        |hash: RwSignal<String>| Signal::derive(move || hash.with(|hash| Route::parse(hash)));
     Navigation {
-        route: Signal::derive(move || hash.with(|hash| Route::parse(hash))),
-        go: Callback::new(|route: Route| page::set_hash(&route.to_string())),
+        heading: named(heading),
+        route: named(hash),
+        go: Callback::new(move |route: Route| {
+            follow(route.to_string());
+            page::set_hash(&route.to_string());
+        }),
         replace: Callback::new(move |route: Route| {
             page::replace_hash(route.to_string().trim_start_matches('#'));
+            heading.set(page::hash());
             hash.set(page::hash());
         }),
         focus_title: Callback::new(move |()| arrivals.update(|count| *count += 1)),

@@ -5,8 +5,8 @@
 use gloo_events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Document, Event, EventTarget, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition,
-    VisibilityState, Window, window,
+    Document, Element, Event, EventTarget, HtmlElement, ScrollIntoViewOptions,
+    ScrollLogicalPosition, VisibilityState, Window, window,
 };
 
 use super::js;
@@ -136,6 +136,18 @@ pub fn replace_hash(hash: &str) {
 pub fn on_hash_change(call: impl Fn(String) + 'static) -> Guard {
     let Some(window) = window() else { return Guard(Vec::new()) };
     Guard(vec![EventListener::new(&window, "hashchange", move |_| call(hash()))])
+}
+
+/// Calls with the address of a link of this page, `#` included, when one is about to be followed.
+pub fn on_link(call: impl Fn(String) + 'static) -> Guard {
+    let Some(window) = window() else { return Guard(Vec::new()) };
+    Guard(vec![EventListener::new(&window, "click", move |event| {
+        let pressed = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let link = pressed.and_then(|pressed| pressed.closest("a").ok().flatten());
+        if let Some(address) = link.and_then(|link| link.get_attribute("href")) {
+            call(address);
+        }
+    })])
 }
 
 /// Calls when the page goes out of sight or is being left: the last moment to keep something that is

@@ -9,9 +9,13 @@ use leptos::task::spawn_local;
 use super::{Installation, Store};
 use crate::domain::{Kind, Meeting, PlanId, RecordId};
 use crate::platform::attention::{self, Message};
+use crate::platform::clock;
 use crate::route::Route;
 
 pub use crate::platform::attention::Permission;
+
+/// How long a change waits for the number on the app's icon, in milliseconds.
+const BADGE_WAIT: u32 = 500;
 
 /// How it stands with reminders of meetings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,8 +35,7 @@ impl Store {
     /// owner lives.
     pub fn follow_due(self, installation: Installation) {
         if attention::has_badge() {
-            let due = Memo::new(move |_| self.due());
-            Effect::new(move || attention::set_badge(due.get()));
+            self.follow_badge();
         }
         let told = StoredValue::new(BTreeSet::<(RecordId, Option<NaiveDateTime>)>::new());
         Effect::new(move || {
@@ -46,6 +49,32 @@ impl Store {
                     self.remind(installation, plan, &meeting);
                 }
             }
+        });
+    }
+
+    /// Counting takes all plans, and nobody looks at the icon while writing in the page.
+    fn follow_badge(self) {
+        let (is_awaited, shown) = (StoredValue::new(false), StoredValue::new(None));
+        Effect::new(move || {
+            // What is due follows the clock, and everything that is written.
+            self.now();
+            self.workspace(|_| ());
+            if is_awaited.get_value() {
+                return;
+            }
+            is_awaited.set_value(true);
+            spawn_local(async move {
+                clock::after(BADGE_WAIT).await;
+                // Whoever follows may have gone meanwhile.
+                if is_awaited.try_set_value(false).is_some() {
+                    return;
+                }
+                let due = untrack(|| self.due());
+                if shown.get_value() != Some(due) {
+                    shown.set_value(Some(due));
+                    attention::set_badge(due);
+                }
+            });
         });
     }
 

@@ -67,7 +67,7 @@ pub fn Frame() -> impl IntoView {
 #[component]
 fn Places() -> impl IntoView {
     let store = use_store();
-    let route = use_navigation().route;
+    let heading = use_navigation().heading;
     let tab = move |place: Place,
                     href: &'static str,
                     glyph,
@@ -76,7 +76,7 @@ fn Places() -> impl IntoView {
         glyph,
         label: say_by(store, move |m| choose(&m.shell)),
         is_current: remembered(move || {
-            route.with(|route| route.as_ref().map(Route::tab)) == Some(place)
+            heading.with(|route| route.as_ref().map(Route::tab)) == Some(place)
         })
         .into(),
     };

@@ -7,7 +7,9 @@ use crate::route::Route;
 /// The handle that pages use to move about.
 #[derive(Clone, Copy)]
 pub struct Navigation {
-    /// The page shown; `None` where the address names none.
+    /// The page that the address names: the one shown, or the one that is drawn next.
+    pub heading: Signal<Option<Route>>,
+    /// The page shown; `None` where its address names none.
     pub route: Signal<Option<Route>>,
     /// Goes to a page; the way back leads here.
     pub go: Callback<Route>,

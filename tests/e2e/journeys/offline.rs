@@ -8,7 +8,7 @@ use serde_json::json;
 
 use super::pages::PAGES;
 use crate::app::App;
-use crate::engine::Setup;
+use crate::engine::{Engine, Setup};
 use crate::stage::Stage;
 use crate::wait::eventually;
 use crate::welcome::STUDENT;
@@ -43,6 +43,13 @@ fn order(app: &App<'_>) -> Option<String> {
     app.run(script, json!([]))
 }
 
+/// Where the page came from, in a browser that says so: see `routes` in `install/sw.js`.
+fn source(app: &App<'_>) -> Option<String> {
+    let script =
+        "return performance.getEntriesByType('navigation')[0]?.workerMatchedSourceType ?? null";
+    app.run(script, json!([]))
+}
+
 /// One visit, as long as it takes to see that the program is here.
 pub fn visit_once(app: &App<'_>) {
     app.see("Welcome to Steadyhand");
@@ -60,6 +67,9 @@ fn everything_works(stage: &Stage, app: &App<'_>) {
         app.visit(&path[1..]);
         app.see(", Ana");
         assert_eq!(order(app), Some("off".to_owned()), "the kept page under {path} preloads");
+        if app.engine() == Engine::Chromium {
+            assert_eq!(source(app), Some("cache".to_owned()), "{path} wakes the worker first");
+        }
         if is_long || number + 1 == PATHS.len() {
             every_page(app, path);
         }

@@ -7,6 +7,7 @@ use super::goal_row::GoalsAtGlance;
 use super::goal_words::{tasks_words, today};
 use crate::domain::{Course, CourseSpan, GoalStatus, Kind, RecordId, Role};
 use crate::store::Store;
+use crate::ui::components::below::a_frame_after;
 use crate::ui::components::{CoursePicture, Picture, ProgressBar, Section, Shape};
 use crate::ui::words::{name_of, say, use_store};
 
@@ -133,18 +134,25 @@ pub fn GoalsNow(
 type Drawn = Memo<Option<(Course, CourseSpan)>>;
 
 /// The course of a goal, or of all, with the days of its picture; `None` where there is nothing to draw.
+/// What a picture shows: one frame later than what was just ticked or added shows itself.
 fn course_memo(store: Store, goal: Option<RecordId>) -> Drawn {
     let today = today(store);
+    let late = a_frame_after(move || {
+        let _followed = store.plan(&KINDS, |_, _| ());
+    });
     Memo::new(move |_| {
+        late.track();
         let (day, offset) = today.get();
-        let found = store.plan(&KINDS, |id, plan| {
-            let course = match goal {
-                Some(goal) => plan.course_of(goal, offset),
-                None => plan.course(offset),
-            };
-            let span = course.span(&plan.card(id)?, day);
-            let is_something = !course.points.is_empty() || !course.ratings.is_empty();
-            is_something.then_some((course, span))
+        let found = untrack(|| {
+            store.plan(&KINDS, |id, plan| {
+                let course = match goal {
+                    Some(goal) => plan.course_of(goal, offset),
+                    None => plan.course(offset),
+                };
+                let span = course.span(&plan.card(id)?, day);
+                let is_something = !course.points.is_empty() || !course.ratings.is_empty();
+                is_something.then_some((course, span))
+            })
         });
         found.flatten()
     })

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use std::time::Duration;
 
 use crate::store::{Notice, Store};
+use crate::ui::components::below::a_frame_after;
 use crate::ui::components::{Glyph, Toast};
 use crate::ui::features::sharing::long_work_line::LongWorkLine;
 use crate::ui::navigation::use_navigation;
@@ -15,15 +16,15 @@ use crate::ui::words::{say, use_store};
 #[component]
 pub fn NoticeToast() -> impl IntoView {
     let store = use_store();
+    let told = told_notice(store);
     stay_ten_seconds();
-    let message =
-        Signal::derive(move || store.notice().get().and_then(|notice| said(store, notice)));
-    let work = Signal::derive(move || match store.notice().get() {
+    let message = Signal::derive(move || told.get().and_then(|notice| said(store, notice)));
+    let work = Signal::derive(move || match told.get() {
         Some(Notice::TakingBack(work)) => Some(work),
         _ => None,
     });
     let action = Signal::derive(move || {
-        let can_undo = store.notice().with(|notice| match notice {
+        let can_undo = told.with(|notice| match notice {
             Some(Notice::Happened(_, undo)) => !undo.is_empty(),
             Some(
                 Notice::Imported(..)
@@ -48,6 +49,15 @@ pub fn NoticeToast() -> impl IntoView {
             on_dismiss=move || store.dismiss_notice()
         />
     }
+}
+
+/// What has just happened, one frame after it has: what the reader looks at changes first.
+pub fn told_notice(store: Store) -> Signal<Option<Notice>> {
+    let late = a_frame_after(move || store.notice().track());
+    Signal::derive(move || {
+        late.track();
+        store.notice().get_untracked()
+    })
 }
 
 /// What a notice says.
