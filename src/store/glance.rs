@@ -4,7 +4,6 @@
 //! refuses to be read, is left to the whole start ([`super::opening`]), which is in the rest of the
 //! program and goes on from here.
 
-use futures_util::future::join;
 use leptos::prelude::*;
 
 use super::identity::{self, Slot};
@@ -78,19 +77,15 @@ impl Glance {
     async fn look(&mut self) -> Option<First> {
         let local = self.local.as_ref()?;
         let is_settled = journal::is_empty(local).ok()?;
-        // Each of these takes the browser a while, so they are asked for together.
-        let opening = Database::open(NAME, VERSION, &STORES);
-        let (opened, identity) = join(opening, identity::claim(Some(local))).await;
-        let database = opened.ok()?;
+        let database = Database::open(NAME, VERSION, &STORES).await.ok()?;
         self.database = Some(database.clone());
         // Before anything is read: what is written under this name from now on is written here.
-        self.identity = Some(identity);
+        self.identity = Some(identity::claim(Some(local)).await);
         if !is_settled {
             return None;
         }
-        let reading = join(database.load_plain(RECORDS), database.load_plain(TEXTS));
-        let (records, texts) = reading.await;
-        let (records, texts) = (records.ok()??, texts.ok()??);
+        let records = database.load_plain(RECORDS).await.ok()??;
+        let texts = database.load_plain(TEXTS).await.ok()??;
         let preferences = preferences_in(&texts, local)?;
         if !texts.iter().any(|(key, _)| key == MARK) {
             // Nothing may have been lost. Only a browser that has nothing at all is a new one.

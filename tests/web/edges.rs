@@ -7,8 +7,9 @@ use steadyhand::platform::{
     files::{self, FileError, PickedFile},
     page, quota, random, share,
 };
+use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{Document, window};
+use web_sys::{Document, HtmlElement, window};
 
 fn document() -> Document {
     window().unwrap().document().unwrap()
@@ -134,6 +135,32 @@ async fn a_hash_guard_hears_until_it_is_dropped() {
     assert_eq!(heard.borrow().len(), 1);
     page::replace_hash("");
     assert_eq!(page::hash(), "");
+}
+
+#[wasm_bindgen_test]
+async fn a_link_is_told_before_it_is_followed_whatever_in_it_is_pressed() {
+    let body = document().body().unwrap();
+    let place = document().create_element("p").unwrap();
+    place.set_inner_html("<a href='#/goals'><span>Goals</span></a> <span>no link</span>");
+    body.append_child(&place).unwrap();
+    let heard = Rc::new(RefCell::new(Vec::new()));
+    let guard = page::on_link({
+        let heard = heard.clone();
+        move |address| heard.borrow_mut().push((address, page::hash()))
+    });
+    let press = |selector: &str| {
+        let found = place.query_selector(selector).unwrap().unwrap();
+        found.unchecked_into::<HtmlElement>().click();
+    };
+    press("a + span");
+    press("a > span");
+    assert_eq!(*heard.borrow(), [("#/goals".to_owned(), String::new())]);
+    assert_eq!(page::hash(), "/goals");
+    drop(guard);
+    press("a");
+    assert_eq!(heard.borrow().len(), 1);
+    page::replace_hash("");
+    place.remove();
 }
 
 #[wasm_bindgen_test]

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::domain::Form;
 use crate::route::Route;
 use crate::store::{Store, part};
+use crate::ui::components::below::once_drawn;
 use crate::ui::components::redrawn::words;
 use crate::ui::components::{Button, Glyph, Menu, MenuItem, Tone};
 use crate::ui::frame::by_rest;
@@ -84,13 +85,19 @@ pub fn LogBar() -> impl IntoView {
 
 /// Goes to where something is written down, and remembers what.
 fn log(store: Store, navigation: Navigation, kind: Log) {
-    store.in_rest(remember(store, kind));
     navigation.go.run(kind.route());
+    store.in_rest(remember(store, kind));
 }
 
 part! { rest:
     async fn remember(store: Store, kind: Log) {
-        store.revise_preferences(|p| p.last_log = Some(kind.name().to_owned()));
+        // The page comes first. It is written down once: the second time it is there.
+        once_drawn(move || {
+            let is_known = untrack(|| store.chosen(|p| p.last_log.as_deref() == Some(kind.name())));
+            if !is_known {
+                store.revise_preferences(|p| p.last_log = Some(kind.name().to_owned()));
+            }
+        });
     }
 
     /// The menu of all that can be logged.
