@@ -94,10 +94,9 @@ impl Plan {
             by_record.entry(gone.key).or_default().push(gone);
         }
         let mut acts = Vec::new();
+        let whole = of.map(|(_, id)| id.to_string()).unwrap_or_default();
         for (kind, record_id, record) in self.records() {
-            let is_meant = of.is_none_or(|(kind_of, id_of)| {
-                (kind, record_id) == (kind_of, id_of) || belongs(record, id_of)
-            });
+            let is_meant = of.is_none_or(|of| (kind, record_id) == of || belongs(record, &whole));
             // What an evaluation says is shown only beside the reader's own, and a yes holds the whole agreement.
             if matches!(kind, Kind::Device | Kind::Evaluation | Kind::Consent) || !is_meant {
                 continue;
@@ -119,8 +118,7 @@ pub fn may_come_back(field: &FieldName) -> bool {
 }
 
 /// Whether a record names `whole` as what it belongs to or is about.
-fn belongs(record: &Record, whole: RecordId) -> bool {
-    let whole = whole.to_string();
+fn belongs(record: &Record, whole: &str) -> bool {
     [field::GOAL, field::MEETING, field::ABOUT].iter().any(|name| record.text(name) == whole)
 }
 

@@ -140,9 +140,7 @@ impl Workspace {
             Command::AddTask { plan, goal, title } => {
                 self.me(plan, ctx)?;
                 let found = self.need(RecordKey { plan, kind: Kind::Goal, id: goal })?;
-                if found.live(Kind::Task).filter(|(_, task)| edits::belongs(task, goal)).count()
-                    >= LIMITS.tasks
-                {
+                if found.tasks_in(goal).count() >= LIMITS.tasks {
                     return Err(edits::too_many_tasks());
                 }
                 let list = vec![edits::task(plan, goal, &title, ctx)?];

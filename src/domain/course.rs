@@ -83,7 +83,7 @@ impl Course {
 impl Plan {
     /// How far a goal has come. `offset` is how far the reader's clock is from UTC.
     pub fn course_of(&self, goal: RecordId, offset: FixedOffset) -> Course {
-        let tasks = self.live(Kind::Task).filter(|(_, task)| super::edits::belongs(task, goal));
+        let tasks = self.tasks_in(goal);
         let ratings = self.ratings_of(goal).into_iter().filter_map(|rating| {
             let record = self.find(Kind::Rating, rating.id)?;
             let role = self.role_of_author(record)?;

@@ -7,7 +7,7 @@ use super::id::{PlanId, RecordId};
 use super::kind::Kind;
 use super::meeting::MeetingChange;
 use super::plan::RecordKey;
-use super::record::{FieldName, Fields, Record, field};
+use super::record::{FieldName, Record, field};
 use super::rules::{self, Checked, Complaint, LIMITS, Problem};
 use super::series::{Ending, Repeat};
 use super::series_edits;
@@ -119,10 +119,6 @@ pub(super) fn keep_order(list: &mut [Edit]) {
     for (edit, id) in list.iter_mut().zip(ids) {
         edit.key.id = id;
     }
-}
-
-pub(super) fn belongs(task: &Record, goal: RecordId) -> bool {
-    task.text(field::GOAL) == goal.to_string()
 }
 
 pub(super) fn too_many_tasks() -> CommandError {

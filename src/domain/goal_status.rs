@@ -154,8 +154,7 @@ impl Plan {
     pub fn goal_facts(&self, goal: RecordId, offset: FixedOffset) -> Option<GoalFacts> {
         let record = self.find(Kind::Goal, goal)?;
         let mut tasks = Progress::default();
-        for (_, task) in self.live(Kind::Task).filter(|(_, task)| super::edits::belongs(task, goal))
-        {
+        for (_, task) in self.tasks_in(goal) {
             tasks.of += 1;
             tasks.done += usize::from(task.is_set(field::DONE));
         }

@@ -10,7 +10,7 @@ use super::kind::Kind;
 use super::meeting::{self, ActionItem, Meeting};
 use super::person::{Person, PlanCard};
 use super::plan::{Plan, Workspace};
-use super::record::{Fields, field};
+use super::record::{Fields, Record, field};
 
 /// How much of something is done.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -87,14 +87,16 @@ impl Plan {
         Some(Goal::read(id, self.find(Kind::Goal, id)?))
     }
 
+    /// The records of one goal's tasks. There may be thousands of other tasks, so its id is written down once.
+    pub(super) fn tasks_in(&self, goal: RecordId) -> impl Iterator<Item = (RecordId, &Record)> {
+        let wanted = goal.to_string();
+        self.live(Kind::Task).filter(move |(_, task)| task.text(field::GOAL) == wanted)
+    }
+
     /// The tasks of one goal, oldest first.
     pub fn tasks_of(&self, goal: RecordId) -> Vec<Task> {
-        let wanted = goal.to_string();
-        let mut tasks: Vec<_> = self
-            .live(Kind::Task)
-            .filter(|(_, record)| record.text(field::GOAL) == wanted)
-            .map(|(id, record)| Task::read(id, record))
-            .collect();
+        let mut tasks: Vec<_> =
+            self.tasks_in(goal).map(|(id, record)| Task::read(id, record)).collect();
         tasks.order_by(|a, b| (&a.created, a.id).cmp(&(&b.created, b.id)));
         tasks
     }
