@@ -143,6 +143,7 @@ async fn a_link_is_told_before_it_is_followed_whatever_in_it_is_pressed() {
     let place = document().create_element("p").unwrap();
     place.set_inner_html("<a href='#/goals'><span>Goals</span></a> <span>no link</span>");
     body.append_child(&place).unwrap();
+    let before = page::hash();
     let heard = Rc::new(RefCell::new(Vec::new()));
     let guard = page::on_link({
         let heard = heard.clone();
@@ -154,11 +155,13 @@ async fn a_link_is_told_before_it_is_followed_whatever_in_it_is_pressed() {
     };
     press("a + span");
     press("a > span");
-    assert_eq!(*heard.borrow(), [("#/goals".to_owned(), String::new())]);
+    assert_eq!(*heard.borrow(), [("#/goals".to_owned(), before)]);
     assert_eq!(page::hash(), "/goals");
     drop(guard);
     press("a");
     assert_eq!(heard.borrow().len(), 1);
+    // What the browser tells of the change of address is none of the next test's.
+    clock::after(50).await;
     page::replace_hash("");
     place.remove();
 }
