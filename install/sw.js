@@ -84,11 +84,10 @@ function routes() {
   ];
 }
 
-/** The pattern of one address, whatever stands behind its `#`. */
+/** The pattern of one address of this folder, whatever stands behind its `#`. */
 function only(url) {
-  const { protocol, hostname, port, pathname } = new URL(url);
-  const plain = (text) => text.replace(/[\\+*?:(){}]/g, "\\$&");
-  return new URLPattern({ protocol: plain(protocol.slice(0, -1)), hostname: plain(hostname), port, pathname: plain(pathname), search: "" });
+  const pathname = new URL(url).pathname.replace(/[\\+*?:(){}]/g, "\\$&");
+  return new URLPattern({ pathname, search: "", baseURL: HOME });
 }
 
 /** Keeps this version: all of it, or nothing. */
