@@ -351,7 +351,11 @@ impl<'stage> App<'stage> {
     /// Clicks in the middle of the window, where no bar that floats at an edge is in the way.
     #[track_caller]
     fn press_element(&self, element: &WebElement) {
+        let _may_be_gone = self.try_run::<Value>(BEFORE_A_PRESS, json!([]));
         self.once_there(element, async || element.click().await);
+        // What is found next is to be of the page that it leads to. One that is loaded anew has nothing to say.
+        let has_come = || self.try_run(HAS_COME, json!([])).unwrap_or(true).then_some(());
+        let _come = eventually(has_come);
     }
 
     /// Brings an element to the middle of the window and does something to it. What was out of sight is laid out some
@@ -368,6 +372,23 @@ impl<'stage> App<'stage> {
         self.ask(std::future::ready(done));
     }
 }
+
+/// Has the page note when it goes elsewhere: the page of a link or a button is drawn one frame later, or half a second
+/// where there are no frames.
+const BEFORE_A_PRESS: &str =
+    "const turn = (window.__turn = { was: location.hash, at: performance.now(), state: 'here' });
+    addEventListener('hashchange', () => {
+      turn.state = 'turning';
+      const end = () => (turn.state = 'there');
+      requestAnimationFrame(() => setTimeout(() => setTimeout(end)));
+      setTimeout(end, 600);
+    }, { once: true });";
+
+/// Whether what was pressed led nowhere else, or the page that it led to has been drawn. An address that was replaced
+/// is told by no event, and its page is there at once.
+const HAS_COME: &str = "const { was, at, state } = window.__turn ?? { state: 'there' };
+    return state === 'there' ||
+      (state === 'here' && (location.hash === was || performance.now() - at > 150));";
 
 /// Whether a driver says that an element has no place on the page where it could be reached.
 fn is_not_there_yet(error: &WebDriverError) -> bool {
