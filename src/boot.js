@@ -5,19 +5,22 @@
 // It is a plain script at the top of the body: nothing is drawn before it has run, and what takes longest is
 // asked for before the rest of the page has been read.
 //
-// When the program cannot start or has broken down, src/rescue.js takes over. It is fetched as soon as the
-// program runs, so that it is there when nothing else can be had.
+// When the program cannot start or has broken down, src/rescue.js takes over. It is fetched soon after the
+// program runs, so that it is there when nothing else can be had. What a browser shows outside the page, its
+// icon and what an installed app is called, is fetched then, too: nobody waits for that, and a phone that reads
+// it while it starts the program takes a tenth longer.
 
 (() => {
   const OPENING = { en: "Opening…", es: "Abriendo…" };
-  /** So many milliseconds a kept program has to draw its first page before the start screen is shown. */
+  /**
+   * So many milliseconds a kept program has to draw its first page before the start screen is shown, and any has from
+   * when it runs before what can wait is fetched.
+   */
   const SOON = 600;
 
   const root = document.documentElement;
   const program = document.querySelector('meta[name="program"]').dataset;
   const { integrity } = document.querySelector('link[as="fetch"]') ?? {};
-  /** What the person has chosen, as src/store/preferences.rs writes it; nothing on a first visit. */
-  const preferences = remembered();
   /** When the whole page has been read. */
   const read = new Promise((resolve) => addEventListener("DOMContentLoaded", resolve, { once: true }));
 
@@ -44,11 +47,17 @@
   } else if (typeof WebAssembly !== "object") {
     fail("old");
   } else {
-    start().then(rescue, (error) => {
-      console.error(error);
-      fail("failed");
-    });
+    start().then(
+      () => setTimeout(furnish, SOON),
+      (error) => {
+        console.error(error);
+        fail("failed");
+      },
+    );
   }
+  /** What the person has chosen, as src/store/preferences.rs writes it; nothing on a first visit. */
+  const preferences = remembered();
+  foresee(preferences ? "" : program.visit);
   dress();
   if (navigator.serviceWorker?.controller) {
     // It flashes by no more.
@@ -66,16 +75,12 @@
     // What a browser does not compile as it comes, the program's own script can: a host may name a wrong type.
     const compiling = WebAssembly.compileStreaming(wasm).catch(() => wasm);
     const script = import(program.module);
-    foresee(program.visit ?? "");
     const [compiled, { default: init }] = await Promise.all([compiling, script, read]);
     await init({ module_or_path: compiled });
   }
 
   /** Asks for the parts that a first visit draws with, while the program itself is still on its way. */
-  function foresee(visit) {
-    if (preferences) {
-      return;
-    }
+  function foresee(visit = "") {
     for (const [, href, hash] of visit.matchAll(/(\S+) (\S+)/g)) {
       const as = href.endsWith(".css") ? "style" : "fetch";
       const link = { rel: "preload", as, crossOrigin: "anonymous", href, integrity: hash };
@@ -107,7 +112,7 @@
       root.dataset.theme = chosen.theme;
     }
     if (root.lang === "es") {
-      document.querySelector('link[rel="manifest"]').href = "manifest.es.webmanifest";
+      document.querySelector('link[rel="manifest"]').dataset.href = "manifest.es.webmanifest";
     }
     dye();
     new MutationObserver(dye).observe(root, { attributeFilter: ["data-theme"] });
@@ -133,6 +138,14 @@
       line.textContent = OPENING[root.lang];
       // What is said of a long wait stands there in every language until one is known.
       document.querySelectorAll(`.start__stuck > :not([lang=${root.lang}])`).forEach((other) => other.remove());
+    }
+  }
+
+  /** Asks for what the first page does not need. */
+  function furnish() {
+    rescue();
+    for (const link of document.querySelectorAll("link[data-href]")) {
+      link.href = link.dataset.href;
     }
   }
 

@@ -28,8 +28,7 @@ pub(super) fn text(value: &JsValue) -> Option<String> {
     let text = value.as_string()?;
     // Only a broken string is converted with this mark, and few honest ones contain it; so the slow
     // question is asked of those alone.
-    let mark = char::REPLACEMENT_CHARACTER.to_string();
-    if text.as_bytes().windows(mark.len()).any(|bytes| bytes == mark.as_bytes())
+    if text.contains(char::REPLACEMENT_CHARACTER)
         && !value.unchecked_ref::<JsString>().is_valid_utf16()
     {
         return None;

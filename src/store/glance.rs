@@ -84,12 +84,12 @@ impl Glance {
         if !is_settled {
             return None;
         }
-        let records = database.load_plain(RECORDS).await.ok()??;
-        let texts = database.load_plain(TEXTS).await.ok()??;
+        let mut records = database.skim(TEXTS, RECORDS).ok()?;
+        let texts = records.small().await.ok()??;
         let preferences = preferences_in(&texts, local)?;
         if !texts.iter().any(|(key, _)| key == MARK) {
             // Nothing may have been lost. Only a browser that has nothing at all is a new one.
-            let is_new = records.is_empty()
+            let is_new = records.next().await.ok()?.is_none()
                 && preferences.is_none()
                 && !Shelf::may_be_there(second_copy::NAME).await;
             return is_new.then(|| First {
@@ -101,9 +101,14 @@ impl Glance {
         // A first visit that was broken off may have left something half typed.
         let preferences = preferences.filter(|found| found.is_welcomed)?;
         let mut workspace = Workspace::default();
-        for (name, text) in &records {
-            let (key, record) = stored::read_as_written(name, text)?;
-            workspace.put_stored(key, Some(record));
+        while let Some(lines) = records.next().await.ok()? {
+            let is_in_order = lines.all(|name, text| {
+                let found = stored::read_as_written(name, text);
+                found.map(|(key, record)| workspace.put_stored(key, Some(record))).is_some()
+            });
+            if !is_in_order {
+                return None;
+            }
         }
         Some(First { workspace, texts, preferences })
     }

@@ -12,6 +12,7 @@ mod open;
 mod pump;
 mod read;
 mod request;
+mod skim;
 
 use std::{collections::BTreeSet, rc::Rc};
 
@@ -22,6 +23,7 @@ pub use self::{
     error::DatabaseError,
     open::{Closing, OPEN_LIMIT, delete},
     read::{Foreign, Loaded},
+    skim::{Lines, Skim},
 };
 use self::{
     open::Connection,
@@ -110,13 +112,9 @@ impl Database {
         read::load(self.0.open_one()?, store, &Range::All).await
     }
 
-    /// Everything in a store, if all of it is text that the browser reads without trouble.
-    pub async fn load_plain(
-        &self,
-        store: &str,
-    ) -> Result<Option<Vec<(String, String)>>, DatabaseError> {
-        let loaded = read::load_pieces(self.0.open_one()?, store, &Range::All).await?;
-        Ok(loaded.foreign.is_empty().then_some(loaded.good))
+    /// Begins to look through a small store and a large one.
+    pub fn skim(&self, small: &str, large: &str) -> Result<Skim, DatabaseError> {
+        Skim::begin(self.0.open_one()?, small, large)
     }
 
     /// Everything in a store whose key is `folder`, a slash, and more.

@@ -12,7 +12,7 @@ use crate::platform::js;
 
 /// How many values are read at once: enough to be quick, few enough to pass between the processes of
 /// a browser, which refuses messages that are too large.
-const PIECE: u32 = 500;
+pub(super) const PIECE: u32 = 500;
 
 /// Everything in a store.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -54,7 +54,7 @@ pub(super) async fn load(
 }
 
 /// Reads keys and values a piece at a time, all in one transaction.
-pub(super) async fn load_pieces(
+async fn load_pieces(
     database: &IdbDatabase,
     store: &str,
     range: &Range<'_>,
@@ -62,23 +62,49 @@ pub(super) async fn load_pieces(
     let work = Work::begin(database, &[store], Mode::Read)?;
     let object = work.store(store)?;
     let mut loaded = Loaded::default();
-    let mut last = JsValue::UNDEFINED;
-    loop {
-        let rest = range.beyond(&last)?;
-        let keys = Asked::new(object.get_all_keys_with_key_and_limit(&rest, PIECE))?;
-        let values = Asked::new(object.get_all_with_key_and_limit(&rest, PIECE))?;
-        let keys = list(keys.answer().await?)?;
-        let values = list(values.answer().await?)?;
-        for (key, value) in keys.iter().zip(values.iter()) {
-            loaded.take(&key, &value);
-        }
-        if keys.length() < PIECE {
-            break;
-        }
-        last = keys.get(keys.length() - 1);
+    let mut next = Some(Piece::ask(&object, &range.beyond(&JsValue::UNDEFINED)?)?);
+    while let Some(piece) = next {
+        let (keys, values) = piece.come().await?;
+        next = Piece::after(&object, range, &keys)?;
+        loaded.take_all(&keys, &values);
     }
     work.done().await?;
     Ok(loaded)
+}
+
+/// Keys and values that have been asked for.
+pub(super) struct Piece {
+    keys: Asked,
+    values: Asked,
+}
+
+impl Piece {
+    /// Asks for the first of a range.
+    pub(super) fn ask(object: &IdbObjectStore, range: &JsValue) -> Result<Self, DatabaseError> {
+        let keys = Asked::new(object.get_all_keys_with_key_and_limit(range, PIECE))?;
+        let values = Asked::new(object.get_all_with_key_and_limit(range, PIECE))?;
+        Ok(Self { keys, values })
+    }
+
+    /// Asks for what comes after some keys, if that may be anything. To be asked before these are looked at: the browser
+    /// fetches the next ones meanwhile.
+    pub(super) fn after(
+        object: &IdbObjectStore,
+        range: &Range<'_>,
+        keys: &Array,
+    ) -> Result<Option<Self>, DatabaseError> {
+        if keys.length() < PIECE {
+            return Ok(None);
+        }
+        let last = keys.get(keys.length() - 1);
+        Self::ask(object, &range.beyond(&last)?).map(Some)
+    }
+
+    /// The keys and the values, once they are there.
+    pub(super) async fn come(self) -> Result<(Array, Array), DatabaseError> {
+        let keys = list(self.keys.answer().await?)?;
+        Ok((keys, list(self.values.answer().await?)?))
+    }
 }
 
 /// Reads every value in a transaction of its own, so that those which fail, fail alone.
@@ -118,6 +144,12 @@ async fn load_one(
 }
 
 impl Loaded {
+    pub(super) fn take_all(&mut self, keys: &Array, values: &Array) {
+        for (key, value) in keys.iter().zip(values.iter()) {
+            self.take(&key, &value);
+        }
+    }
+
     fn take(&mut self, key: &JsValue, value: &JsValue) {
         match (js::text(key), js::text(value)) {
             (Some(key), Some(text)) => self.good.push((key, text)),

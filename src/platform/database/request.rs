@@ -183,7 +183,7 @@ fn reason(transaction: &IdbTransaction) -> DatabaseError {
 
 /// `IDBDatabase.transaction` with its third argument, which `web_sys` has only among its unstable
 /// interfaces. Browsers that do not know the option ignore it.
-fn transaction(
+pub(super) fn transaction(
     database: &IdbDatabase,
     stores: &[&str],
     mode: Mode,

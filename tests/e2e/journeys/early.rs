@@ -19,7 +19,7 @@ const LOOK: &str = "const root = document.documentElement;
       root.lang,
       getComputedStyle(document.body).backgroundColor,
       around.filter(({ media }) => matchMedia(media).matches).map(({ content }) => content).join(),
-      document.querySelector('link[rel=manifest]').getAttribute('href'),
+      document.querySelector('link[rel=manifest]').dataset.href,
     ]";
 const LIGHT: [&str; 5] = ["none", "en", "rgb(247, 247, 243)", "#f7f7f3", "manifest.webmanifest"];
 const DARK: [&str; 5] = ["dark", "es", "rgb(15, 22, 24)", "#0f1618", "manifest.es.webmanifest"];

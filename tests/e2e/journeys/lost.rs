@@ -82,7 +82,7 @@ fn rescue_screen(app: &App<'_>) {
 /// Takes something away in a page of the app's own origin on which the app does not run.
 fn lose(app: &App<'_>, scripts: &[&str]) {
     let picture: String =
-        app.run("return document.querySelector('link[rel=icon]').getAttribute('href')", json!([]));
+        app.run("return document.querySelector('link[rel=icon]').dataset.href", json!([]));
     app.visit(&picture);
     for script in scripts {
         assert!(app.run_async::<bool>(script, json!([])), "{script}");
