@@ -22,13 +22,16 @@ pub(super) fn method(target: &JsValue, key: &str) -> Option<Function> {
     property(target, key)?.dyn_into().ok()
 }
 
+/// The first byte of U+FFFD, the replacement character, in UTF-8.
+const FIRST_OF_REPLACEMENT: u8 = 0xEF;
+
 /// The text, if the value is a string and a well-formed one. Half a surrogate pair cannot live in
 /// Rust and would come back as another character, so such a string is not taken for text.
 pub(super) fn text(value: &JsValue) -> Option<String> {
     let text = value.as_string()?;
-    // Only a broken string is converted with this mark, and few honest ones contain it; so the slow
+    // Only a broken string is converted with U+FFFD, and few honest ones contain what that begins with; so the slow
     // question is asked of those alone.
-    if text.contains(char::REPLACEMENT_CHARACTER)
+    if text.as_bytes().contains(&FIRST_OF_REPLACEMENT)
         && !value.unchecked_ref::<JsString>().is_valid_utf16()
     {
         return None;

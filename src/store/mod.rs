@@ -32,6 +32,7 @@ mod quarantine;
 mod queries;
 mod queue;
 mod read_only;
+mod rehearsal;
 mod restoring;
 mod room;
 mod rosters;

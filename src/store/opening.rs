@@ -19,7 +19,7 @@ use super::second_copy::Found;
 use super::second_copy::lost::Lost;
 use super::setting_aside::SetAside;
 use super::tabs::Ear;
-use super::{Apart, Preferences, ReadOnly, Store, backup, connection, identity, part};
+use super::{Apart, Preferences, ReadOnly, Store, backup, connection, identity, part, rehearsal};
 use crate::codec::stored::Sorted;
 use crate::domain::{Past, Record, RecordKey, Workspace, replaced};
 use crate::platform::database::{Database, DatabaseError};
@@ -325,5 +325,6 @@ part! { rest:
                 let _gone = waiting.send(());
             }
         }
+        rehearsal::soon();
     }
 }

@@ -27,6 +27,7 @@ mod refusing;
 mod room;
 mod second_copy;
 mod sent;
+mod skim;
 mod store;
 mod store_faults;
 mod tabs;

@@ -62,10 +62,10 @@ async fn load_pieces(
     let work = Work::begin(database, &[store], Mode::Read)?;
     let object = work.store(store)?;
     let mut loaded = Loaded::default();
-    let mut next = Some(Piece::ask(&object, &range.beyond(&JsValue::UNDEFINED)?)?);
+    let mut next = Some(Piece::ask(&object, &range.beyond(&JsValue::UNDEFINED)?, PIECE)?);
     while let Some(piece) = next {
-        let (keys, values) = piece.come().await?;
-        next = Piece::after(&object, range, &keys)?;
+        let (keys, values);
+        (keys, values, next) = piece.come(&object, range, PIECE).await?;
         loaded.take_all(&keys, &values);
     }
     work.done().await?;
@@ -76,34 +76,39 @@ async fn load_pieces(
 pub(super) struct Piece {
     keys: Asked,
     values: Asked,
+    /// How many of each at most. There are more if there are as many.
+    limit: u32,
 }
 
 impl Piece {
     /// Asks for the first of a range.
-    pub(super) fn ask(object: &IdbObjectStore, range: &JsValue) -> Result<Self, DatabaseError> {
-        let keys = Asked::new(object.get_all_keys_with_key_and_limit(range, PIECE))?;
-        let values = Asked::new(object.get_all_with_key_and_limit(range, PIECE))?;
-        Ok(Self { keys, values })
+    pub(super) fn ask(
+        object: &IdbObjectStore,
+        range: &JsValue,
+        limit: u32,
+    ) -> Result<Self, DatabaseError> {
+        let keys = Asked::new(object.get_all_keys_with_key_and_limit(range, limit))?;
+        let values = Asked::new(object.get_all_with_key_and_limit(range, limit))?;
+        Ok(Self { keys, values, limit })
     }
 
-    /// Asks for what comes after some keys, if that may be anything. To be asked before these are looked at: the browser
-    /// fetches the next ones meanwhile.
-    pub(super) fn after(
+    /// The keys and the values, and what comes after them in the range, at most so many. That is asked for as soon as the
+    /// keys are there: the browser fetches it while these are looked at.
+    pub(super) async fn come(
+        self,
         object: &IdbObjectStore,
         range: &Range<'_>,
-        keys: &Array,
-    ) -> Result<Option<Self>, DatabaseError> {
-        if keys.length() < PIECE {
-            return Ok(None);
-        }
-        let last = keys.get(keys.length() - 1);
-        Self::ask(object, &range.beyond(&last)?).map(Some)
-    }
-
-    /// The keys and the values, once they are there.
-    pub(super) async fn come(self) -> Result<(Array, Array), DatabaseError> {
+        limit: u32,
+    ) -> Result<(Array, Array, Option<Self>), DatabaseError> {
         let keys = list(self.keys.answer().await?)?;
-        Ok((keys, list(self.values.answer().await?)?))
+        let next = match keys.length() < self.limit {
+            true => None,
+            false => {
+                let last = keys.get(keys.length() - 1);
+                Some(Self::ask(object, &range.beyond(&last)?, limit)?)
+            }
+        };
+        Ok((keys, list(self.values.answer().await?)?, next))
     }
 }
 

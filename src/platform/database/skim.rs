@@ -11,11 +11,19 @@ use super::{
 };
 use crate::platform::js;
 
+/// How many bytes of text a piece may have by what those before it had: fewer pieces are quicker, and a browser passes on only so
+/// much at once.
+const PIECE_BYTES: usize = 1 << 19;
+/// How many values it may have in any case.
+const MOST: usize = 2_000;
+
 /// A look at a small store and a large one, as they stand together at one moment.
 pub struct Skim {
-    large: IdbObjectStore,
+    stores: [IdbObjectStore; 2],
     small: Option<Piece>,
     next: Option<Piece>,
+    /// How many values the next piece but one is to have.
+    limit: u32,
 }
 
 /// Some of what is in the large store, a line for each. A browser joins five hundred texts far sooner than it hands them
@@ -38,30 +46,33 @@ impl Skim {
             |name| transaction.object_store(name).map_err(|thrown| DatabaseError::of(&thrown));
         let (small, large) = (store(small)?, store(large)?);
         // What is asked for first is answered first, and an answer keeps the transaction open for the next question.
-        let small = Some(Piece::ask(&small, &JsValue::UNDEFINED)?);
-        let next = Some(Piece::ask(&large, &JsValue::UNDEFINED)?);
-        Ok(Self { large, small, next })
+        let first = Some(Piece::ask(&small, &JsValue::UNDEFINED, PIECE)?);
+        let next = Some(Piece::ask(&large, &JsValue::UNDEFINED, PIECE)?);
+        Ok(Self { stores: [small, large], small: first, next, limit: PIECE })
     }
 
     /// What is in the small store, if all of that is text and little enough for one answer. To be asked for once, and before
     /// [`Skim::next`].
     pub async fn small(&mut self) -> Result<Option<Vec<(String, String)>>, DatabaseError> {
         let Some(piece) = self.small.take() else { return Ok(None) };
-        let (keys, values) = piece.come().await?;
+        let (keys, values, more) = piece.come(&self.stores[0], &Range::All, PIECE).await?;
         let mut loaded = Loaded::default();
         loaded.take_all(&keys, &values);
-        Ok((keys.length() < PIECE && loaded.foreign.is_empty()).then_some(loaded.good))
+        Ok((more.is_none() && loaded.foreign.is_empty()).then_some(loaded.good))
     }
 
     /// What comes next in the large store, in the order of its keys; nothing when there is no more.
     pub async fn next(&mut self) -> Result<Option<Lines>, DatabaseError> {
         let Some(piece) = self.next.take() else { return Ok(None) };
-        let (keys, values) = piece.come().await?;
-        self.next = Piece::after(&self.large, &Range::All, &keys)?;
-        if keys.length() == 0 {
+        let (keys, values, next) = piece.come(&self.stores[1], &Range::All, self.limit).await?;
+        self.next = next;
+        let count = keys.length() as usize;
+        if count == 0 {
             return Ok(None);
         }
-        Ok(Some(Lines { keys: joined(&keys)?, texts: joined(&values)? }))
+        let texts = joined(&values)?;
+        self.limit = (PIECE_BYTES / (texts.len() / count + 1)).clamp(PIECE as usize, MOST) as u32;
+        Ok(Some(Lines { keys: joined(&keys)?, texts }))
     }
 }
 

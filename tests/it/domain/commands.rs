@@ -214,3 +214,17 @@ fn a_deletion_and_its_undoing_say_when_they_were() {
     assert_eq!(newest(&student), (ActKind::BroughtBack, student.now.timestamp()));
     assert_eq!(student.plan(plan).goal(goal).unwrap().title, "Small veins");
 }
+
+#[test]
+fn a_tick_that_is_rehearsed_is_a_whole_one() {
+    let (student, ..) = pair();
+    let mut draws = 0;
+    let mut random = || {
+        draws += 1;
+        draws
+    };
+    let mut ctx = Context { device: student.device, now: student.now, random: &mut random };
+    let (key, record) = steadyhand::domain::rehearse_a_tick(&mut ctx).unwrap();
+    assert_eq!(key.kind, Kind::Task);
+    assert!(record.value(&field::DONE).is_some(), "{record:?}");
+}
