@@ -226,5 +226,5 @@ fn a_tick_that_is_rehearsed_is_a_whole_one() {
     let mut ctx = Context { device: student.device, now: student.now, random: &mut random };
     let (key, record) = steadyhand::domain::rehearse_a_tick(&mut ctx).unwrap();
     assert_eq!(key.kind, Kind::Task);
-    assert!(record.value(&field::DONE).is_some(), "{record:?}");
+    assert!(record.field(field::DONE).is_some(), "{record:?}");
 }
