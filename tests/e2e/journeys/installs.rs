@@ -85,9 +85,14 @@ fn reminds(app: &App<'_>) {
 
 /// The browser finds nothing wrong with the manifest, and takes the folder for the app's identity.
 fn is_an_app(app: &App<'_>, url: &str) {
-    let manifest = app.command_chromium("Page.getAppManifest", json!({}));
+    // The page names it once the program runs.
+    let named = || {
+        let manifest = app.command_chromium("Page.getAppManifest", json!({}));
+        let is_ours = manifest["value"]["url"].as_str().is_some_and(|found| found.starts_with(url));
+        is_ours.then_some(manifest)
+    };
+    let manifest = eventually(named).expect("the page names no manifest");
     assert_eq!(manifest["value"]["errors"], json!([]), "{manifest}");
-    assert!(manifest["value"]["url"].as_str().is_some_and(|found| found.starts_with(url)));
     let id = app.command_chromium("Page.getAppId", json!({}));
     assert_eq!(id["value"]["appId"], url);
     let faults = app.command_chromium("Page.getInstallabilityErrors", json!({}));

@@ -73,6 +73,8 @@ fn give_up(ana: &App<'_>, file: &Path, before: &str) {
     ana.upload("Open a file", file);
     patiently(ana, "Bring in");
     answer_who(ana);
+    // Less is to be done now, and what is done at once is never shown.
+    slow(4 * SLOWER);
     cancel_at_sight(ana);
     ana.click("Bring in");
     let seen = cancelled(ana);

@@ -9,7 +9,7 @@ use crate::engine::Setup;
 use crate::stage::Stage;
 
 const LOSE_DATABASE: &str = "const done = arguments[arguments.length - 1];
-    const name = location.pathname.replace(/[^/]*$/, '') + '#steadyhand';
+    const name = location.pathname.replace('icons/', '').replace(/[^/]*$/, '') + '#steadyhand';
     const request = indexedDB.deleteDatabase(name);
     request.onsuccess = () => done(true);
     request.onerror = request.onblocked = () => done(false);";

@@ -211,7 +211,7 @@ fn upgrade(app: &App<'_>, mark: &str) {
     find_next(app);
     assert_ne!(build(app), mark, "nobody has agreed yet");
     is_whole(app);
-    app.click_in("Version", "Update");
+    press(app, "Update");
     comes_to(app, mark);
     is_whole(app);
 }
@@ -232,12 +232,17 @@ fn workers(app: &App<'_>) -> String {
     app.run_async(script, json!([]))
 }
 
-/// Has the host asked, where there is still something to ask. By script: the browser says when it likes that it
-/// would install the page, and the button for that moves this one under the driver's pointer.
+/// Has the host asked, where there is still something to ask.
 fn press_look(app: &App<'_>) {
+    press(app, "Look for a new version");
+}
+
+/// Presses a button of the page, if it is there. By script: the browser says when it likes that it would install the page,
+/// and the button for that moves this one under the driver's pointer.
+fn press(app: &App<'_>, name: &str) {
     let script = "[...document.querySelectorAll('main button')]
-        .find((button) => button.textContent === 'Look for a new version')?.click()";
-    app.run::<Value>(script, json!([]));
+        .find((button) => button.textContent === arguments[0])?.click()";
+    app.run::<Value>(script, json!([name]));
 }
 
 /// Nobody agrees, and all tabs are closed: the next one is of the new version.
@@ -271,7 +276,7 @@ fn cannot_start(app: &App<'_>, host: &Host, mended: &str) {
     });
     app.go("#/more/install");
     find_next(app);
-    app.click_in("Version", "Update");
+    press(app, "Update");
     app.see("Steadyhand could not start");
     host.deploy(mended);
     app.click("Try again");

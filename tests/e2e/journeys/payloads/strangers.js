@@ -5,6 +5,8 @@ const TAGS =
   "foreignObject, animate, set, svg script, svg a, svg image, svg use";
 // The one script that the page's body begins with.
 const OUR_OWN = 'body > script:first-child[integrity][src^="./boot-"]';
+// Until the program runs the page has no icon, and says so, or else a browser looks for one outside the folder.
+const NO_ICON = 'head > link[rel=icon][href="data:,"]';
 const LINKS = ["href", "src", "xlink:href", "action", "formaction", "data", "poster", "srcset", "ping", "srcdoc"];
 const everything = (root) => root.querySelectorAll("*");
 const strangers = (elements, base) => {
@@ -25,7 +27,7 @@ const strangers = (elements, base) => {
       (element.matches("script, link, meta") && !element.closest("head") && !element.matches(OUR_OWN)) ||
       element.matches("script:not([src]), meta[http-equiv=refresh]") ||
       attributes.some(({ name }) => name.startsWith("on") || name === "srcdoc" || name === "autofocus") ||
-      leads.some(isOutside)
+      (leads.some(isOutside) && !element.matches(NO_ICON))
     ) {
       found.push(element.outerHTML.slice(0, 200));
     }
