@@ -8,7 +8,7 @@
 // When the program cannot start or has broken down, src/rescue.js takes over. It is fetched soon after the
 // program runs, so that it is there when nothing else can be had. What a browser shows outside the page, its
 // icon and what an installed app is called, is fetched then, too: nobody waits for that, and a phone that reads
-// it while it starts the program takes a tenth longer.
+// it while it starts the program takes a twelfth longer.
 
 (() => {
   const OPENING = { en: "Opening…", es: "Abriendo…" };
