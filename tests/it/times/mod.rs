@@ -1,5 +1,6 @@
 //! Time: zones and their changes, series, shifts, proposals, calendars.
 
+mod agendas;
 mod calendars;
 pub mod frozen;
 mod proposals;
