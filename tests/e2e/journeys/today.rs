@@ -99,10 +99,15 @@ fn the_next_meeting(ana: &App<'_>) {
     ana.click("Agenda");
     ana.see("Day, time and place");
     assert!(ana.route().ends_with("/agenda"), "{}", ana.route());
-    let heads = "return [...document.querySelectorAll('main h2')].map((head) => head.textContent)";
-    let heads: Vec<String> = ana.run(heads, json!([]));
-    let place = |words: &str| heads.iter().position(|head| head == words);
-    assert!(place("Agenda") < place("When"), "{heads:?}");
+    let mut heads = Vec::new();
+    let comes_first = || {
+        let script = "return [...document.querySelectorAll('main h2')].map((head) => head.textContent)";
+        heads = ana.run::<Vec<String>>(script, json!([]));
+        let place = |words: &str| heads.iter().position(|head| head == words);
+        (place("Agenda")? < place("When")?).then_some(())
+    };
+    // Where and when is folded away, and drawn a frame after the page.
+    assert!(eventually(comes_first).is_some(), "{heads:?}");
     look(ana, "agenda");
 }
 
