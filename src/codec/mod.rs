@@ -18,6 +18,7 @@ mod json;
 mod limits;
 mod merge;
 mod names;
+pub mod outlook;
 pub mod pack;
 pub mod past;
 pub mod piece;

@@ -19,7 +19,7 @@ impl Plan {
         }
         let meeting = self.next_meeting(now).and_then(|meeting| meeting.starts);
         let is_today = meeting.is_some_and(|starts| starts.date() == now.date());
-        self.waiting(me, now.date()).len() + usize::from(is_today)
+        self.waiting_count(me, now.date()) + usize::from(is_today)
     }
 
     /// The planned meetings that have not begun at `now` and do within [`LEAD`] minutes, soonest first.

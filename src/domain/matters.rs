@@ -118,19 +118,7 @@ pub struct Surroundings<'a> {
 }
 
 impl Plan {
-    /// What matters now to `me` in the plan whose id is `id`, after the next meeting, the most important first.
-    pub fn matters(
-        &self,
-        id: PlanId,
-        me: Option<RecordId>,
-        around: Surroundings<'_>,
-    ) -> Vec<Matter> {
-        let mut matters = self.first_matters(me, around.now.date());
-        matters.extend(self.later_matters(id, me, around));
-        matters
-    }
-
-    /// The part of [`Plan::matters`] that comes after what [`Plan::today`] tells.
+    /// What matters now to `me` in the plan whose id is `id` after what [`Plan::today`] tells, the most important first.
     pub fn later_matters(
         &self,
         id: PlanId,

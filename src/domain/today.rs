@@ -1,22 +1,66 @@
 //! What Today shows at its first look: the next meeting, and the first part of what matters.
 //!
-//! The whole order is told in [`super::matters`]. What is here takes little to work out and little of the program, so that it
-//! is drawn before the rest of the program is there.
+//! The whole order is told in [`super::matters`]. Of a plan this takes a few rows with their words, the outlook that
+//! [`Plan::outlook`](super::Plan::outlook) makes, and no record. An outlook is kept beside the plan, so that a start draws Today by
+//! it before the records have been read, and before what reads them is there.
 
-use crate::crdt::{InOrder, SortedMap};
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 
-use super::feedback::{About, Feedback, Form};
-use super::goal::GoalState;
-use super::id::{PlanId, RecordId};
-use super::kind::Kind;
+use super::id::RecordId;
 use super::matters::Matter;
-use super::meeting::{self, Meeting};
-use super::person::{PlanCard, Role};
-use super::plan::{Plan, RecordKey};
-use super::ratings::Moment;
-use super::record::{Fields, Record, field};
-use super::written;
+use super::person::PlanCard;
+
+/// How many of what matters are shown at a time.
+pub const AT_ONCE: usize = 50;
+/// How many open tasks, and how many action items that are not due, are shown at a time.
+pub(super) const SHOWN: usize = 5;
+
+/// What Today shows of a plan, on any of some days.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outlook {
+    /// The plan.
+    pub card: PlanCard,
+    /// The first day that this is good for, by the clock on the wall.
+    pub from: NaiveDate,
+    /// The last such day.
+    pub until: NaiveDate,
+    /// The people on the other side, by name.
+    pub with: Vec<String>,
+    /// The meetings that somebody planned and nobody has closed, by when they start.
+    pub meetings: Vec<Planned>,
+    /// What matters, in its order: all action items, by their days, then what is asked for, then tasks.
+    pub rows: Vec<Row>,
+}
+
+/// A planned meeting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Planned {
+    /// Its id.
+    pub id: RecordId,
+    /// What it is called.
+    pub title: String,
+    /// When it starts, by the clock of its place.
+    pub starts: NaiveDateTime,
+    /// How many minutes it lasts.
+    pub minutes: i64,
+    /// Where it is.
+    pub place: String,
+}
+
+/// Something that matters, with the words by which it is known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// What it is.
+    pub matter: Matter,
+    /// What it is called; or, of what people ask for, by whom. Empty where that is not known.
+    pub title: String,
+    /// What a task's goal is called, or the first words of what is asked. Empty for all else.
+    pub line: String,
+    /// By when it is to be done.
+    pub due: Option<NaiveDate>,
+    /// The feedback that it came of.
+    pub source: Option<RecordId>,
+}
 
 /// What a person sees first.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,216 +70,59 @@ pub struct Today {
     /// The people on the other side, by name.
     pub with: Vec<String>,
     /// The next meeting.
-    pub next_meeting: Option<Meeting>,
+    pub next_meeting: Option<Planned>,
     /// The first part of what matters, most important first.
-    pub first: Vec<Matter>,
+    pub first: Vec<Row>,
 }
 
-/// How many open tasks, and how many action items without a day, are shown at a time.
-const SHOWN: usize = 5;
-/// How many goals are looked at first for open tasks. Each further look is at so many times more.
-const FEW: usize = 16;
-
-impl Plan {
-    /// What matters now to `me` in the plan whose id is `id`, as far as the first look shows it. `now` is by the clock on
-    /// the wall.
-    pub fn today(&self, id: PlanId, me: Option<RecordId>, now: NaiveDateTime) -> Option<Today> {
-        let card = self.card(id)?;
-        let people = self.people();
-        let others = people.iter().filter(|person| Some(person.id) != me);
-        let with: Vec<String> = others.map(|person| person.name.clone()).collect();
-        let next_meeting = self.next_meeting(now);
-        Some(Today { card, with, next_meeting, first: self.first_matters(me, now.date()) })
-    }
-
-    /// The first part of what matters: what is due, what is asked of `me`, and what they have set out to do.
-    pub(super) fn first_matters(&self, me: Option<RecordId>, today: NaiveDate) -> Vec<Matter> {
-        let mut matters = self.waiting(me, today);
-        let undated =
-            self.open_action_items(me).filter(|(due, ..)| due.is_none_or(|due| due > today));
-        matters.extend(undated.take(SHOWN).map(|(_, item)| Matter::ActionItem { item }));
-        let role = me.and_then(|me| self.get(Kind::Person, me)).map(|one| one.text(field::ROLE));
-        if role != Some(Role::Mentor.name()) {
-            matters.extend(self.first_open_tasks());
-        }
-        matters
-    }
-
-    /// What somebody or something waits for, rather than what could be begun. It is asked for after each
-    /// change, so a record is read as a whole only where it is shown.
-    pub(super) fn waiting(&self, me: Option<RecordId>, today: NaiveDate) -> Vec<Matter> {
-        let mut matters: Vec<Matter> = self
-            .open_action_items(me)
-            .filter_map(|(due, item)| Some((due.filter(|due| *due <= today)?, item)))
-            .map(|(due, item)| Matter::Due { item, days_late: (today - due).num_days() })
-            .collect();
-        let feedback = self.waiting_feedback(me);
-        let asked = |matter: &&Matter| matches!(matter, Matter::Answer { .. });
-        matters.extend(feedback.iter().filter(asked).cloned());
-        let disputes = self.dispute_count();
-        if disputes > 0 {
-            matters.push(Matter::Settle { count: disputes });
-        }
-        if let Some(me) = me {
-            let check_ins = self.check_ins_to_answer(me).into_iter();
-            matters.extend(check_ins.map(|check_in| Matter::CheckIn { check_in }));
-            matters.extend(self.evaluations_asked_of(me));
-        }
-        matters.extend(feedback.iter().filter(|matter| !asked(matter)).cloned());
-        matters.extend(self.unclosed_meeting(today));
-        matters
-    }
-
-    /// The planned meeting that starts or still runs soonest after `now`.
-    pub fn next_meeting(&self, now: NaiveDateTime) -> Option<Meeting> {
-        self.live(Kind::Meeting)
-            .filter(|(_, record)| meeting::is_planned(record))
-            .filter(|(_, record)| meeting::ends(record).is_some_and(|ends| ends >= now))
-            .min_by_key(|(id, record)| (meeting::starts(record), *id))
-            .map(|(id, record)| Meeting::read(id, record))
-    }
-
-    /// What the other side's feedback asks of `me`: requests to answer, then feedback to read, each
-    /// oldest first.
-    pub fn waiting_feedback(&self, me: Option<RecordId>) -> Vec<Matter> {
-        let Some(me) = me else { return Vec::new() };
-        let answered: SortedMap<RecordId, ()> = self
-            .live(Kind::Feedback)
-            .filter(|(_, record)| named(record, field::AUTHOR) == Some(me))
-            .filter_map(|(_, record)| About::read(record).map(|about| (about.id, ())))
-            .collect();
-        let mut waiting: Vec<_> = self
-            .live(Kind::Feedback)
-            .filter_map(|(id, record)| {
-                let is_request = match Form::from_name(record.text(field::FORM)) {
-                    Some(Form::Reflection) => return None,
-                    Some(Form::Request) if answered.contains_key(&id) => return None,
-                    Some(Form::Request) => true,
-                    _ if record.is_set(field::ACKNOWLEDGED) => return None,
-                    _ => false,
-                };
-                let is_by_others = named(record, field::AUTHOR).is_some_and(|author| author != me);
-                let is_for_me = named(record, field::TO).is_none_or(|to| to == me);
-                let matter = match is_request {
-                    true => Matter::Answer { feedback: id },
-                    false => Matter::Read { feedback: id },
-                };
-                let created = record.text(field::CREATED);
-                (is_by_others && is_for_me).then_some((!is_request, created, matter))
-            })
-            .collect();
-        waiting.order_by(|a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));
-        waiting.into_iter().map(|(_, _, matter)| matter).collect()
-    }
-
-    /// Which of these records ask something of the reader, oldest first. As long as nobody has said who the
-    /// reader is, every request does.
-    pub fn requests_among(&self, keys: &[RecordKey], me: Option<RecordId>) -> Vec<Feedback> {
-        let is_among =
-            |id: RecordId| keys.iter().any(|key| (key.kind, key.id) == (Kind::Feedback, id));
-        let asked: Vec<RecordId> = match me {
-            Some(_) => {
-                let requests =
-                    self.waiting_feedback(me).into_iter().filter_map(|matter| match matter {
-                        Matter::Answer { feedback } => Some(feedback),
-                        _ => None,
-                    });
-                requests.collect()
+impl Outlook {
+    /// What is shown at that moment, by the clock on the wall.
+    pub fn at(&self, now: NaiveDateTime) -> Today {
+        let today = now.date();
+        let (mut first, mut later, mut tasks) = (Vec::new(), Vec::new(), Vec::new());
+        for row in &self.rows {
+            match (&row.matter, row.due.map(|due| (today - due).num_days())) {
+                (Matter::ActionItem { item }, Some(days_late @ 0..)) => {
+                    let matter = Matter::Due { item: *item, days_late };
+                    first.push(Row { matter, ..row.clone() });
+                }
+                (Matter::ActionItem { .. }, _) if later.len() == SHOWN => {}
+                (Matter::ActionItem { .. }, _) => later.push(row.clone()),
+                (Matter::Task { .. }, _) => tasks.push(row.clone()),
+                _ => first.push(row.clone()),
             }
-            None => self.feedback_by_age().into_iter().rev().collect(),
-        };
-        let found = asked.into_iter().filter(|id| is_among(*id)).filter_map(|id| self.feedback(id));
-        found.filter(|feedback| feedback.form == Some(Form::Request)).collect()
-    }
-
-    /// The latest meeting before today that nobody marked as held or cancelled.
-    fn unclosed_meeting(&self, today: NaiveDate) -> Option<Matter> {
-        self.live(Kind::Meeting)
-            .filter(|(_, record)| meeting::is_planned(record))
-            .filter_map(|(id, record)| Some((meeting::starts(record)?, id)))
-            .filter(|(starts, _)| starts.date() < today)
-            .max()
-            .map(|(_, meeting)| Matter::CloseMeeting { meeting })
-    }
-
-    /// The evaluations that the other side has given and `me` has not.
-    fn evaluations_asked_of(&self, me: RecordId) -> impl Iterator<Item = Matter> {
-        [Moment::Mid, Moment::End].into_iter().filter_map(move |moment| {
-            let given = self.live(Kind::Evaluation);
-            let mut given = given.filter(|(_, one)| one.text(field::MOMENT) == moment.name());
-            let mut is_given = false;
-            let is_mine = given.any(|(_, one)| {
-                is_given = true;
-                named(one, field::AUTHOR) == Some(me)
-            });
-            (is_given && !is_mine).then_some(Matter::Evaluation { moment })
-        })
-    }
-
-    /// What was agreed to be done, by this person or by nobody in particular, with its day: the earliest day
-    /// first, those without one last, the oldest first within each.
-    fn open_action_items(
-        &self,
-        me: Option<RecordId>,
-    ) -> impl Iterator<Item = (Option<NaiveDate>, RecordId)> {
-        let mut items: Vec<_> = self
-            .live(Kind::ActionItem)
-            .filter(|(_, record)| !record.is_set(field::DONE))
-            .filter(|(_, record)| {
-                let owner = named(record, field::OWNER);
-                owner.is_none() || owner == me
-            })
-            .map(|(item, record)| {
-                let due = written::day(record.text(field::DUE));
-                (due.is_none(), due, record.text(field::CREATED), item)
-            })
-            .collect();
-        items.order();
-        items.into_iter().map(|(_, due, _, item)| (due, item))
-    }
-
-    /// The first open tasks of goals that are neither met nor set aside: those of the goal that is due first at the front,
-    /// the oldest first within each.
-    fn first_open_tasks(&self) -> Vec<Matter> {
-        let is_over = |goal: &Record| {
-            let state = goal.text(field::STATUS);
-            [GoalState::Met, GoalState::SetAside].iter().any(|over| over.name() == state)
-        };
-        let mut goals: Vec<_> = self
-            .live(Kind::Goal)
-            .filter(|(_, goal)| !is_over(goal))
-            .map(|(id, record)| {
-                let due = record.text(field::DUE);
-                (due.is_empty(), due, record.text(field::CREATED), id)
-            })
-            .collect();
-        goals.order();
-        // The first few goals mostly have enough of them, and then no task of the others is sorted.
-        let (mut rest, mut few) = (&goals[..], FEW);
-        let mut found = Vec::new();
-        while !rest.is_empty() && found.len() < SHOWN {
-            let (these, later) = rest.split_at(few.min(rest.len()));
-            let names = these.iter().enumerate().map(|(place, goal)| (goal.3.to_string(), place));
-            let places: SortedMap<String, usize> = names.collect();
-            let place = |task: &Record| places.get(task.text(field::GOAL)).copied();
-            let mut tasks: Vec<_> = self
-                .live(Kind::Task)
-                .filter(|(_, record)| !record.is_set(field::DONE))
-                .filter_map(|(id, record)| Some((place(record)?, record.text(field::CREATED), id)))
-                .collect();
-            tasks.order();
-            let wanted = SHOWN - found.len();
-            let first = tasks.into_iter().take(wanted);
-            found.extend(first.filter_map(|(place, _, task)| {
-                Some(Matter::Task { task, goal: these.get(place)?.3 })
-            }));
-            (rest, few) = (later, few.saturating_mul(FEW));
         }
-        found
+        first.extend(unclosed(&self.meetings, today).map(|meeting| Row {
+            title: meeting.title.clone(),
+            ..Row::of(Matter::CloseMeeting { meeting: meeting.id })
+        }));
+        first.append(&mut later);
+        first.append(&mut tasks);
+        let next_meeting = next(&self.meetings, now).cloned();
+        Today { card: self.card.clone(), with: self.with.clone(), next_meeting, first }
     }
 }
 
-/// The record that a field names.
-fn named(record: &Record, name: &str) -> Option<RecordId> {
-    record.text(name).parse().ok()
+impl Row {
+    /// A row without words.
+    pub fn of(matter: Matter) -> Self {
+        Self { matter, title: String::new(), line: String::new(), due: None, source: None }
+    }
+}
+
+impl Planned {
+    /// When it ends.
+    pub fn ends(&self) -> Option<NaiveDateTime> {
+        self.starts.checked_add_signed(TimeDelta::try_minutes(self.minutes)?)
+    }
+}
+
+/// Of meetings in the order of their starts, the one that starts or still runs soonest after `now`.
+pub(super) fn next(meetings: &[Planned], now: NaiveDateTime) -> Option<&Planned> {
+    meetings.iter().find(|meeting| meeting.ends().is_some_and(|ends| ends >= now))
+}
+
+/// Of meetings in the order of their starts, the latest before today: nobody has marked it as held or cancelled.
+pub(super) fn unclosed(meetings: &[Planned], today: NaiveDate) -> Option<&Planned> {
+    meetings.iter().rfind(|meeting| meeting.starts.date() < today)
 }

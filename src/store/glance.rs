@@ -1,8 +1,8 @@
 //! The first look at what is stored: enough to draw Today, where everything is in order.
 //!
-//! It changes nothing and mends nothing. Whatever is not as this version writes it, is on its way, or
-//! refuses to be read, is left to the whole start ([`super::opening`]), which is in the rest of the
-//! program and goes on from here.
+//! It reads the small texts, and among them the outlook ([`super::outlook`]) of the plan that is open. It changes nothing and
+//! mends nothing. Where there is no outlook for today, something is on its way, or anything is not as this version writes it, all
+//! is left to the whole start ([`super::opening`]), which is in the rest of the program, reads every record and goes on from here.
 
 use leptos::prelude::*;
 
@@ -12,9 +12,9 @@ use super::schema::{NAME, RECORDS, STORES, TEXTS, VERSION};
 use super::second_copy;
 use super::second_copy::reading::MARK;
 use super::tabs::Ear;
-use super::{Core, Preferences, Store, journal, preferences};
-use crate::codec::stored;
-use crate::domain::{DeviceId, Workspace};
+use super::{Core, Preferences, Store, journal, now, outlook, preferences};
+use crate::codec;
+use crate::domain::{DeviceId, Outlook};
 use crate::platform::cache::Shelf;
 use crate::platform::database::Database;
 use crate::platform::local::Local;
@@ -30,14 +30,13 @@ pub(super) struct Glance {
     pub(super) database: Option<Database>,
     /// Which device this is. Nobody else has written under its name since before anything was read.
     pub(super) identity: Option<(DeviceId, Option<Slot>)>,
-    /// The small texts of the database, where everything was in order and all records are in the
-    /// workspace.
+    /// The small texts of the database, where Today has been drawn by them.
     pub(super) texts: Option<Vec<(String, String)>>,
 }
 
 /// What is drawn before the start is whole.
 struct First {
-    workspace: Workspace,
+    outlook: Option<Outlook>,
     texts: Vec<(String, String)>,
     preferences: Preferences,
 }
@@ -53,14 +52,10 @@ impl Store {
         let mut glance = Glance { ear, local, database: None, identity: None, texts: None };
         let first = glance.look().await;
         let is_drawable = first.is_some();
-        let First { workspace, texts, preferences } = first.unwrap_or_else(|| First {
-            workspace: Workspace::default(),
-            texts: Vec::new(),
-            preferences: Preferences::first(),
-        });
+        let First { outlook, texts, preferences } = first.unwrap_or_else(First::nothing);
         glance.texts = is_drawable.then_some(texts);
-        let core = Core::new(workspace, &glance);
-        let store = owner.with(|| Self::new(core, preferences));
+        let core = Core::new(&glance);
+        let store = owner.with(|| Self::new(core, preferences, outlook));
         store.leave_to_rest(glance);
         (is_drawable || store.has(Part::Rest).await).then_some(store)
     }
@@ -84,42 +79,38 @@ impl Glance {
         if !is_settled {
             return None;
         }
-        let mut records = database.skim(TEXTS, RECORDS).ok()?;
-        let texts = records.small().await.ok()??;
+        let texts = database.load_few(TEXTS).await.ok()??;
         let preferences = preferences_in(&texts, local)?;
         if !texts.iter().any(|(key, _)| key == MARK) {
             // Nothing may have been lost. Only a browser that has nothing at all is a new one.
-            let is_new = records.next().await.ok()?.is_none()
-                && preferences.is_none()
+            let is_new = preferences.is_none()
+                && database.load_few(RECORDS).await.ok()??.is_empty()
                 && !Shelf::may_be_there(second_copy::NAME).await;
-            return is_new.then(|| First {
-                workspace: Workspace::default(),
-                texts,
-                preferences: Preferences::first(),
-            });
+            return is_new.then(|| First { texts, ..First::nothing() });
         }
         // A first visit that was broken off may have left something half typed.
         let preferences = preferences.filter(|found| found.is_welcomed)?;
-        let mut workspace = Workspace::default();
-        while let Some(lines) = records.next().await.ok()? {
-            let is_in_order = lines.all(|name, text| {
-                let found = stored::read_as_written(name, text);
-                found.map(|(key, record)| workspace.put_stored(key, Some(record))).is_some()
-            });
-            if !is_in_order {
-                return None;
-            }
-        }
-        Some(First { workspace, texts, preferences })
+        let (_, text) = texts.iter().find(|(key, _)| key == outlook::KEY)?;
+        let outlook = codec::outlook::read(text, now().date_naive())?;
+        // Another plan may have been opened since.
+        let is_of_open = preferences.plan.is_none_or(|plan| plan == outlook.card.id);
+        is_of_open.then_some(First { outlook: Some(outlook), texts, preferences })
+    }
+}
+
+impl First {
+    /// Where nothing has been found.
+    fn nothing() -> Self {
+        Self { outlook: None, texts: Vec::new(), preferences: Preferences::first() }
     }
 }
 
 impl Core {
     /// What lies behind a store that has only been looked at.
-    pub(super) fn new(workspace: Workspace, glance: &Glance) -> Self {
+    pub(super) fn new(glance: &Glance) -> Self {
         let known = glance.identity.as_ref().map(|(device, _)| *device);
         Self {
-            workspace,
+            workspace: Default::default(),
             device: known.unwrap_or_else(fresh_id),
             slot: None,
             database: None,
@@ -129,6 +120,7 @@ impl Core {
             // Until the start is whole, nothing is written to it.
             is_waiting: true,
             is_catching_up: false,
+            is_renewing: false,
             queue: Default::default(),
             heard: Default::default(),
             room: Default::default(),

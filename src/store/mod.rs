@@ -25,6 +25,7 @@ mod long_work;
 mod news;
 mod notice;
 mod opening;
+mod outlook;
 mod paper;
 mod part;
 mod preferences;
@@ -47,6 +48,8 @@ mod width;
 mod zone;
 
 use crate::crdt::InOrder;
+use std::mem::ManuallyDrop;
+use std::ops::{Deref, DerefMut};
 use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset};
@@ -54,8 +57,8 @@ use leptos::prelude::*;
 
 use crate::codec::stored::keys;
 use crate::domain::{
-    Command, CommandError, Context, CopyLog, DeviceId, Event, Example, Kind, Knowledge, Past,
-    PlanId, Record, RecordId, RecordKey, Unseen, Workspace,
+    Command, CommandError, Context, CopyLog, DeviceId, Event, Example, Kind, Knowledge, Outlook,
+    Past, PlanId, Record, RecordId, RecordKey, Unseen, Workspace,
 };
 use crate::platform::{clock, database::Database, local::Local, random, tabs::Channel};
 
@@ -96,6 +99,7 @@ pub struct Store {
     /// What is searched has changed.
     search_changed: Trigger,
     preferences: RwSignal<Preferences>,
+    outlook: RwSignal<Option<Arc<Outlook>>>,
     saving: RwSignal<SaveState>,
     notice: Late<Option<Notice>>,
     incoming: Late<Incoming>,
@@ -119,11 +123,26 @@ pub struct Store {
 
 /// What is there for as long as the page is. It goes with the page; letting go of it before would be
 /// code of the first page that never runs.
-type Lasting<T> = std::mem::ManuallyDrop<T>;
+#[derive(Default)]
+struct Lasting<T>(ManuallyDrop<T>);
+
+impl<T> Deref for Lasting<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+impl<T> DerefMut for Lasting<T> {
+    fn deref_mut(&mut self) -> &mut T {
+        &mut self.0
+    }
+}
 
 /// What lies behind the handle.
 struct Core {
-    workspace: Workspace,
+    workspace: Lasting<Workspace>,
     device: DeviceId,
     slot: Option<identity::Slot>,
     database: Option<Database>,
@@ -135,6 +154,8 @@ struct Core {
     is_waiting: bool,
     /// Whether everything stored is being read once more.
     is_catching_up: bool,
+    /// Whether the outlook is about to be stored anew.
+    is_renewing: bool,
     queue: Lasting<queue::Queue>,
     heard: Lasting<tabs::Heard>,
     room: room::Room,
@@ -170,13 +191,14 @@ impl Core {
 
 impl Store {
     /// A store of what has been looked at.
-    fn new(core: Core, preferences: Preferences) -> Self {
+    fn new(core: Core, preferences: Preferences, outlook: Option<Outlook>) -> Self {
         Self {
             core: StoredValue::new_local(core),
             changed: std::array::from_fn(|_| Trigger::new()),
             news_changed: Trigger::new(),
             search_changed: Trigger::new(),
             preferences: RwSignal::new(preferences),
+            outlook: RwSignal::new(outlook.map(Arc::new)),
             saving: RwSignal::new(SaveState::Saved),
             notice: Late::new(),
             incoming: Late::new(),
@@ -270,6 +292,7 @@ impl Store {
     /// Chooses the plan that is open.
     pub fn open_plan(&self, plan: PlanId) {
         self.revise_preferences(|preferences| preferences.plan = Some(plan));
+        self.renew_outlook(None);
     }
 
     /// Now, by this device's clock. Follows the minutes.

@@ -19,8 +19,10 @@ use super::second_copy::Found;
 use super::second_copy::lost::Lost;
 use super::setting_aside::SetAside;
 use super::tabs::Ear;
-use super::{Apart, Preferences, ReadOnly, Store, backup, connection, identity, part, rehearsal};
-use crate::codec::stored::Sorted;
+use super::{
+    Apart, Preferences, ReadOnly, Store, backup, connection, identity, outlook, part, rehearsal,
+};
+use crate::codec::stored::{self, Sorted};
 use crate::domain::{Past, Record, RecordKey, Workspace, replaced};
 use crate::platform::database::{Database, DatabaseError};
 use crate::platform::local::Local;
@@ -87,6 +89,8 @@ impl Store {
         };
         let read_only = looked_at.is_some().then_some(ReadOnly::NewerDatabase);
         let is_drawn = texts.is_some();
+        let outlook = texts.iter().flatten().find(|(key, _)| key == outlook::KEY);
+        let outlook = outlook.map(|(_, text)| text.clone());
         let mut start = Start { only_looks: read_only.is_some(), texts, ..Start::default() };
         start.read(local.as_ref(), database.as_ref().or(looked_at.as_ref())).await;
         drop(looked_at);
@@ -103,9 +107,7 @@ impl Store {
                 core.device = device;
                 core.slot = slot;
             }
-            if !is_drawn {
-                core.workspace = workspace;
-            }
+            *core.workspace = workspace;
             core.database = database;
             core.is_waiting = is_waiting;
             core.jotter.merge(jotter);
@@ -130,8 +132,12 @@ impl Store {
             self.make_whole(second_copy);
             self.note_plans();
             self.look_at_copy();
+            self.renew_outlook(outlook);
         }
         self.tell_all();
+        if !is_drawn {
+            self.look_out();
+        }
     }
 
     /// Shows what the small texts say.
@@ -208,7 +214,7 @@ pub(super) struct Start {
     /// What older entries of the journal held, and newer ones replaced.
     pub(super) past: BTreeSet<Past>,
     pub(super) jotter: Jotter,
-    /// The small texts of the database, where the first look has read them and drawn all records.
+    /// The small texts of the database, where the first look has read them.
     pub(super) texts: Option<Vec<(String, String)>>,
     /// Whether the database holds no record at all.
     pub(super) is_new: bool,
@@ -226,14 +232,13 @@ impl Start {
         // One more look where it fails, since a fault may pass at once.
         let journal = local.map(|local| journal::read(local).or_else(|_| journal::read(local)));
         if let Some(database) = database {
-            let (records, texts) = match self.texts.take() {
+            let records = self.read_database(database).await;
+            let texts = match self.texts.take() {
                 Some(texts) => {
                     self.jotter.learn_all(texts);
-                    (Ok(()), Ok(()))
+                    Ok(())
                 }
-                None => {
-                    (self.read_database(database).await, self.jotter.read_database(database).await)
-                }
+                None => self.jotter.read_database(database).await,
             };
             let apart = self.read_apart(database).await;
             self.is_unread |= records.is_err() || texts.is_err() || apart.is_err();
@@ -272,6 +277,11 @@ impl Start {
     }
 
     async fn read_database(&mut self, database: &Database) -> Result<(), DatabaseError> {
+        if let Some(workspace) = in_order(database).await {
+            self.is_new = workspace.is_empty();
+            self.workspace = workspace;
+            return Ok(());
+        }
         let loaded = patiently(async || database.load_all(RECORDS).await).await?;
         let foreign = loaded.foreign.into_iter().map(|found| (found.key, found.shown));
         self.unreadable.extend(foreign);
@@ -313,6 +323,21 @@ impl Start {
             self.entries.push(entry);
         }
     }
+}
+
+/// Every record of the database, if each is as this version writes it.
+async fn in_order(database: &Database) -> Option<Workspace> {
+    let (mut workspace, mut records) = (Workspace::default(), database.skim(RECORDS).ok()?);
+    while let Some(lines) = records.next().await.ok()? {
+        let is_in_order = lines.all(|name, text| {
+            let found = stored::read_as_written(name, text);
+            found.map(|(key, record)| workspace.put_stored(key, Some(record))).is_some()
+        });
+        if !is_in_order {
+            return None;
+        }
+    }
+    Some(workspace)
 }
 
 part! { rest:

@@ -8,7 +8,6 @@ use leptos::task::spawn_local;
 use super::Store;
 use super::queue::FIRST_WAIT;
 use super::saving::{SaveState, Trouble};
-use crate::domain::Command;
 pub use crate::platform::part::Part;
 pub(crate) use crate::platform::part::part;
 use crate::platform::part::{Task, load};
@@ -80,22 +79,10 @@ impl Store {
         });
     }
 
-    /// Carries out a command as soon as the rest of the program is there. What stands in its way is
-    /// said by the notice.
-    pub fn apply_soon(&self, command: Command) {
-        self.in_rest(apply(*self, command));
-    }
-
     fn arrival(&self, part: Part) -> RwSignal<Arrival> {
         match part {
             Part::Welcome => self.welcome,
             Part::Rest => self.rest,
         }
-    }
-}
-
-part! { rest:
-    async fn apply(store: Store, command: Command) {
-        let _said_by_the_notice = store.apply(command);
     }
 }

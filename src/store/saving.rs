@@ -204,6 +204,7 @@ impl Store {
             if core.queue.has_unsaved() { past } else { BTreeSet::new() }
         });
         self.keep_past(past.unwrap_or_default());
+        self.renew_outlook(None);
         self.tell(&touched);
     }
 

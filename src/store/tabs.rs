@@ -201,6 +201,7 @@ impl Store {
         });
         let (forgets, past) = changed.unwrap_or_default();
         self.keep_past(past);
+        self.renew_outlook(None);
         if forgets {
             // What this tab no longer knows it must not write again under the same name.
             self.forget_device();

@@ -10,6 +10,7 @@ mod conflicts;
 mod deletions;
 mod forgeries;
 mod histories;
+mod outlooks;
 mod phone;
 
 use std::num::NonZero;

@@ -123,7 +123,8 @@ async fn give_up(work: impl Fn() -> Option<LongWork>) {
 
 /// A clock by which every step of long work takes up a slice of it, however fast the machine is.
 fn slow_clock() -> Injected {
-    let body = "globalThis.asked = (globalThis.asked ?? own.apply(this)) + 5; return globalThis.asked";
+    let body =
+        "globalThis.asked = (globalThis.asked ?? own.apply(this)) + 5; return globalThis.asked";
     Injected::new("Performance", "now", body)
 }
 

@@ -1,14 +1,13 @@
-//! A quick look through two stores: everything comes, in order, and what is not as it should be is told or refused.
+//! A quick look through a store: everything comes, in order, and what is not as it should be is told or refused.
 
 use steadyhand::platform::database::{Database, delete};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::database::{open, raw, write};
 
-/// All that a look finds in the large store; nothing where it is not in order.
+/// All that a look finds in the store; nothing where it is not in order.
 async fn found(database: &Database) -> Option<Vec<(String, String)>> {
-    let mut skim = database.skim("meta", "records").unwrap();
-    skim.small().await.unwrap()?;
+    let mut skim = database.skim("records").unwrap();
     let mut found = Vec::new();
     while let Some(lines) = skim.next().await.ok()? {
         let is_whole = lines.all(|key, text| {
@@ -45,10 +44,10 @@ async fn everything_comes_in_the_order_of_the_keys_however_large_it_is() {
 }
 
 #[wasm_bindgen_test]
-async fn the_small_store_is_told_whole_or_not_at_all() {
+async fn a_small_store_is_told_whole_or_not_at_all() {
     let name = "test/skim/small";
     let database = open(name).await;
-    let small = async || database.skim("meta", "records").unwrap().small().await.unwrap();
+    let small = async || database.load_few("meta").await.unwrap();
     database.put_all(&[write("meta", "a", Some("two\nlines"))]).await.unwrap();
     assert_eq!(small().await.unwrap(), [("a".to_owned(), "two\nlines".to_owned())]);
     raw::run(name, "meta", "arguments[0].put(7, 'number')").await;

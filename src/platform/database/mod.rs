@@ -91,13 +91,8 @@ impl Database {
     }
 
     /// Asks before each transaction of [`Database::update_beside`] and [`Database::put_all`] is written
-    /// whether something is to be written along with it, to this store. A second call of this replaces
-    /// the first.
-    pub fn accompany(
-        &self,
-        store: &'static str,
-        ask: impl Fn(&[Write]) -> Option<Write> + 'static,
-    ) {
+    /// what is to be written along with it, to this store. A second call of this replaces the first.
+    pub fn accompany(&self, store: &'static str, ask: impl Fn(&[Write]) -> Vec<Write> + 'static) {
         self.0.accompany(store, ask);
     }
 
@@ -112,9 +107,17 @@ impl Database {
         read::load(self.0.open_one()?, store, &Range::All).await
     }
 
-    /// Begins to look through a small store and a large one.
-    pub fn skim(&self, small: &str, large: &str) -> Result<Skim, DatabaseError> {
-        Skim::begin(self.0.open_one()?, small, large)
+    /// Everything in a small store: nothing where there is more than one answer holds, or anything but text.
+    pub async fn load_few(
+        &self,
+        store: &str,
+    ) -> Result<Option<Vec<(String, String)>>, DatabaseError> {
+        read::load_few(self.0.open_one()?, store).await
+    }
+
+    /// Begins to look through a large store.
+    pub fn skim(&self, store: &str) -> Result<Skim, DatabaseError> {
+        Skim::begin(self.0.open_one()?, store)
     }
 
     /// Everything in a store whose key is `folder`, a slash, and more.
@@ -193,7 +196,7 @@ impl Database {
                 }
             }
             writes.append(&mut more);
-            writes.extend(self.0.companion(&writes));
+            writes.extend(self.0.companions(&writes));
             Ok(writes)
         }
         .await;
@@ -212,7 +215,7 @@ impl Database {
             return Ok(());
         }
         let mut writes = writes.to_vec();
-        writes.extend(self.0.companion(&writes));
+        writes.extend(self.0.companions(&writes));
         let stores: BTreeSet<&str> = writes.iter().map(|write| write.store).collect();
         let work = self.begin(&stores.into_iter().collect::<Vec<_>>(), Mode::Write)?;
         self.0.tell_written(Pump::start(work, writes).done().await?);

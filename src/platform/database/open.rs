@@ -28,7 +28,7 @@ pub enum Closing {
 }
 
 type Told = Rc<dyn Fn(Closing)>;
-type Companion = (&'static str, Rc<dyn Fn(&[Write]) -> Option<Write>>);
+type Companion = (&'static str, Rc<dyn Fn(&[Write]) -> Vec<Write>>);
 type Written = Rc<dyn Fn(Vec<Write>)>;
 
 #[derive(Default)]
@@ -149,7 +149,7 @@ impl Connection {
     pub(super) fn accompany(
         &self,
         store: &'static str,
-        ask: impl Fn(&[Write]) -> Option<Write> + 'static,
+        ask: impl Fn(&[Write]) -> Vec<Write> + 'static,
     ) {
         *self.companion.borrow_mut() = Some((store, Rc::new(ask)));
     }
@@ -160,9 +160,9 @@ impl Connection {
     }
 
     /// What is to be written along with these.
-    pub(super) fn companion(&self, writes: &[Write]) -> Option<Write> {
-        let (_, ask) = self.companion.borrow().clone()?;
-        ask(writes)
+    pub(super) fn companions(&self, writes: &[Write]) -> Vec<Write> {
+        let companion = self.companion.borrow().clone();
+        companion.map(|(_, ask)| ask(writes)).unwrap_or_default()
     }
 
     /// See [`super::Database::on_written`].

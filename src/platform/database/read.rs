@@ -6,7 +6,7 @@ use web_sys::{IdbDatabase, IdbKeyRange, IdbObjectStore};
 
 use super::{
     DatabaseError,
-    request::{Asked, Mode, Work},
+    request::{self, Asked, Mode, Work},
 };
 use crate::platform::js;
 
@@ -51,6 +51,20 @@ pub(super) async fn load(
         Err(DatabaseError::Failed { .. }) => load_singly(database, store, range).await,
         loaded => loaded,
     }
+}
+
+/// See [`super::Database::load_few`].
+pub(super) async fn load_few(
+    database: &IdbDatabase,
+    store: &str,
+) -> Result<Option<Vec<(String, String)>>, DatabaseError> {
+    let transaction = request::transaction(database, &[store], Mode::Read)?;
+    let object = transaction.object_store(store).map_err(|thrown| DatabaseError::of(&thrown))?;
+    let piece = Piece::ask(&object, &JsValue::UNDEFINED, PIECE)?;
+    let (keys, values, more) = piece.come(&object, &Range::All, PIECE).await?;
+    let mut loaded = Loaded::default();
+    loaded.take_all(&keys, &values);
+    Ok((more.is_none() && loaded.foreign.is_empty()).then_some(loaded.good))
 }
 
 /// Reads keys and values a piece at a time, all in one transaction.
@@ -149,7 +163,7 @@ async fn load_one(
 }
 
 impl Loaded {
-    pub(super) fn take_all(&mut self, keys: &Array, values: &Array) {
+    fn take_all(&mut self, keys: &Array, values: &Array) {
         for (key, value) in keys.iter().zip(values.iter()) {
             self.take(&key, &value);
         }

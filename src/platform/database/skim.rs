@@ -1,4 +1,4 @@
-//! Looking through two stores as quickly as a browser hands them over, where most likely all is in order.
+//! Looking through a store as quickly as a browser hands it over, where most likely all is in order.
 
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
@@ -6,7 +6,7 @@ use web_sys::{IdbDatabase, IdbObjectStore, TextEncoder};
 
 use super::{
     DatabaseError,
-    read::{Loaded, PIECE, Piece, Range},
+    read::{PIECE, Piece, Range},
     request::{self, Mode},
 };
 use crate::platform::js;
@@ -17,16 +17,15 @@ const PIECE_BYTES: usize = 1 << 19;
 /// How many values it may have in any case.
 const MOST: usize = 2_000;
 
-/// A look at a small store and a large one, as they stand together at one moment.
+/// A look at a store as it stands at one moment.
 pub struct Skim {
-    stores: [IdbObjectStore; 2],
-    small: Option<Piece>,
+    store: IdbObjectStore,
     next: Option<Piece>,
     /// How many values the next piece but one is to have.
     limit: u32,
 }
 
-/// Some of what is in the large store, a line for each. A browser joins five hundred texts far sooner than it hands them
+/// Some of what is in the store, a line for each. A browser joins five hundred texts far sooner than it hands them
 /// over one by one. What is no text has been made one, and a text of two lines stands on two: so this is for texts without a
 /// break that say themselves whether they are whole.
 pub struct Lines {
@@ -35,36 +34,19 @@ pub struct Lines {
 }
 
 impl Skim {
-    /// Asks for the small store and for the beginning of the large one.
-    pub(super) fn begin(
-        database: &IdbDatabase,
-        small: &str,
-        large: &str,
-    ) -> Result<Self, DatabaseError> {
-        let transaction = request::transaction(database, &[small, large], Mode::Read)?;
-        let store =
-            |name| transaction.object_store(name).map_err(|thrown| DatabaseError::of(&thrown));
-        let (small, large) = (store(small)?, store(large)?);
-        // What is asked for first is answered first, and an answer keeps the transaction open for the next question.
-        let first = Some(Piece::ask(&small, &JsValue::UNDEFINED, PIECE)?);
-        let next = Some(Piece::ask(&large, &JsValue::UNDEFINED, PIECE)?);
-        Ok(Self { stores: [small, large], small: first, next, limit: PIECE })
+    /// Asks for the beginning of a store.
+    pub(super) fn begin(database: &IdbDatabase, store: &str) -> Result<Self, DatabaseError> {
+        let transaction = request::transaction(database, &[store], Mode::Read)?;
+        let store = transaction.object_store(store).map_err(|thrown| DatabaseError::of(&thrown))?;
+        // An answer keeps the transaction open for the next question.
+        let next = Some(Piece::ask(&store, &JsValue::UNDEFINED, PIECE)?);
+        Ok(Self { store, next, limit: PIECE })
     }
 
-    /// What is in the small store, if all of that is text and little enough for one answer. To be asked for once, and before
-    /// [`Skim::next`].
-    pub async fn small(&mut self) -> Result<Option<Vec<(String, String)>>, DatabaseError> {
-        let Some(piece) = self.small.take() else { return Ok(None) };
-        let (keys, values, more) = piece.come(&self.stores[0], &Range::All, PIECE).await?;
-        let mut loaded = Loaded::default();
-        loaded.take_all(&keys, &values);
-        Ok((more.is_none() && loaded.foreign.is_empty()).then_some(loaded.good))
-    }
-
-    /// What comes next in the large store, in the order of its keys; nothing when there is no more.
+    /// What comes next, in the order of its keys; nothing when there is no more.
     pub async fn next(&mut self) -> Result<Option<Lines>, DatabaseError> {
         let Some(piece) = self.next.take() else { return Ok(None) };
-        let (keys, values, next) = piece.come(&self.stores[1], &Range::All, self.limit).await?;
+        let (keys, values, next) = piece.come(&self.store, &Range::All, self.limit).await?;
         self.next = next;
         let count = keys.length() as usize;
         if count == 0 {

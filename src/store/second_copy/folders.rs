@@ -11,6 +11,7 @@ use crate::platform::database::{Database, DatabaseError, Write};
 use crate::platform::locks::{self, Claim};
 use crate::platform::{clock, random};
 use crate::store::long_work::quietly;
+use crate::store::outlook;
 use crate::store::schema::{ASIDE, PAST, QUARANTINE, RECORDS, TEXTS};
 use crate::store::{Core, Store};
 
@@ -115,7 +116,7 @@ pub(super) fn folder_of(write: &Write) -> Option<&str> {
 
 /// Whether a small text is copied: those that speak of the database itself are not.
 fn is_copied(key: &str) -> bool {
-    key != MARK && piece::folder_of(key) != Some(uncopied::FOLDER)
+    key != MARK && key != outlook::KEY && piece::folder_of(key) != Some(uncopied::FOLDER)
 }
 
 /// Everything that the database holds of a folder.

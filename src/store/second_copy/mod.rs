@@ -111,7 +111,10 @@ impl Store {
     /// Copies from now on what is written to this database.
     pub(super) fn copy_writes_of(&self, database: &Database) {
         let store = *self;
-        database.accompany(TEXTS, move |writes| store.uncopied_with(writes));
+        database.accompany(TEXTS, move |writes| {
+            let along = [store.uncopied_with(writes), store.outlook_with(writes)];
+            along.into_iter().flatten().collect()
+        });
         database.on_written(move |mut writes| {
             writes.retain(|write| folder_of(write).is_some());
             if writes.is_empty() {

@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Kind, Matter, Meeting, Today};
+use crate::domain::{AT_ONCE, Kind, Planned, Row, Today};
 use crate::route::Route;
 use crate::store::part;
 use crate::ui::components::PageHead;
 use crate::ui::components::below::a_frame_after;
-use crate::ui::components::redrawn::{either, redrawn, redrawn_for, words};
+use crate::ui::components::redrawn::{either, follow, redrawn, redrawn_for, words};
 use crate::ui::components::{
     ActionBar, BareCard, Below, Button, ButtonLink, Glyph, IconButton, List, Section, Tone,
     WeekLine,
@@ -24,16 +24,9 @@ use crate::ui::words::{say, use_store};
 #[component]
 pub fn TodayPage() -> impl IntoView {
     let store = use_store();
-    let changed = a_frame_after(move || {
-        let _followed = (store.now(), store.me(), store.plan(&Kind::KNOWN, |_, _| ()));
-    });
     let today = Memo::new(move |_| {
-        changed.track();
-        untrack(|| {
-            let now = store.now().naive_local();
-            let me = store.me();
-            store.plan(&Kind::KNOWN, |id, plan| plan.today(id, me, now)).flatten()
-        })
+        let now = store.now().naive_local();
+        store.outlook().map(|outlook| outlook.at(now))
     });
     let page = move || {
         view! {
@@ -47,7 +40,10 @@ pub fn TodayPage() -> impl IntoView {
         }
         .into_any()
     };
-    either(move || today.with(Option::is_some), page, move || page_by_rest(store, beginning))
+    let page =
+        either(move || today.with(Option::is_some), page, move || page_by_rest(store, beginning));
+    // What has changed on other pages is followed before any of it is drawn.
+    (by_rest(store, followed), page)
 }
 
 /// The greeting, and where the course stands.
@@ -138,11 +134,11 @@ fn JoinBanner() -> impl IntoView {
 fn NextMeeting(today: Memo<Option<Today>>) -> impl IntoView {
     let store = use_store();
     let meeting = move || today.with(|today| today.as_ref()?.next_meeting.clone());
-    let line = move |meeting: &Meeting| {
-        let starts = meeting.starts.map(|starts| store.locale().moment(starts));
+    let line = move |meeting: &Planned| {
+        let starts = store.locale().moment(meeting.starts);
         let minutes = (store.messages().today.minutes)(meeting.minutes);
         let place = (!meeting.place.is_empty()).then(|| meeting.place.clone());
-        [starts, Some(minutes), place].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+        [Some(starts), Some(minutes), place].into_iter().flatten().collect::<Vec<_>>().join(" · ")
     };
     let which = move || {
         let Some(meeting) = meeting() else { return String::new() };
@@ -170,16 +166,13 @@ fn NextMeeting(today: Memo<Option<Today>>) -> impl IntoView {
     redrawn_for(which, card)
 }
 
-/// How many things are shown at a time.
-const PORTION: usize = 50;
-
 /// What matters besides the next meeting, in the order of [`crate::domain::Matter`]: the first of it at once, the rest
 /// below it as soon as that can be told.
 #[component]
 fn ForYou(today: Memo<Option<Today>>) -> impl IntoView {
     let store = use_store();
-    let reach = RwSignal::new(PORTION);
-    let grow = move || reach.update(|reach| *reach += PORTION);
+    let reach = RwSignal::new(AT_ONCE);
+    let grow = move || reach.update(|reach| *reach += AT_ONCE);
     // Drawn anew as a whole, behind the frame in which what was ticked has left it.
     let first = move || {
         let rows = today.with(|today| today.as_ref().map(|t| t.first.clone()).unwrap_or_default());
@@ -187,7 +180,7 @@ fn ForYou(today: Memo<Option<Today>>) -> impl IntoView {
             let label = say(store, |m| m.shell.show_more);
             view! { <li><Button label on_click=grow /></li> }.into_any()
         });
-        let row = |matter: Matter| view! { <FirstRow matter /> }.into_any();
+        let row = |row: Row| view! { <FirstRow row /> }.into_any();
         let rows = rows.into_iter().take(reach.get()).map(row);
         rows.chain(more).collect_view().into_any()
     };
@@ -199,6 +192,24 @@ fn ForYou(today: Memo<Option<Today>>) -> impl IntoView {
 }
 
 part! { rest:
+    /// Has what is shown follow the plan: a frame after a change, behind that in which what was ticked has left.
+    /// There is nothing to see of that.
+    fn followed() -> AnyView {
+        let store = use_store();
+        store.look_out();
+        let changed = a_frame_after(move || {
+            let _followed = (store.now(), store.me(), store.plan(&Kind::KNOWN, |_, _| ()));
+        });
+        let mut is_first = true;
+        follow(move || {
+            changed.track();
+            if !std::mem::take(&mut is_first) {
+                store.look_out();
+            }
+        });
+        ().into_any()
+    }
+
     /// The ways to begin, where there is no plan.
     fn beginning() -> AnyView {
         view! { <Begin /> }.into_any()

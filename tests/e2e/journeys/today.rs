@@ -101,7 +101,8 @@ fn the_next_meeting(ana: &App<'_>) {
     assert!(ana.route().ends_with("/agenda"), "{}", ana.route());
     let mut heads = Vec::new();
     let comes_first = || {
-        let script = "return [...document.querySelectorAll('main h2')].map((head) => head.textContent)";
+        let script =
+            "return [...document.querySelectorAll('main h2')].map((head) => head.textContent)";
         heads = ana.run::<Vec<String>>(script, json!([]));
         let place = |words: &str| heads.iter().position(|head| head == words);
         (place("Agenda")? < place("When")?).then_some(())

@@ -200,7 +200,7 @@ fn ask_everything(plan: &Plan, id: PlanId) {
     let cadence = built_in().cadence;
     let around =
         Surroundings { now, offset: offset(), cadence: &cadence, unseen: 0, risk: Risk::Calm };
-    assert!(plan.matters(id, Some(me), around).len() < 1_000);
+    assert!(plan.later_matters(id, Some(me), around).len() < 1_000);
     // Its card may be deleted.
     let today = plan.today(id, Some(me), now);
     assert!(today.is_none_or(|today| today.first.len() < 1_000));

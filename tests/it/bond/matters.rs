@@ -11,7 +11,9 @@ fn matters(side: &Side, plan: PlanId, on: &str, unseen: usize, risk: Risk) -> Ve
     let cadence = built_in().cadence;
     let now = format!("{on}T09:00:00").parse().unwrap();
     let around = Surroundings { now, offset: offset(), cadence: &cadence, unseen, risk };
-    side.plan(plan).matters(plan, Some(side.me(plan)), around)
+    let (plan_of, me) = (side.plan(plan), Some(side.me(plan)));
+    let first = plan_of.today(plan, me, now).into_iter().flat_map(|today| today.first);
+    first.map(|row| row.matter).chain(plan_of.later_matters(plan, me, around)).collect()
 }
 
 #[test]

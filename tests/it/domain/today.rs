@@ -5,16 +5,15 @@ use chrono::FixedOffset;
 use steadyhand::codec::pack;
 use steadyhand::domain::{About, Matter, RecordKey, Risk, Surroundings, Turn};
 
-/// All that matters. What the first look shows is the beginning of it.
+/// All that matters: what the first look shows, and what comes after.
 fn matters(side: &Side, plan: PlanId) -> Vec<Matter> {
     let me = side.plan(plan).person_of(side.device);
     let (now, offset) = (side.now.naive_local(), FixedOffset::west_opt(6 * 3600).unwrap());
     let cadence = &pack::built_in("en").cadence;
     let around = Surroundings { now, offset, cadence, unseen: 0, risk: Risk::Calm };
-    let found = side.plan(plan).matters(plan, me, around);
-    let first = side.plan(plan).today(plan, me, now).unwrap().first;
-    assert_eq!(found[..first.len()], first);
-    found
+    let plan_of = side.plan(plan);
+    let first = plan_of.today(plan, me, now).unwrap().first.into_iter().map(|row| row.matter);
+    first.chain(plan_of.later_matters(plan, me, around)).collect()
 }
 
 #[test]

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::first_row::author;
-use crate::domain::{Kind, SmallestStep, Stalled};
+use crate::domain::{Kind, RecordId, SmallestStep, Stalled};
 use crate::route::Route;
+use crate::store::Store;
 use crate::ui::components::{ButtonLink, Glyph};
-use crate::ui::words::{say, use_store};
+use crate::ui::words::{name_of, say, use_store};
 
 /// The row, as an `<li>`.
 #[component]
@@ -46,4 +46,9 @@ pub fn StalledRow(
             <ButtonLink label href=href.to_string() icon=Glyph::Clock />
         </li>
     }
+}
+
+/// What whoever wrote a record is called.
+fn author(store: Store, kind: Kind, id: RecordId) -> String {
+    name_of(store, store.plan(&[kind], |_, plan| plan.author(kind, id)).flatten())
 }
