@@ -29,9 +29,12 @@ impl Store {
         self.outlook.get()
     }
 
-    /// Works out anew what Today shows.
+    /// Works out anew what Today shows. What is there and could not be read now stays as it was.
     pub fn look_out(&self) {
         let found = self.looked_out().map(Arc::new);
+        if found.is_none() && self.is_unread.try_get_untracked() == Some(true) {
+            return;
+        }
         if self.outlook.try_get_untracked().is_some_and(|known| known != found) {
             self.outlook.set(found);
         }

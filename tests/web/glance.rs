@@ -196,6 +196,26 @@ async fn without_an_outlook_that_holds_today_everything_is_read_first() {
 }
 
 #[wasm_bindgen_test]
+async fn what_cannot_be_read_behind_the_first_look_stays_shown_until_it_can() {
+    saved_plan().await;
+    let tab = Tab::glance().await;
+    assert!(!tab.is_done());
+    let fault = Injected::throwing("IDBObjectStore", "getAll", "UnknownError");
+    assert!(tab.store.has(Part::Rest).await);
+    tab.store.look_out();
+    assert_eq!(tab.goals(), [""; 0], "nothing could be read");
+    assert_eq!(tab.shown(), [SMALL_VEINS]);
+    drop(fault);
+    assert!(tab.comes(|tab| tab.goals() == ["Small veins"]).await);
+    tab.saved().await;
+    tab.kill();
+    let again = Tab::glance().await;
+    assert_eq!(again.shown(), [SMALL_VEINS]);
+    again.kill();
+    empty().await;
+}
+
+#[wasm_bindgen_test]
 async fn an_outlook_of_other_days_is_not_shown() {
     saved_plan().await;
     for days in [-3.0, 40.0] {

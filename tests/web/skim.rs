@@ -26,7 +26,7 @@ async fn everything_comes_in_the_order_of_the_keys_however_large_it_is() {
     let name = "test/skim";
     let database = open(name).await;
     assert_eq!(found(&database).await.unwrap(), []);
-    // One more than a piece has, then so many that later pieces are larger, then texts that make them small again.
+    // One more than a piece has, then many pieces, then texts that make these small.
     for (count, length) in [(501, 3), (6_500, 3), (6_900, 3_000)] {
         let text = |number: usize| format!("{number} Gefäß \u{1F489}{}", "x".repeat(length));
         let writes: Vec<_> = (0..count)

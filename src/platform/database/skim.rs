@@ -11,11 +11,11 @@ use super::{
 };
 use crate::platform::js;
 
-/// How many bytes of text a piece may have by what those before it had: fewer pieces are quicker, and a browser passes on only so
-/// much at once.
-const PIECE_BYTES: usize = 1 << 19;
+/// How many bytes of text a piece may have by what those before it had: a page that somebody waits for is held up by each only so
+/// long.
+const PIECE_BYTES: usize = 1 << 17;
 /// How many values it may have in any case.
-const MOST: usize = 2_000;
+const FEWEST: usize = 50;
 
 /// A look at a store as it stands at one moment.
 pub struct Skim {
@@ -53,7 +53,7 @@ impl Skim {
             return Ok(None);
         }
         let texts = joined(&values)?;
-        self.limit = (PIECE_BYTES / (texts.len() / count + 1)).clamp(PIECE as usize, MOST) as u32;
+        self.limit = (PIECE_BYTES / (texts.len() / count + 1)).clamp(FEWEST, PIECE as usize) as u32;
         Ok(Some(Lines { keys: joined(&keys)?, texts }))
     }
 }
