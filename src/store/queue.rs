@@ -14,6 +14,7 @@ use super::saving::{Job, SaveState, Trouble};
 use super::{Store, tabs};
 use crate::domain::{Past, Record, RecordKey};
 use crate::platform::clock;
+use crate::platform::part::Task;
 
 /// How long to wait before the first new try, in milliseconds; each further wait is twice as long.
 /// A change, or the page coming into sight, ends a wait early.
@@ -321,6 +322,11 @@ impl Store {
 
 part! { rest:
     async fn work(store: Store) {
-        store.work().await;
+        // What is to be stored is in the journal by now. The page shows it first; only then is the work itself begun, and so
+        // compiled.
+        clock::next_frame().await;
+        clock::breathe().await;
+        let working: Task = Box::pin(store.work());
+        working.await;
     }
 }

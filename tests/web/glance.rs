@@ -255,6 +255,7 @@ async fn the_outlook_is_of_the_plan_that_is_open() {
     tab.saved().await;
     let left = stored_outlook().await.unwrap();
     assert!(!left.contains("Small veins") && left.contains("Second plan"), "{left}");
+    assert!(!tab.backed_up().await.text.contains("outlook"), "it stands in the database alone");
     tab.kill();
     empty().await;
 }

@@ -62,7 +62,7 @@ pub(super) const EN: Shell = Shell {
     not_saved: "Not saved",
     coming: "Opening…",
     not_come: "This page did not load",
-    not_come_why: "Part of the app is not on this device yet. Your plan is safe. Check your \
+    not_come_why: "Part of the app is not on this device yet. Nothing is lost. Check your \
                    connection, then try again.",
     fetch_again: "Try again",
     only_shown: "View only",
@@ -88,8 +88,8 @@ pub(super) const ES: Shell = Shell {
     not_saved: "Sin guardar",
     coming: "Abriendo…",
     not_come: "Esta página no se cargó",
-    not_come_why: "Una parte de la aplicación todavía no está en este dispositivo. Tu plan está a \
-                   salvo. Revisa tu conexión y vuelve a intentarlo.",
+    not_come_why: "Una parte de la aplicación todavía no está en este dispositivo. No se ha perdido \
+                   nada. Revisa tu conexión y vuelve a intentarlo.",
     fetch_again: "Volver a intentar",
     only_shown: "Solo para ver",
     unkept: "Una parte de la aplicación no se cargó, así que tu último cambio se conserva solo mientras esta \
