@@ -118,7 +118,7 @@ pub struct Surroundings<'a> {
 }
 
 impl Plan {
-    /// What matters now to `me` in the plan whose id is `id` after what [`Plan::today`] tells, the most important first.
+    /// What matters now to `me` in the plan whose id is `id` after what [`Plan::outlook`] tells, the most important first.
     pub fn later_matters(
         &self,
         id: PlanId,

@@ -3,7 +3,7 @@
 //! Of what is told only the meetings and what is due depend on the day, and what is due on one day is due on each later one. So
 //! what the last day tells, and the meetings of all of them, is enough for each.
 
-use chrono::{Days, NaiveDate, NaiveDateTime};
+use chrono::{Days, NaiveDate};
 
 use super::id::{PlanId, RecordId};
 use super::kind::Kind;
@@ -12,7 +12,7 @@ use super::person::Role;
 use super::plan::Plan;
 use super::ratings::Moment;
 use super::record::{Fields, field};
-use super::today::{AT_ONCE, Outlook, Planned, Row, SHOWN, Today, unclosed};
+use super::today::{AT_ONCE, Outlook, Planned, Row, SHOWN, unclosed};
 
 /// For how many days after today it is made.
 const AHEAD: u64 = 14;
@@ -23,13 +23,8 @@ const MOST: usize = AT_ONCE + 1 + SHOWN;
 const WORDS: usize = 60;
 
 impl Plan {
-    /// What matters now to `me` in the plan whose id is `id`, as far as the first look shows it: the next meeting, and of the rest
-    /// at least the first [`AT_ONCE`]. `now` is by the clock on the wall.
-    pub fn today(&self, id: PlanId, me: Option<RecordId>, now: NaiveDateTime) -> Option<Today> {
-        Some(self.outlook(id, me, now.date())?.at(now))
-    }
-
-    /// What matters to `me` in the plan whose id is `id`, from the day before `today`, for whoever travels west, to some days after.
+    /// What Today shows `me` of the plan whose id is `id`, from the day before `today`, for whoever travels west, to some days after:
+    /// the next meeting, and of what matters at least the first [`AT_ONCE`]. `None` where the plan has no card.
     pub fn outlook(&self, id: PlanId, me: Option<RecordId>, today: NaiveDate) -> Option<Outlook> {
         let card = self.card(id)?;
         let from = today.pred_opt()?;

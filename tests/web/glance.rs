@@ -200,7 +200,7 @@ async fn what_cannot_be_read_behind_the_first_look_stays_shown_until_it_can() {
     saved_plan().await;
     let tab = Tab::glance().await;
     assert!(!tab.is_done());
-    let fault = Injected::throwing("IDBObjectStore", "getAll", "UnknownError");
+    let fault = Injected::throwing("IDBDatabase", "transaction", "UnknownError");
     assert!(tab.store.has(Part::Rest).await);
     tab.store.look_out();
     assert_eq!(tab.goals(), [""; 0], "nothing could be read");

@@ -144,7 +144,7 @@ fn look_around(workspace: &Workspace, device: DeviceId) {
     workspace.plan_cards();
     for (id, plan) in workspace.plans() {
         let me = plan.writer(device).map(|person| person.id);
-        plan.today(id, me, now);
+        plan.outlook(id, me, now.date()).map(|outlook| outlook.at(now));
         plan.agenda(now);
         plan.waiting_feedback(me);
         plan.progress();

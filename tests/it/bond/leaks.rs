@@ -202,8 +202,8 @@ fn ask_everything(plan: &Plan, id: PlanId) {
         Surroundings { now, offset: offset(), cadence: &cadence, unseen: 0, risk: Risk::Calm };
     assert!(plan.later_matters(id, Some(me), around).len() < 1_000);
     // Its card may be deleted.
-    let today = plan.today(id, Some(me), now);
-    assert!(today.is_none_or(|today| today.first.len() < 1_000));
+    let outlook = plan.outlook(id, Some(me), now.date());
+    assert!(outlook.is_none_or(|outlook| outlook.at(now).first.len() < 1_000));
     assert!(plan.activity(id, &[], None).len() < 1_000);
     let index = SearchIndex::of(plan, id, Some(me));
     for key in index.find("marker", 100) {

@@ -12,8 +12,14 @@ fn matters(side: &Side, plan: PlanId, on: &str, unseen: usize, risk: Risk) -> Ve
     let now = format!("{on}T09:00:00").parse().unwrap();
     let around = Surroundings { now, offset: offset(), cadence: &cadence, unseen, risk };
     let (plan_of, me) = (side.plan(plan), Some(side.me(plan)));
-    let first = plan_of.today(plan, me, now).into_iter().flat_map(|today| today.first);
-    first.map(|row| row.matter).chain(plan_of.later_matters(plan, me, around)).collect()
+    let outlook = plan_of.outlook(plan, me, around.now.date()).unwrap();
+    outlook
+        .at(now)
+        .first
+        .into_iter()
+        .map(|row| row.matter)
+        .chain(plan_of.later_matters(plan, me, around))
+        .collect()
 }
 
 #[test]

@@ -76,7 +76,8 @@ fn shows_everything(plan: &Plan, id: PlanId, me: RecordId, role: Role, side: &Si
     assert!(free_busy.map(|told: FreeBusy| told.busy.len()).all(|count| count > 5));
     let note = plan.notes(None)[0].id;
     assert_eq!(plan.audience(Kind::Note, note), Some(Audience::OnlyMe));
-    let today = plan.today(id, Some(me), side.now.naive_local()).unwrap();
+    let now = side.now.naive_local();
+    let today = plan.outlook(id, Some(me), now.date()).unwrap().at(now);
     let first: Vec<Matter> = today.first.into_iter().map(|row| row.matter).collect();
     assert!(matches!(first[0], Matter::Due { .. }), "{first:?}");
     assert!(first.iter().any(|one| matches!(one, Matter::Answer { .. })), "{first:?}");

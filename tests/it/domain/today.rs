@@ -12,7 +12,8 @@ fn matters(side: &Side, plan: PlanId) -> Vec<Matter> {
     let cadence = &pack::built_in("en").cadence;
     let around = Surroundings { now, offset, cadence, unseen: 0, risk: Risk::Calm };
     let plan_of = side.plan(plan);
-    let first = plan_of.today(plan, me, now).unwrap().first.into_iter().map(|row| row.matter);
+    let today = plan_of.outlook(plan, me, now.date()).unwrap().at(now);
+    let first = today.first.into_iter().map(|row| row.matter);
     first.chain(plan_of.later_matters(plan, me, around)).collect()
 }
 

@@ -102,7 +102,7 @@ impl World {
             let read = outlook::read(&text, now.date()).unwrap();
             assert_eq!(read, found, "an outlook is read as it was written");
             let (told, is_more) = at_once(read.at(now));
-            let then = at_once(plan.today(self.plan, me, now).unwrap());
+            let then = at_once(plan.outlook(self.plan, me, now.date()).unwrap().at(now));
             assert_eq!((told, is_more), then, "at {now}, for {me:?}");
             self.tally.moments += 1;
             self.tally.full += u64::from(is_more);
