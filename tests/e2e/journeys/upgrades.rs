@@ -305,11 +305,7 @@ fn build(app: &App<'_>) -> String {
 fn comes_to(app: &App<'_>, mark: &str) {
     let script = "return document.documentElement.dataset.page";
     let is_so = || app.try_run::<String>(script, json!([])).filter(|found| found == mark);
-    assert!(
-        eventually(is_so).is_some(),
-        "the page does not come to be of {mark:?}, with {}",
-        workers(app)
-    );
+    assert!(eventually(is_so).is_some(), "the page does not come to be of {mark:?}");
     app.listen_for_errors();
 }
 
