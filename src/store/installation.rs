@@ -58,6 +58,8 @@ struct Held {
     own: Option<String>,
     active: Option<String>,
     waiting: Option<String>,
+    /// Whether the active worker has said of which version it is since it was last asked for that.
+    has_answered: bool,
     worker: Option<Rc<Worker>>,
     offer: Option<Offer>,
     host: Host,
@@ -147,10 +149,25 @@ impl Installation {
         // What has not been saved by then stands in the journal.
         let _saved = clock::within(SAVE_LIMIT, store.settled()).await;
         if let Some(worker) = self.worker() {
+            self.wake_active(&worker).await;
             worker.apply();
             until_over(TAKE_OVER_LIMIT, || worker.is_waiting()).await;
         }
         page::reload();
+    }
+
+    /// Waits until the active worker has answered. While it is waking up, Chromium does not notice that it is to give way, and
+    /// lets the next one take over only when it has been idle for half a minute.
+    async fn wake_active(self, worker: &Worker) {
+        let own = self.held.try_update_value(|held| {
+            held.has_answered = false;
+            held.own.clone()
+        });
+        if let Some(Some(own)) = own {
+            worker.ask(&own);
+            let is_silent = || self.held.try_with_value(|held| held.has_answered) == Some(false);
+            until_over(ANSWER_LIMIT, is_silent).await;
+        }
     }
 
     /// Asks the host for a new version, fetches what it has, and says whether it answered. What is there whole then is
@@ -226,7 +243,10 @@ impl Installation {
 
     fn learn(self, which: Which, version: String) {
         self.held.try_update_value(|held| match which {
-            Which::Active => held.active = Some(version),
+            Which::Active => {
+                held.active = Some(version);
+                held.has_answered = true;
+            }
             Which::Waiting => held.waiting = Some(version),
         });
         self.stand();
