@@ -29,6 +29,8 @@ const FORMER = "former";
 const OPENING = 60_000;
 /** A file with a hash in its name is the same in every version that has one of this name. */
 const HASHED = /-[0-9a-f]{8,}\.\w+$/;
+/** What a browser shows around a page. Of which version it is makes no difference to the page. */
+const AROUND = /\.(png|svg|webmanifest)$/;
 
 /** Every file's address with its hash. Some hosts redirect index.html to the folder, which is the same. */
 const WANTED = new Map(
@@ -72,10 +74,15 @@ addEventListener("notificationclick", (event) => {
   event.waitUntil(show(event.notification.data ?? ""));
 });
 
-/** What this worker need not be woken for, because there is one answer: the page, and files with a hash. */
+/**
+ * What this worker need not be woken for, because one answer is right: the page, files with a hash, and what is shown
+ * around the page. A browser asks for the last by itself, soon after the page is drawn. Chromium ends the active worker
+ * to let the next one take over; if it is asked for something just then, it starts it again instead, and the next one
+ * waits until that has had nothing to do for half a minute.
+ */
 function routes() {
   const cacheName = PROGRAM + VERSION;
-  const kept = [...WANTED.keys()].filter((url) => url === HOME || HASHED.test(url));
+  const kept = [...WANTED.keys()].filter((url) => url === HOME || HASHED.test(url) || AROUND.test(url));
   return [
     ...kept.map((url) => ({ condition: { urlPattern: only(url) }, source: { cacheName } })),
     // A browser may ask the host as well while this worker wakes up, and throw the answer away. On a phone that is

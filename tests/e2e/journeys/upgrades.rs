@@ -24,8 +24,6 @@ const BUILDS: [&str; 2] = ["first", "second"];
 const READY: &str = "New version ready";
 /// What is said where the host could not be asked.
 const NO_ANSWER: &str = "There is no answer";
-/// After how long without anything to do Chromium ends a worker, and a little more.
-const IDLE: Duration = Duration::from_secs(35);
 
 pub fn play(stage: &Stage) {
     let host = Host::new(stage);
@@ -307,16 +305,8 @@ fn build(app: &App<'_>) -> String {
 fn comes_to(app: &App<'_>, mark: &str) {
     let script = "return document.documentElement.dataset.page";
     let is_so = || app.try_run::<String>(script, json!([])).filter(|found| found == mark);
-    let comes = || eventually(is_so).is_some();
-    // Chromium now and then lets the next worker take over only when the one before has had nothing to do for half a minute. The
-    // page then comes back as it was, and offers the version again.
-    let agree_again = || {
-        println!("      {mark:?} has to be agreed to again, with {}", workers(app));
-        sleep(IDLE);
-        press(app, "Update");
-        comes()
-    };
-    assert!(comes() || agree_again(), "the page does not come to be of {mark:?}");
+    let comes = eventually(is_so).is_some();
+    assert!(comes, "the page does not come to be of {mark:?}, with {}", workers(app));
     app.listen_for_errors();
 }
 
