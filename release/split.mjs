@@ -37,38 +37,40 @@ run(
 let page = read(dist, "index.html").toString();
 const [link, sheet, stamp] = found(page, /<link (?=[^>]*rel=stylesheet)(?=[^>]*href=\.\/(rest-\w+\.css))(?=[^>]*integrity=(sha384-[\w+/=]+))[^>]*>/);
 page = page.replace(link, "");
-const [, module, program] = found(page, /<meta data-module=\.\/(\S+) data-rescue=\.\/rescue\.js data-wasm=\.\/(\S+) name=program>/);
+const [, module, program] = found(page, /<meta data-module=\.\/(\S+) data-rescue=\.\/rescue\.js data-wasm=\.\/(\S+) data-welcome=\.\/welcome\.js name=program>/);
 rmSync(join(dist, module));
 rmSync(join(dist, program));
 
 const parts = readdirSync(work).filter((file) => /^(split|chunk)_\w+\.wasm$/.test(file));
 let loading = read(work, "__wasm_split.js").toString();
-/** What the first page of a first visit draws with, beside the main part. Neither waits for the other style sheet. */
-const visit = neededBy("split_welcome.wasm");
 const short = new Map();
 writeFileSync(join(work, `${NAME}_bg.wasm`), renamed(read(work, `${NAME}_bg.wasm`), short));
 const shipped = new Map(parts.map((part) => [part, shrunk(part)]));
 const script = minified(bound(shipped));
 const main = shrunk(`${NAME}_bg.wasm`, "main");
-[main, ...visit.map((part) => shipped.get(part))].forEach(({ name }) => drawsWithItsOwnSheet(name));
+drawsWithItsOwnSheet(main.name);
 const glue = kept(script, `${NAME}-`, ".js");
 
 const [, first] = found(page, /<script [^>]*src=\.\/(boot-\w+\.js)/);
 const boot = kept(minified(read(dist, first).toString()), "boot-", ".js");
 rmSync(join(dist, first));
 
-const rescue = kept(minified(read(dist, "rescue.js").toString()), "rescue-", ".js");
-rmSync(join(dist, "rescue.js"));
+const modules = ["rescue", "welcome"].map((name) => {
+  const module = kept(minified(read(dist, `${name}.js`).toString()), `${name}-`, ".js");
+  rmSync(join(dist, `${name}.js`));
+  return { ...module, written: `${name}.js` };
+});
 
 let written = page.replaceAll(module, glue.name).replaceAll(program, main.name);
-written = replaced(written, /(?<=data-rescue=\.\/)rescue\.js/, rescue.name);
+for (const module of modules) {
+  written = replaced(written, new RegExp(`(?<=data-\\w+=\\./)${module.written}`), module.name);
+}
 written = replaced(written, new RegExp(`integrity=sha384-[\\w+/=]+ src=\\./${first}`), `integrity=${boot.integrity} src=./${boot.name}`);
 for (const { name, integrity } of [glue, main]) {
   written = replaced(written, new RegExp(`(href=\\./${name} integrity=)sha384-[\\w+/=]+`), `$1${integrity}`);
 }
-// For src/boot.js to ask for as early as a first visit is known.
-const asked = visit.map((part) => shipped.get(part)).map(({ name, integrity }) => `./${name} ${integrity}`).join(" ");
-written = replaced(written, /<meta data-module=/, `<meta data-visit="${asked}" data-module=`);
+// For src/boot.js to put on.
+written = replaced(written, / rel=modulepreload/, " data-rel=modulepreload");
 writeFileSync(join(dist, "index.html"), written);
 
 /** The one script of all parts: what the splitter wrote to load them, put into what binds them. */
@@ -81,7 +83,7 @@ function bound(files) {
   loading = loading.replaceAll(fetching, (_, part) => {
     count += 1;
     const { name, integrity } = files.get(part);
-    return `() => fetchPart("./${name}", "${integrity}"${visit.includes(part) ? "" : ", styled()"})`;
+    return `() => fetchPart("./${name}", "${integrity}", styled())`;
   });
   if (count !== files.size) {
     throw new Error(`${files.size} parts, but ${count} of them are loaded`);
@@ -96,7 +98,7 @@ function bound(files) {
     function fetchPart(path, integrity, style) {
       const part = fetch(new URL(path, import.meta.url), { credentials: "same-origin", integrity });
       part.catch(() => {});
-      style?.catch(() => {});
+      style.catch(() => {});
       return async (imports) => {
         await style;
         return __wbg_load(await part, imports);
@@ -120,17 +122,6 @@ function bound(files) {
       });
     }
     const loaders = { ${loaders.join(", ")} }, ${imported.join(", ")};`;
-}
-
-/** A part, and those that have to be there before it, by what the splitter wrote to load them. */
-function neededBy(part) {
-  const loaders = [...loading.matchAll(/(\w+) = (?:wrapAsyncCb\()?makeLoad\(\(\) => \{[^]*?"\.\/(\w+\.wasm)"[^]*?\n, \[(.*?)\]\)/g)];
-  const [, , , before] = loaders.find(([, , file]) => file === part) ?? [];
-  if (before === undefined) {
-    throw new Error(`nothing loads ${part}: the splitter writes something else now`);
-  }
-  const files = loaders.filter(([, name]) => before.split(/, */).includes(name)).map(([, , file]) => file);
-  return [...files, part];
 }
 
 /** Refuses a first part that draws with a component whose sheet comes only with the rest. */

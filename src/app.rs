@@ -40,7 +40,7 @@ fn App() -> impl IntoView {
                 return page::give_up();
             };
             if !untrack(|| store.chosen(|p| p.is_welcomed)) {
-                store.has(Part::Welcome).await;
+                store.fetch(Part::Beginning);
             }
             opened.set(Some(store));
             page::remove_start_screen();
@@ -131,6 +131,7 @@ fn navigation(arrivals: RwSignal<usize>) -> Navigation {
             heading.set(page::hash());
             hash.set(page::hash());
         }),
+        greet: Callback::new(page::greet),
         focus_title: Callback::new(move |()| arrivals.update(|count| *count += 1)),
     }
 }

@@ -5,6 +5,8 @@
 // It is a plain script at the top of the body: nothing is drawn before it has run, and what takes longest is
 // asked for before the rest of the page has been read.
 //
+// On a first visit src/welcome.js has the first page drawn before the program is there.
+//
 // When the program cannot start or has broken down, src/rescue.js takes over. It is fetched soon after the
 // program runs, so that it is there when nothing else can be had. What a browser shows outside the page, its
 // icon and what an installed app is called, is fetched then, too: nobody waits for that, and a phone that reads
@@ -17,6 +19,9 @@
    * when it runs before what can wait is fetched.
    */
   const SOON = 600;
+
+  /** What the names of all that this copy of the page stores begin with. */
+  const OWN = `${location.pathname.replace(/[^/]*$/, "")}#`;
 
   const root = document.documentElement;
   const program = document.querySelector('meta[name="program"]').dataset;
@@ -36,17 +41,27 @@
   // It cannot go on without a file that does not come.
   addEventListener("givenup", () => fail("failed"));
 
+  // It has no page for somebody who has not said yet who is here.
+  let isGreeting = false;
+  addEventListener("greet", () => greet(true, false));
+  addEventListener("greeted", greeted);
+
   // The browser may offer to install the program before that is there to be asked.
   addEventListener("beforeinstallprompt", (event) => {
     event.preventDefault();
     window.installPrompt = event;
   });
 
+  /** What the person has chosen, as src/store/preferences.rs writes it; nothing on a first visit. */
+  const chosen = remembered();
   if (isFramedByOthers()) {
     fail("framed");
   } else if (typeof WebAssembly !== "object") {
     fail("old");
   } else {
+    if (!chosen?.welcomed && !/^#\/(begin|more\/import)/.test(location.hash)) {
+      greet(false, chosen ? false : isKnown());
+    }
     start().then(
       () => setTimeout(furnish, SOON),
       (error) => {
@@ -55,16 +70,13 @@
       },
     );
   }
-  /** What the person has chosen, as src/store/preferences.rs writes it; nothing on a first visit. */
-  const preferences = remembered();
-  foresee(preferences ? "" : program.visit);
   dress();
   if (navigator.serviceWorker?.controller) {
     // It flashes by no more.
     root.dataset.start = "soon";
     setTimeout(reveal, SOON);
   }
-  read.then(greet);
+  read.then(speak);
 
   /** Loads the program and runs it. */
   async function start() {
@@ -74,24 +86,51 @@
     const wasm = fetch(program.wasm, { integrity });
     // What a browser does not compile as it comes, the program's own script can: a host may name a wrong type.
     const compiling = WebAssembly.compileStreaming(wasm).catch(() => wasm);
+    // Its hash stands in its link. A release leaves that off until now, so that it takes no room on the network from
+    // what the first frame is drawn with.
+    const link = document.querySelector("link[data-rel]");
+    if (link) {
+      link.rel = link.dataset.rel;
+    }
     const script = import(program.module);
     const [compiled, { default: init }] = await Promise.all([compiling, script, read]);
     await init({ module_or_path: compiled });
   }
 
-  /** Asks for the parts that a first visit draws with, while the program itself is still on its way. */
-  function foresee(visit = "") {
-    for (const [, href, hash] of visit.matchAll(/(\S+) (\S+)/g)) {
-      const as = href.endsWith(".css") ? "style" : "fetch";
-      const link = { rel: "preload", as, crossOrigin: "anonymous", href, integrity: hash };
-      document.head.append(Object.assign(document.createElement("link"), link));
+  /**
+   * Shows the first page of a first visit, unless somebody turns out to be known. Where even that does not come, there is
+   * nothing to go on with.
+   */
+  function greet(comesBack, known) {
+    isGreeting = true;
+    Promise.all([import(program.welcome), known, read]).then(
+      ([{ show }, isKnown]) => isGreeting && !isKnown && show(comesBack),
+      () => document.getElementById("start") ?? fail("failed"),
+    );
+  }
+
+  /** Whether something is stored here all the same, where no choice is: then the program says what there is to see. */
+  async function isKnown() {
+    try {
+      return (await indexedDB.databases()).some(({ name }) => name.startsWith(OWN));
+    } catch {
+      // This browser does not say.
+      return false;
     }
   }
 
-  /** What is stored, if anything is and can be had. */
+  /** Takes that page away. */
+  function greeted() {
+    isGreeting = false;
+    document.querySelector(".greeting")?.remove();
+  }
+
+  /** What is stored, if anything is, can be had and can be read. */
   function remembered() {
     try {
-      return localStorage.getItem(`${location.pathname.replace(/[^/]*$/, "")}#text/preferences`);
+      const stored = localStorage.getItem(`${OWN}text/preferences`);
+      // Behind the millisecond of its writing.
+      return JSON.parse(stored.slice(stored.indexOf(" ")));
     } catch {
       return null;
     }
@@ -99,13 +138,6 @@
 
   /** Puts on the theme and the language that the person has chosen, or else those of the system. */
   function dress() {
-    let chosen;
-    try {
-      // Behind the millisecond of its writing.
-      chosen = JSON.parse(preferences.slice(preferences.indexOf(" ")));
-    } catch {
-      // Nothing is stored, or something else.
-    }
     const spoken = [chosen?.language, ...navigator.languages].find((tag) => /^(en|es)\b/i.test(tag));
     root.lang = spoken?.slice(0, 2).toLowerCase() ?? "en";
     if (/^(light|dark)$/.test(chosen?.theme)) {
@@ -115,7 +147,7 @@
       document.querySelector('link[rel="manifest"]').dataset.href = "manifest.es.webmanifest";
     }
     dye();
-    new MutationObserver(dye).observe(root, { attributeFilter: ["data-theme"] });
+    new MutationObserver(() => (dye(), speak())).observe(root, { attributeFilter: ["data-theme", "lang"] });
   }
 
   /** Gives what the browser draws around the page the page's colour, also when that is chosen later on. */
@@ -132,12 +164,12 @@
   }
 
   /** Speaks the page's language on the start screen. */
-  function greet() {
+  function speak() {
     const line = document.getElementById("start-words");
     if (line) {
       line.textContent = OPENING[root.lang];
       // What is said of a long wait stands there in every language until one is known.
-      document.querySelectorAll(`.start__stuck > :not([lang=${root.lang}])`).forEach((other) => other.remove());
+      document.querySelectorAll(".start__stuck > *").forEach((said) => (said.hidden = said.lang !== root.lang));
     }
   }
 
@@ -158,6 +190,7 @@
   async function fail(why) {
     const [screen] = await Promise.all([rescue(), read]);
     reveal();
+    greeted();
     if (screen) {
       screen.show(why);
     } else {

@@ -12,7 +12,7 @@ use std::fmt;
 
 use chrono::NaiveDate;
 
-use crate::domain::{Kind, Moment, RecordId, Situation, written_day};
+use crate::domain::{Kind, Moment, RecordId, Role, Situation, written_day};
 
 pub use tab::Tab;
 
@@ -125,6 +125,8 @@ pub enum Route {
     Activity(Option<(Kind, RecordId)>),
     /// Choosing or beginning a plan.
     Plans,
+    /// The second page of a first visit, for who is here: a name, and the ways to begin.
+    Begin(Role),
     /// The program on this device: without a network, as an app, in a newer version.
     Install,
     /// Name, language, appearance.
@@ -159,6 +161,7 @@ impl Route {
                 let situation = Situation::from_name(situation)?;
                 Self::FeedbackFor { situation, about: parse_about(query) }
             }
+            ["begin", role] => Self::Begin(Role::from_name(role)?),
             ["evaluation", moment] => Self::Evaluation(Moment::from_name(moment)?),
             ["activity", kind, id] => {
                 Self::Activity(Some((Kind::from_name(kind)?, id.parse().ok()?)))
@@ -245,6 +248,7 @@ impl fmt::Display for Route {
             }
             Self::OneFeedback(id) => one("feedback/", id, ""),
             Self::CheckIn(id) => one("check-ins/", id, ""),
+            Self::Begin(role) => one("begin/", &role.name(), ""),
             Self::Evaluation(moment) => one("evaluation/", &moment.name(), ""),
             Self::Activity(Some((kind, id))) => {
                 one(&["activity/", kind.name(), "/"].concat(), id, "")

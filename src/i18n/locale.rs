@@ -38,11 +38,6 @@ impl Locale {
         Self::ALL.into_iter().find(|locale| locale.tag().eq_ignore_ascii_case(language))
     }
 
-    /// The first language that the reader prefers and the interface speaks.
-    pub fn preferred<'a>(tags: impl IntoIterator<Item = &'a str>) -> Self {
-        tags.into_iter().find_map(Self::from_tag).unwrap_or_default()
-    }
-
     /// All words in this language.
     pub fn messages(self) -> &'static Messages {
         match self {
@@ -57,9 +52,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_first_language_spoken_wins() {
-        assert_eq!(Locale::preferred(["fr-FR", "es-MX", "en"]), Locale::Spanish);
-        assert_eq!(Locale::preferred(["fr"]), Locale::English);
+    fn a_region_is_passed_over() {
         assert_eq!(Locale::from_tag("ES_us"), Some(Locale::Spanish));
+        assert_eq!(Locale::from_tag("es-MX"), Some(Locale::Spanish));
+        assert_eq!(Locale::from_tag("fr-FR"), None);
     }
 }

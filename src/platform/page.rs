@@ -27,6 +27,12 @@ pub fn set_language(tag: &str) {
     set_root_attribute("lang", Some(tag));
 }
 
+/// What language the page is in; empty where nobody has said so.
+pub fn language() -> String {
+    let root = document().and_then(|document| document.document_element());
+    root.and_then(|root| root.get_attribute("lang")).unwrap_or_default()
+}
+
 /// Chooses the theme; `None` leaves it to the system.
 pub fn set_theme(name: Option<&str>) {
     set_root_attribute("data-theme", name);
@@ -82,7 +88,17 @@ pub fn set_title(title: &str) {
 
 /// Has the start screen say that the program does not start, and offer another try.
 pub fn give_up() {
-    if let Some((window, event)) = window().zip(Event::new("givenup").ok()) {
+    tell("givenup");
+}
+
+/// Shows the first page of a first visit, which is no part of the program, or takes it away.
+pub fn greet(is_wanted: bool) {
+    tell(if is_wanted { "greet" } else { "greeted" });
+}
+
+/// Tells `src/boot.js` of something.
+fn tell(what: &str) {
+    if let Some((window, event)) = window().zip(Event::new(what).ok()) {
         // Nobody who listens can refuse it.
         let _told = window.dispatch_event(&event);
     }
@@ -192,12 +208,6 @@ pub fn on_shown(call: impl Fn() + Clone + 'static) -> Guard {
 /// Whether nobody can see the page now.
 pub fn is_hidden() -> bool {
     document().is_some_and(|document| document.visibility_state() == VisibilityState::Hidden)
-}
-
-/// The languages the reader prefers, best first, such as `es-MX`.
-pub fn preferred_languages() -> Vec<String> {
-    let Some(window) = window() else { return Vec::new() };
-    window.navigator().languages().iter().filter_map(|tag| tag.as_string()).collect()
 }
 
 /// Whether the page runs as an app of its own, from the home screen or the dock.

@@ -36,8 +36,8 @@ pub type Task = std::pin::Pin<Box<dyn Future<Output = ()>>>;
 /// A part that the main part can do without.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// The first page of a first visit.
-    Welcome,
+    /// The second page of a first visit. The first is no part of the program: `src/welcome.js`.
+    Beginning,
     /// All pages but Today, and every change of a plan.
     Rest,
 }
@@ -46,31 +46,21 @@ pub enum Part {
 /// call.
 pub async fn load(part: Part) -> bool {
     match part {
-        Part::Welcome => loading::welcome().await.is_ok(),
+        Part::Beginning => loading::beginning().await.is_ok(),
         Part::Rest => loading::rest().await.is_ok(),
     }
-}
-
-/// Fetches the second page of a first visit, as [`load`] does. Only the first page asks for it, and so no other
-/// start carries anything of it.
-pub async fn load_beginning() -> bool {
-    loading::beginning().await.is_ok()
 }
 
 #[cfg(not(feature = "split"))]
 mod loading {
     type Loaded = Result<u8, std::convert::Infallible>;
 
-    pub async fn welcome() -> Loaded {
+    pub async fn beginning() -> Loaded {
         Ok(1)
     }
 
-    pub async fn beginning() -> Loaded {
-        Ok(2)
-    }
-
     pub async fn rest() -> Loaded {
-        Ok(3)
+        Ok(2)
     }
 }
 
@@ -81,18 +71,13 @@ mod loading {
     /// Each answers something else: were they the same, they would be made one, in a file of its own.
     type Loaded = Result<u8, SplitLoaderError>;
 
-    #[wasm_split(welcome, fallible, wasm_split_path = wasm_split_helpers)]
-    pub fn welcome() -> Loaded {
-        Ok(1)
-    }
-
     #[wasm_split(beginning, fallible, wasm_split_path = wasm_split_helpers)]
     pub fn beginning() -> Loaded {
-        Ok(2)
+        Ok(1)
     }
 
     #[wasm_split(rest, fallible, wasm_split_path = wasm_split_helpers)]
     pub fn rest() -> Loaded {
-        Ok(3)
+        Ok(2)
     }
 }

@@ -64,6 +64,7 @@ fn every_route_reads_back_from_its_link() {
         Route::Activity(None),
         Route::Activity(Some((Kind::Goal, id))),
         Route::Plans,
+        Route::Begin(Role::Mentor),
         Route::Install,
         Route::Settings,
     ];
@@ -77,6 +78,7 @@ fn what_names_no_page_is_said_to_name_none() {
     assert_eq!(Route::parse(""), Some(Route::Today));
     assert_eq!(Route::parse("#/goals/not-an-id"), None);
     assert_eq!(Route::parse("#/elsewhere"), None);
+    assert_eq!(Route::parse("#/begin/nobody"), None);
     assert_eq!(Route::parse("#/feedback/for/nothing"), None);
     assert_eq!(Route::parse("#/activity/goals/not-an-id"), None);
     assert_eq!(Route::parse("#/meetings/month/2026-13-01"), None);

@@ -7,7 +7,6 @@
 
 mod attention;
 mod backup;
-mod beginning;
 mod busy_times;
 mod calendar;
 mod connection;
@@ -63,7 +62,6 @@ use crate::domain::{
 use crate::platform::{clock, database::Database, local::Local, random, tabs::Channel};
 
 pub use attention::{Permission, Reminding};
-pub use beginning::Beginning;
 use late::Late;
 
 pub use backup::{BackupError, KeepState, Persistence};
@@ -118,7 +116,7 @@ pub struct Store {
     /// Counts the minutes, so that what depends on the time of day follows it.
     minute: RwSignal<u64>,
     rest: RwSignal<Arrival>,
-    welcome: RwSignal<Arrival>,
+    beginning: RwSignal<Arrival>,
 }
 
 /// What is there for as long as the page is. It goes with the page; letting go of it before would be
@@ -214,7 +212,7 @@ impl Store {
             keep_state: Late::new(),
             minute: RwSignal::new(0),
             rest: RwSignal::new(Arrival::Coming),
-            welcome: RwSignal::new(Arrival::Coming),
+            beginning: RwSignal::new(Arrival::Coming),
         }
     }
 

@@ -81,7 +81,7 @@ impl Store {
 
     fn arrival(&self, part: Part) -> RwSignal<Arrival> {
         match part {
-            Part::Welcome => self.welcome,
+            Part::Beginning => self.beginning,
             Part::Rest => self.rest,
         }
     }

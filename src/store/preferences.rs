@@ -124,11 +124,9 @@ impl Preferences {
         jotter.get(KEY).and_then(Self::parse).unwrap_or_else(Self::first)
     }
 
-    /// Where nothing has been chosen yet: the browser's language is the only choice made.
+    /// Where nothing has been chosen yet: the page's language, which is the browser's, is the only choice made.
     pub(super) fn first() -> Self {
-        let tags = page::preferred_languages();
-        let locale = Locale::preferred(tags.iter().map(String::as_str));
-        Self { locale, ..Self::default() }
+        Self { locale: page_locale(), ..Self::default() }
     }
 
     /// Reads what was stored; `None` if it is not of that form. A plan, a person, a part or a language
@@ -193,6 +191,11 @@ pub(super) fn take_in(store: &Store, late: Option<&str>) {
     }
 }
 
+/// The language of the page, as `src/boot.js` has found it, or `src/welcome.js` has changed it.
+fn page_locale() -> Locale {
+    Locale::from_tag(&page::language()).unwrap_or_default()
+}
+
 impl Store {
     /// Something that the reader has chosen. Follows the choices.
     pub fn chosen<T>(&self, read: impl FnOnce(&Preferences) -> T) -> T {
@@ -231,6 +234,14 @@ impl Store {
             serde_json::to_string(&Stored::from(preferences)).unwrap_or_default()
         });
         self.jot(KEY, &text);
+    }
+
+    /// The reader has said who is here on the first page, which may speak another language than before.
+    pub fn begin_as(&self, role: Role) {
+        self.revise_preferences(|preferences| {
+            preferences.role = role;
+            preferences.locale = page_locale();
+        });
     }
 
     /// Remembers who the reader is in a plan that was just joined.

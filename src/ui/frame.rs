@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use leptos::reactive::computed::ScopedFuture;
 use leptos::task::spawn_local;
 
+use crate::domain::Role;
 use crate::route::{Route, Tab as Place};
 use crate::store::{Arrival, Part, SaveState as Saved, Store, Trouble, part};
 use crate::ui::components::redrawn::{either, follow, keyword, redrawn, remembered, shown};
@@ -25,14 +26,31 @@ use crate::ui::words::{say, say_by, use_store};
 /// What a part of the program draws, as soon as its first use has been prepared.
 type Drawing = Pin<Box<dyn Future<Output = AnyView>>>;
 
-/// The frame, with the page in it; or the welcome, before the reader has been welcomed.
+/// What there is to be seen.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sight {
+    /// The frame, with the page in it.
+    Inside,
+    /// The first page of a first visit, which is no part of the program.
+    Greeting,
+    /// The second page of a first visit.
+    Beginning(Role),
+}
+
+/// The frame, with the page in it; or what comes before the reader has been welcomed.
 #[component]
 pub fn Frame() -> impl IntoView {
     let store = use_store();
     let navigation = use_navigation();
     let is_welcomed = remembered(move || store.chosen(|p| p.is_welcomed));
-    let is_importing = remembered(move || navigation.route.get() == Some(Route::Import));
     let is_held = remembered(move || store.is_held());
+    let sight = Memo::new(move |_| match navigation.route.get() {
+        _ if is_welcomed.get() || is_held.get() => Sight::Inside,
+        Some(Route::Import) => Sight::Inside,
+        Some(Route::Begin(role)) => Sight::Beginning(role),
+        _ => Sight::Greeting,
+    });
+    follow(move || navigation.greet.run(sight.get() == Sight::Greeting));
     let is_out_of_sight = remembered(move || store.is_out_of_sight());
     let mut before: Option<Option<Route>> = None;
     follow(move || {
@@ -56,11 +74,11 @@ pub fn Frame() -> impl IntoView {
         }
         .into_any()
     };
-    either(
-        move || is_welcomed.get() || is_importing.get() || is_held.get(),
-        inside,
-        || view! { <Welcome /> }.into_any(),
-    )
+    redrawn(move || match sight.get() {
+        Sight::Inside => inside(),
+        Sight::Greeting => ().into_any(),
+        Sight::Beginning(role) => view! { <Beginning role /> }.into_any(),
+    })
 }
 
 /// The five tabs, and how saving stands.
@@ -126,12 +144,22 @@ fn Page() -> impl IntoView {
     })
 }
 
-/// The first visit.
+/// The second page of a first visit.
 #[component]
-fn Welcome() -> impl IntoView {
+fn Beginning(role: Role) -> impl IntoView {
     let store = use_store();
-    store.fetch(Part::Welcome);
-    once_come(store, Part::Welcome, Box::new(|| Box::pin(welcome_page())), coming)
+    store.fetch(Part::Beginning);
+    view! {
+        <main class="welcome">
+            <Banners />
+            {once_come(
+                store,
+                Part::Beginning,
+                Box::new(move || Box::pin(beginning_page(role))),
+                coming,
+            )}
+        </main>
+    }
 }
 
 /// What stands in for a page until a part is there.
@@ -141,10 +169,6 @@ fn coming(store: Store, part: Part, arrival: Arrival) -> AnyView {
 }
 
 /// What a part that is there draws: now, or at once after its first use has been prepared.
-pub fn drawn(draw: impl Future<Output = AnyView> + 'static) -> AnyView {
-    drawn_by(Box::pin(draw))
-}
-
 fn drawn_by(draw: Drawing) -> AnyView {
     let mut draw = Box::pin(ScopedFuture::new(draw));
     if let Some(view) = draw.as_mut().now_or_never() {
@@ -208,10 +232,10 @@ pub fn Banners() -> impl IntoView {
     }
 }
 
-part! { welcome:
-    /// The first visit.
-    fn welcome_page() -> AnyView {
-        view! { <pages::welcome::WelcomePage /> }.into_any()
+part! { beginning:
+    /// The second page of a first visit, for who is here.
+    fn beginning_page(role: Role) -> AnyView {
+        view! { <pages::beginning::BeginningPage role /> }.into_any()
     }
 }
 
@@ -251,6 +275,8 @@ part! { rest:
 fn other_page(route: Option<Route>) -> AnyView {
     match route {
         Some(Route::Today) => ().into_any(),
+        // Nobody begins twice.
+        Some(Route::Begin(_) | Route::Plans) => view! { <pages::plans::PlansPage /> }.into_any(),
         Some(Route::Goals) => view! { <pages::goals::GoalsPage /> }.into_any(),
         Some(Route::NewGoal) => view! { <pages::new_goal::NewGoalPage /> }.into_any(),
         Some(Route::Goal(id)) => view! { <pages::goal::GoalPage id /> }.into_any(),
@@ -292,7 +318,6 @@ fn other_page(route: Option<Route>) -> AnyView {
         Some(Route::Apart) => view! { <pages::apart::ApartPage /> }.into_any(),
         Some(Route::People) => view! { <pages::people::PeoplePage /> }.into_any(),
         Some(Route::Activity(of)) => view! { <pages::activity::ActivityPage of /> }.into_any(),
-        Some(Route::Plans) => view! { <pages::plans::PlansPage /> }.into_any(),
         Some(Route::Install) => view! { <pages::install::InstallPage /> }.into_any(),
         Some(Route::Settings) => view! { <pages::settings::SettingsPage /> }.into_any(),
         Some(Route::Series(id)) => view! { <pages::series::SeriesPage id /> }.into_any(),

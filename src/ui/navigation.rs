@@ -15,6 +15,8 @@ pub struct Navigation {
     pub go: Callback<Route>,
     /// Goes to a page instead of this one; the way back leads past it.
     pub replace: Callback<Route>,
+    /// Shows the first page of a first visit, which is no part of the program, or takes it away.
+    pub greet: Callback<bool>,
     /// Moves the keyboard to the page's title.
     pub focus_title: Callback<()>,
 }

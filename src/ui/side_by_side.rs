@@ -131,6 +131,7 @@ fn list_of(route: &Route) -> Option<Route> {
         | Route::People
         | Route::Activity(_)
         | Route::Plans
+        | Route::Begin(_)
         | Route::Install
         | Route::Settings => Some(Route::More),
         // A month is a list of its own, a file is looked at before there need be any plan, and what

@@ -21,6 +21,7 @@ const additions = [
   [/\.css$/, `\n:root { --build: "${mark}" }\n`],
   [/^boot-.*\.js$/, show("boot")],
   [/^rescue-.*\.js$/, show("rescue")],
+  [/^welcome-.*\.js$/, show("welcome")],
   [/\.js$/, show("glue")],
   [/\.wasm$/, section],
   [/\.svg$/, `<!-- ${mark} -->\n`],

@@ -3,7 +3,7 @@
 //! It serves one folder under a path, as a program's own host would, and writes down every request.
 //! It knows nothing of the app: no fallback page, and no headers but one that asks for reports
 //! ([`reporting`]). It answers one request a connection, because what is simple here cannot be at fault
-//! when a page waits.
+//! when a page waits. What a journey wants to be late it holds back ([`Held`]).
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufRead, BufReader, Read, Write};
@@ -26,9 +26,36 @@ pub const SECOND: &str = "evening/";
 
 /// A connection on which nothing is asked is closed after this time.
 const SILENCE: Duration = Duration::from_secs(10);
+/// How often it is looked whether a file is still held back.
+const GLANCE: Duration = Duration::from_millis(20);
 /// What browsers write in another way in a path, besides letters that are not ASCII.
 const NOT_IN_PATHS: &AsciiSet =
     &CONTROLS.add(b' ').add(b'"').add(b'#').add(b'<').add(b'>').add(b'?');
+
+/// A file that does not go out, for as long as this lives.
+pub struct Held(PathBuf);
+
+impl Held {
+    /// Holds a file of the folder back.
+    pub fn back(file: &Path) -> Self {
+        let mark = mark_of(file);
+        fs::write(&mark, "").expect("the folder can be written");
+        Self(mark)
+    }
+}
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        fs::remove_file(&self.0).expect("the folder can be written");
+    }
+}
+
+/// What stands beside a file that is held back.
+fn mark_of(file: &Path) -> PathBuf {
+    let mut name = file.as_os_str().to_owned();
+    name.push(".held");
+    name.into()
+}
 
 /// The host, as its owner sees it.
 pub struct Server {
@@ -144,8 +171,12 @@ fn answer(
     }
     let Some(address) = address("GET ") else { return Ok(()) };
     let path = address.split(['?', '#']).next().unwrap_or_default();
-    let found =
-        file_for(path, dist, paths).and_then(|file| Some((fs::read(&file).ok()?, kind(&file))));
+    let found = file_for(path, dist, paths).and_then(|file| {
+        while mark_of(&file).exists() {
+            thread::sleep(GLANCE);
+        }
+        Some((fs::read(&file).ok()?, kind(&file)))
+    });
     let (status, bytes, kind) = match found {
         Some((bytes, kind)) => ("200 OK", bytes, kind),
         None => ("404 Not Found", b"Not found".to_vec(), "text/plain; charset=utf-8"),

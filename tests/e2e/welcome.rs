@@ -20,8 +20,8 @@ pub const ESTUDIANTE: Who =
     Who { role: "Soy estudiante", name: "Tu nombre", example: "Ver un ejemplo" };
 pub const MENTORA: Who = Who { role: "Soy mentor o mentora", ..ESTUDIANTE };
 
-/// The address of the second page.
-const BEGINNING: &str = "#/more/plans";
+/// What the addresses of the second page begin with.
+const BEGINNING: &str = "#/begin/";
 
 impl App<'_> {
     /// Comes to the first page in the language of the words.
@@ -54,7 +54,7 @@ impl App<'_> {
     /// Begins with the example, as Ana, from either page.
     #[track_caller]
     pub fn begins_with_example(&self, who: Who) {
-        if self.route() != BEGINNING {
+        if !self.route().starts_with(BEGINNING) {
             self.says_who(who);
         }
         self.type_into(who.name, "Ana Morales");

@@ -1,4 +1,4 @@
-//! Every message is said somewhere. (A missing one does not compile.)
+//! Every message is said somewhere. (A missing one does not compile; in what is no part of the program it is looked for.)
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -55,4 +55,35 @@ fn every_message_is_said_somewhere() {
 fn a_field_that_is_only_named_is_not_read() {
     assert!(reads("m.shell\n    .saved", "saved") && reads("(words.by)(day)", "by"));
     assert!(!reads("let saved = 1; m.saved_twice", "saved"));
+}
+
+/// The words of a script in a language, by name: what stands between the language's brace and its end.
+fn words_of<'a>(script: &'a str, language: &str) -> Vec<&'a str> {
+    let (_, rest) = script.split_once(&format!("\n  {language}: {{\n")).unwrap();
+    let (words, _) = rest.split_once("\n  },\n").unwrap();
+    let named = |line: &'a str| {
+        let (name, _) = line.strip_prefix("    ")?.split_once(':')?;
+        name.chars().all(char::is_alphanumeric).then_some(name)
+    };
+    words.lines().filter_map(named).collect()
+}
+
+#[test]
+fn what_is_said_without_the_program_is_said_in_both_languages() {
+    let read = |name: &str| {
+        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("src").join(name)).unwrap()
+    };
+    let boot = read("boot.js");
+    for (name, least) in [("rescue.js", 15), ("welcome.js", 8)] {
+        let script = read(name);
+        let words = words_of(&script, "en");
+        assert!(words.len() >= least, "{name}: only {words:?} were looked at");
+        assert_eq!(words, words_of(&script, "es"), "{name}");
+        let (_, said) = script.split_once("\n};\n").unwrap();
+        for word in words {
+            let ways = [format!(".{word}"), format!("\"{word}\"")];
+            let is_said = ways.iter().any(|way| said.contains(way) || boot.contains(way));
+            assert!(is_said, "{name}: nothing says `{word}`; say it or delete it");
+        }
+    }
 }

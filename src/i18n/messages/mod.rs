@@ -84,7 +84,6 @@ mod shell;
 mod shifts;
 mod templates;
 mod today;
-mod welcome;
 
 pub use activity::{ActivityMessages, Doing};
 pub use agenda::AgendaMessages;
@@ -124,7 +123,6 @@ pub use shell::Shell;
 pub use shifts::ShiftMessages;
 pub use templates::TemplateMessages;
 pub use today::TodayMessages;
-pub use welcome::Welcome;
 
 use std::marker::PhantomData;
 use std::ops::Deref;
@@ -209,8 +207,6 @@ pub struct Messages {
     pub templates: Words<TemplateMessages>,
     /// Today.
     pub today: Words<TodayMessages>,
-    /// The first page of a first visit.
-    pub welcome: Words<Welcome>,
 }
 
 impl Messages {
@@ -253,7 +249,6 @@ impl Messages {
             shifts: Words::of(language),
             templates: Words::of(language),
             today: Words::of(language),
-            welcome: Words::of(language),
         }
     }
 }
@@ -352,5 +347,4 @@ said! {
     shifts: ShiftMessages,
     templates: TemplateMessages,
     today: TodayMessages,
-    welcome: Welcome,
 }

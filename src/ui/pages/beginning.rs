@@ -16,8 +16,12 @@ use crate::ui::words::{say, use_installation, use_store};
 
 /// The second page of a first visit.
 #[component]
-pub fn BeginningPage() -> impl IntoView {
+pub fn BeginningPage(
+    /// Who is here.
+    role: Role,
+) -> impl IntoView {
     let store = use_store();
+    store.begin_as(role);
     let navigation = use_navigation();
     let way = use_installation().way();
     let name = Draft::new(store, "welcome/name", "");
@@ -28,7 +32,6 @@ pub fn BeginningPage() -> impl IntoView {
         let error = is_missing.then(|| (messages.errors.problem)(Problem::Missing));
         FieldNote::hint(messages.beginning.name_hint).or_error(error)
     });
-    let role = Memo::new(move |_| store.preferences().with(|preferences| preferences.role));
     let remember = Callback::new(move |()| {
         store.revise_preferences(|preferences| {
             preferences.name = untrack(|| name.get()).trim().to_owned();
@@ -68,7 +71,7 @@ pub fn BeginningPage() -> impl IntoView {
         view! { <Button label on_click=open_file icon=Glyph::Upload tone /> }
     };
     // A mentor joins a plan, as a rule, and others make one.
-    let first = move || match role.get() {
+    let first = match role {
         Role::Mentor => (sent_file(Tone::Primary), own_plan(Tone::Secondary)).into_any(),
         Role::Student | Role::Coordinator => {
             (own_plan(Tone::Primary), sent_file(Tone::Secondary)).into_any()
@@ -78,7 +81,7 @@ pub fn BeginningPage() -> impl IntoView {
             <PageHead
                 title=say(store, |m| m.beginning.title)
                 back_href=Route::Today.to_string()
-                back_label=move || (store.messages().beginning.here_as)(role.get())
+                back_label=move || (store.messages().beginning.here_as)(role)
             />
             <Show when=move || way.get() == Installing::HomeScreen>
                 <Banner text=say(store, |m| m.install.home_screen_first) />

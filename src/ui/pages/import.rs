@@ -259,8 +259,7 @@ fn Head(#[prop(into)] title: Signal<String>, #[prop(into)] line: Signal<String>)
 }
 
 fn way_back(store: Store) -> Route {
-    let is_welcomed = store.preferences().with(|preferences| preferences.is_welcomed);
-    if is_welcomed { Route::Share } else { Route::Plans }
+    store.chosen(|p| if p.is_welcomed { Route::Share } else { Route::Begin(p.role) })
 }
 
 /// The name and role of who sent the file, if both are known.

@@ -50,4 +50,3 @@ pub mod shift;
 pub mod shifts;
 pub mod template;
 pub mod today;
-pub mod welcome;

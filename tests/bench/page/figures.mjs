@@ -45,10 +45,11 @@ const mb = (value) => `${(value / 1e6).toFixed(1)} MB`;
 export function asked(figures) {
   const median = (name) => figures.median(name);
   const at_most = (what, value, shown, most, said) => [what, shown, `at most ${said}`, value <= most ? "yes" : "NO"];
-  const ratio = (what, mine, theirs, most) => {
+  const beside = (mine, theirs) => {
     const [a, b] = [median(mine), median(theirs)];
-    return at_most(what, a / b, `${ms(a)} / ${ms(b)} = ${(a / b).toFixed(2)}`, most, most);
+    return [a / b, `${ms(a)} / ${ms(b)} = ${(a / b).toFixed(2)}`];
   };
+  const ratio = (what, mine, theirs, most) => at_most(what, ...beside(mine, theirs), most, most);
   const size = (what, value, most, show) => at_most(what, value, show(value), most, show(most));
   const old = (count) => `ours, ${count} records`;
   return [
@@ -57,6 +58,7 @@ export function asked(figures) {
     ratio("First paint, beside no script", "ours, first visit: first paint", "no script: first paint", 1.2),
     ratio("Ready cold, beside React’s small page", "ours, first visit: ready", "React small, first visit: ready", 1.5),
     ratio("… aimed at", "ours, first visit: ready", "React small, first visit: ready", 1.2),
+    ["The page after that, if tapped at once", beside("ours, first visit: next page", "React small, first visit: ready")[1], "", ""],
     ratio("Ready cold, beside TiddlyWiki", "ours, first visit: ready", "TiddlyWiki, first visit: ready", 0.3),
     ratio("Ready warm, beside React’s small page", "ours, warm: ready", "React small, warm: ready", 1),
     ratio("Ready offline, beside React’s small page", "ours, offline: ready", "React small, offline: ready", 1),

@@ -14,17 +14,27 @@ const SOUGHT = "wrist";
 /** TiddlyWiki's empty edition: the button for a new tiddler. */
 export const WIKI = { folder: "wiki", ready: 'bench.find(".tc-page-controls button")' };
 
-/** Ours. The first visit is ready when one can begin, any other when the first thing can be ticked on Today. */
+/**
+ * Ours. The first visit is ready when one can say who is here, and has started when the program runs that has the next
+ * page; any other is ready when the first thing can be ticked on Today.
+ */
 export const OURS = {
   folder: "ours",
   saved: 'bench.find(".check-row__box") && bench.find(".save-state[data-state=saved]")',
-  firstVisit: '!document.getElementById("start") && bench.find(".welcome button")',
+  firstVisit: 'bench.find(".greeting a")',
+  started: '!document.getElementById("start")',
   ready: '!document.getElementById("start") && bench.find(".check-row__box")',
+
+  /** Goes on from the first page at once, and says when the next one is there. */
+  async goOn(tab) {
+    await tab.press('bench.find(".greeting a", "student")');
+    return tab.when('bench.find(".welcome .file-picker")');
+  },
 
   /** Begins with the example. */
   async example(tab, address) {
     await tab.go(address);
-    await tab.press('bench.find(".welcome button", "student")');
+    await tab.press('bench.find(".greeting a", "student")');
     await tab.press('bench.find(".welcome button", "example")');
     await settled(tab, OURS.saved);
   },
@@ -34,7 +44,7 @@ export const OURS = {
     const path = join(room, "plan.steadyhand.json");
     writeFileSync(path, file);
     await tab.go(address);
-    await tab.press('bench.find(".welcome button", "student")');
+    await tab.press('bench.find(".greeting a", "student")');
     await tab.when('document.querySelector("input[type=file]")');
     await tab.pick("input[type=file]", path);
     await tab.press('bench.find(".action-bar button", "Bring in")');

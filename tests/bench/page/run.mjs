@@ -75,12 +75,17 @@ async function firstVisits() {
         await tab.go(host.address(page.folder, `visit${round}`));
         const ready = await tab.when(page.firstVisit ?? page.ready);
         const painted = await tab.ask("bench.painted()");
-        const bytes = await tab.ask(`bench.fetchedBy(${ready})`);
+        const [started, next] = await Promise.all([tab.when(page.started ?? page.ready), page.goOn?.(tab)]);
+        const bytes = await tab.ask(`bench.fetchedBy(${started})`);
         // The first round only warms the browser up.
         if (round > 0) {
           figures.note(`${name}: first paint`, painted);
           figures.note(`${name}: ready`, ready);
+          figures.note(`${name}: started`, started);
           figures.note(`${name}: bytes`, bytes);
+          if (next !== undefined) {
+            figures.note(`${name}: next page`, next);
+          }
         }
       });
     }

@@ -16,6 +16,7 @@ mod feedback;
 mod framed;
 mod full;
 mod goals;
+mod greeting;
 mod history;
 mod hosts;
 mod installs;
@@ -50,6 +51,7 @@ pub const ALL: &[Journey] = &[
     ("verbs", verbs::play),
     ("strays", strays::play),
     ("early", early::play),
+    ("greeting", greeting::play),
     ("side by side", side_by_side::play),
     ("framed", framed::play),
     ("hosts", hosts::play),

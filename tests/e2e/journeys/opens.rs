@@ -6,16 +6,18 @@ use crate::engine::Setup;
 use crate::server::FOLDER;
 use crate::stage::Stage;
 use crate::wait::eventually;
+use crate::welcome::STUDENT;
 
 pub fn play(stage: &Stage) {
     let app = stage.browser("visitor", Setup::PHONE);
-    let is_drawn =
-        || app.run::<u32>("return document.querySelector('#app').children.length", json!([]));
-    let drawn = eventually(|| (is_drawn() > 0).then_some(()));
+    app.is_greeted(STUDENT);
     app.screenshot("start");
-
+    // The program runs behind the first page, and has the next one.
+    let has_started = || app.run::<bool>("return !document.getElementById('start')", json!([]));
+    let started = eventually(|| has_started().then_some(()));
+    assert!(started.is_some(), "the program does not start");
+    app.says_who(STUDENT);
     assert_eq!(app.console_errors(), Vec::<String>::new(), "on the console");
-    assert!(drawn.is_some(), "the app draws nothing");
     let loaded: Vec<String> = app.run(
         "return performance.getEntriesByType('resource').map((entry) => entry.name)",
         json!([]),

@@ -1,0 +1,67 @@
+//! The first page of a first visit is there before the program, and what is said there counts whenever that comes.
+
+use serde_json::json;
+
+use super::rescue::{copied, programs};
+use crate::app::App;
+use crate::engine::Setup;
+use crate::server::Held;
+use crate::stage::Stage;
+use crate::welcome::{ESTUDIANTE, MENTORA};
+
+pub fn play(stage: &Stage) {
+    let copy = copied(stage, "greeting-dist");
+    let [program] = &programs(&copy, "-main-")[..] else { panic!("the release has one program") };
+    let held = Held::back(program);
+    stage.serve(&copy);
+
+    let ana = stage.browser("ana", Setup::PHONE);
+    ana.see("Welcome to Steadyhand");
+    ana.is_accessible();
+    ana.screenshot("before-the-program");
+    ana.click("En español");
+    ana.see("Te damos la bienvenida a Steadyhand");
+    assert_eq!(title(&ana), "Bienvenida · Steadyhand");
+    ana.is_accessible();
+    // Somebody is faster than the program, changes their mind, and is faster again.
+    ana.click("Soy estudiante");
+    ana.see("Abriendo…");
+    assert!(!ana.text().contains("Soy estudiante"), "both are there: {}", ana.text());
+    ana.screenshot("faster");
+    ana.back();
+    ana.see("Soy estudiante");
+    has_keyboard(&ana);
+    ana.click(MENTORA.role);
+    ana.see("Abriendo…");
+    drop(held);
+    ana.see("Aquí como mentor o mentora");
+    assert_eq!(title(&ana), "¿Cómo quieres empezar? · Steadyhand");
+
+    // The same with the program there.
+    ana.back();
+    ana.see("Te damos la bienvenida a Steadyhand");
+    has_keyboard(&ana);
+    assert_eq!(title(&ana), "Bienvenida · Steadyhand");
+    ana.click("In English");
+    ana.click("I coordinate a program");
+    ana.see("Here as a coordinator");
+    ana.reload();
+    ana.see("Here as a coordinator");
+    ana.back();
+    ana.click("En español");
+    // What was said here is not asked again, in whichever language one was before.
+    ana.begins_with_example(ESTUDIANTE);
+    let left: u32 = ana.run("return document.querySelectorAll('.greeting').length", json!([]));
+    assert_eq!(left, 0, "the first page is still there");
+    assert_eq!(ana.console_errors(), Vec::<String>::new(), "on the console");
+}
+
+fn title(app: &App<'_>) -> String {
+    app.run("return document.title", json!([]))
+}
+
+#[track_caller]
+fn has_keyboard(app: &App<'_>) {
+    let name: String = app.run("return document.activeElement.tagName", json!([]));
+    assert_eq!(name, "H1", "the keyboard is not at the top of the page");
+}
