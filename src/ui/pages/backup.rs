@@ -5,10 +5,11 @@ use leptos::task::spawn_local;
 
 use crate::domain::Keeping;
 use crate::route::Route;
-use crate::store::{BackupError, LongWork, Persistence, SecondCopy, ShareError, Shared, Store};
+use crate::store::{BackupError, LongWork, Persistence, SecondCopy, Store};
 use crate::ui::components::{ActionBar, Banner, Button, Glyph, News, PageHead, Section, Tone};
 use crate::ui::features::sharing::backup_words::{amount, last_backup};
 use crate::ui::features::sharing::file_picker::FilePicker;
+use crate::ui::features::sharing::giving::{Given, GivenWords};
 use crate::ui::features::sharing::long_work_line::LongWorkLine;
 use crate::ui::frame::SavingLine;
 use crate::ui::words::{say, use_store};
@@ -19,7 +20,7 @@ pub fn BackupPage() -> impl IntoView {
     let store = use_store();
     let outcome = RwSignal::new(None);
     let told = move || {
-        let (news, text) = outcome_words(store, outcome.get()?)?;
+        let (news, text) = outcome_words(store, &outcome.get()?)?;
         Some(view! { <Banner news text /> })
     };
     view! {
@@ -109,16 +110,8 @@ fn KeepingPart() -> impl IntoView {
     }
 }
 
-/// What came of backing up.
-#[derive(Clone, Debug, PartialEq)]
-enum Outcome {
-    Downloaded(String),
-    Shared,
-    Cancelled,
-    Unread,
-    Failed,
-    ShareAgain,
-}
+/// What came of backing up: the file was given out, or could not be made.
+type Outcome = Result<Given, BackupError>;
 
 /// Backing up: shared where the browser can share a file, a download everywhere else.
 #[component]
@@ -163,33 +156,22 @@ fn Actions(
 }
 
 async fn back_up(store: Store, is_shared: bool, work: &LongWork) -> Outcome {
-    let exported = match store.back_up(work).await {
-        Ok(exported) => exported,
-        Err(BackupError::Cancelled) => return Outcome::Cancelled,
-        Err(BackupError::Unread) => return Outcome::Unread,
-    };
-    if !is_shared {
-        return match store.download(&exported).await {
-            Ok(()) => Outcome::Downloaded(exported.file_name),
-            Err(_) => Outcome::Failed,
-        };
-    }
-    match store.share(&exported.file_name, &exported).await {
-        Ok(Shared::Handed) => Outcome::Shared,
-        Ok(Shared::Cancelled) => Outcome::Cancelled,
-        Err(ShareError::NotAllowed) => Outcome::ShareAgain,
-        Err(ShareError::Missing | ShareError::Failed { .. }) => Outcome::Failed,
-    }
+    let exported = store.back_up(work).await?;
+    Ok(Given::out(store, exported, is_shared).await)
 }
 
-fn outcome_words(store: Store, outcome: Outcome) -> Option<(News, String)> {
+fn outcome_words(store: Store, outcome: &Outcome) -> Option<(News, String)> {
     let words = &store.messages().backup;
-    Some(match outcome {
-        Outcome::Downloaded(name) => (News::Good, (words.done)(&name)),
-        Outcome::Shared => (News::Good, words.shared.to_owned()),
-        Outcome::Cancelled => return None,
-        Outcome::Unread => (News::Danger, words.unread.to_owned()),
-        Outcome::Failed => (News::Danger, words.failed.to_owned()),
-        Outcome::ShareAgain => (News::Warn, words.share_again.to_owned()),
-    })
+    let given = GivenWords {
+        saved: words.done,
+        shared: words.shared,
+        not_saved: words.failed,
+        not_shared: words.failed,
+        share_again: words.share_again,
+    };
+    match outcome {
+        Ok(outcome) => given.of(outcome),
+        Err(BackupError::Cancelled) => None,
+        Err(BackupError::Unread) => Some((News::Danger, words.unread.to_owned())),
+    }
 }

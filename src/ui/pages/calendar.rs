@@ -5,11 +5,10 @@ use leptos::task::spawn_local;
 
 use crate::domain::{CalendarCount, Kind, RecordId};
 use crate::route::Route;
-use crate::store::{CalendarWish, ShareError, Shared, Store};
-use crate::ui::components::{
-    ActionBar, Banner, Button, CheckRow, Choice, Glyph, News, PageHead, Segmented, Tone,
-};
+use crate::store::{CalendarWish, Store};
+use crate::ui::components::{ActionBar, Banner, CheckRow, Choice, PageHead, Segmented};
 use crate::ui::features::plans::begin::Begin;
+use crate::ui::features::sharing::giving::{GiveButtons, Given, GivenWords};
 use crate::ui::words::{say, use_store};
 
 /// The reminders there are to choose from, in minutes before the start.
@@ -31,7 +30,7 @@ pub fn CalendarPage(
         store.plan(&[Kind::Meeting], |_, plan| read(plan)).flatten().unwrap_or_default()
     });
     let banner = move || {
-        let (news, text) = outcome_words(store, told.get()?)?;
+        let (news, text) = outcome_words(store).of(&told.get()?)?;
         Some(view! { <Banner news text /> })
     };
     let back = StoredValue::new(back.to_string());
@@ -112,85 +111,45 @@ fn alarm_name(alarm: Option<u32>) -> String {
     alarm.map_or_else(|| "none".to_owned(), |minutes| minutes.to_string())
 }
 
-/// What came of it.
-#[derive(Clone, Debug, PartialEq)]
-enum Told {
-    Saved(String),
-    Shared,
-    Cancelled,
-    SaveFailed,
-    ShareFailed,
-    ShareAgain,
-}
-
 /// Saving the file, and sharing it where the browser can.
 #[component]
-fn Actions(wish: RwSignal<CalendarWish>, told: RwSignal<Option<Told>>) -> impl IntoView {
+fn Actions(wish: RwSignal<CalendarWish>, told: RwSignal<Option<Given>>) -> impl IntoView {
     let store = use_store();
     let is_empty = Memo::new(move |_| {
         let count = store.calendar_count(wish.get());
         (count.stand, count.off) == (0, 0)
     });
-    let send = move |is_shared: bool| {
+    let give = move |is_shared: bool| {
         let wish = wish.get_untracked();
         spawn_local(async move {
-            let outcome =
-                if is_shared { share(store, wish).await } else { save(store, wish).await };
+            let Some(file) = store.calendar(wish).await else { return };
+            let came = match is_shared {
+                true => Given::shared(store.share_calendar(&file).await),
+                false => Given::saved(store.download_calendar(&file), file.file_name),
+            };
             // The reader may have left the page meanwhile.
-            let _left = told.try_set(outcome);
+            let _left = told.try_set(Some(came));
         });
     };
     view! {
         <ActionBar>
-            <Button
+            <GiveButtons
                 label=say(store, |m| m.calendar.save)
-                icon=Glyph::Download
-                tone=Tone::Primary
-                on_click=move || send(false)
+                can_share=store.can_share_calendar()
+                on_give=give
                 is_disabled=is_empty
             />
-            {store
-                .can_share_calendar()
-                .then(|| {
-                    view! {
-                        <Button
-                            label=say(store, |m| m.share.share)
-                            icon=Glyph::Share
-                            on_click=move || send(true)
-                            is_disabled=is_empty
-                        />
-                    }
-                })}
         </ActionBar>
     }
 }
 
-async fn save(store: Store, wish: CalendarWish) -> Option<Told> {
-    let file = store.calendar(wish).await?;
-    Some(match store.download_calendar(&file) {
-        Ok(()) => Told::Saved(file.file_name),
-        Err(_) => Told::SaveFailed,
-    })
-}
-
-async fn share(store: Store, wish: CalendarWish) -> Option<Told> {
-    let file = store.calendar(wish).await?;
-    Some(match store.share_calendar(&file).await {
-        Ok(Shared::Handed) => Told::Shared,
-        Ok(Shared::Cancelled) => Told::Cancelled,
-        Err(ShareError::NotAllowed) => Told::ShareAgain,
-        Err(ShareError::Missing | ShareError::Failed { .. }) => Told::ShareFailed,
-    })
-}
-
-fn outcome_words(store: Store, told: Told) -> Option<(News, String)> {
-    let (share, words) = (&store.messages().share, store.messages().calendar);
-    Some(match told {
-        Told::Saved(name) => (News::Good, (words.saved)(&name)),
-        Told::Shared => (News::Good, share.shared.to_owned()),
-        Told::Cancelled => return None,
-        Told::SaveFailed => (News::Danger, words.save_failed.to_owned()),
-        Told::ShareFailed => (News::Danger, words.share_failed.to_owned()),
-        Told::ShareAgain => (News::Warn, words.share_again.to_owned()),
-    })
+fn outcome_words(store: Store) -> GivenWords {
+    let words = store.messages().calendar;
+    GivenWords {
+        saved: words.saved,
+        shared: store.messages().share.shared,
+        not_saved: words.save_failed,
+        not_shared: words.share_failed,
+        share_again: words.share_again,
+    }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::{About, CheckIn, Command, Kind, RecordId, RecordKey};
 use crate::route::Route;
-use crate::ui::components::{ButtonLink, EmptyState, Glyph, Menu, MenuItem, PageHead};
+use crate::ui::components::{Glyph, Menu, MenuItem, PageHead};
 use crate::ui::features::audience::audience_chip::AudienceChip;
 use crate::ui::features::check_ins::check_in_answers::CheckInAnswers;
 use crate::ui::features::check_ins::check_in_words::CheckInWords;
@@ -12,6 +12,7 @@ use crate::ui::features::feedback::feedback_words::written;
 use crate::ui::features::history::history_link::HistoryLink;
 use crate::ui::features::notes::private_notes::PrivateNotes;
 use crate::ui::features::settling::dispute_panel::DisputePanel;
+use crate::ui::features::shell::no_record::NoRecord;
 use crate::ui::navigation::use_navigation;
 use crate::ui::words::{name_of, say, use_store};
 
@@ -104,16 +105,12 @@ fn Head(key: RecordKey, check_in: Signal<Option<CheckIn>>, is_mine: Memo<bool>) 
 fn NoCheckIn() -> impl IntoView {
     let store = use_store();
     view! {
-        <PageHead
+        <NoRecord
             title=say(store, |m| m.check_ins.title)
-            back_href=Route::Feedback.to_string()
-            back_label=say(store, |m| m.feedback.title)
+            list=Route::Feedback
+            list_title=say(store, |m| m.feedback.title)
+            to_list=say(store, |m| m.check_ins.to_list)
+            glyph=Glyph::Feedback
         />
-        <EmptyState icon=Glyph::Feedback title=say(store, |m| m.errors.no_record) text="">
-            <ButtonLink
-                label=say(store, |m| m.check_ins.to_list)
-                href=Route::Feedback.to_string()
-            />
-        </EmptyState>
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::{About, Kind, RecordId, RecordKey};
 use crate::route::Route;
-use crate::ui::components::{Below, ButtonLink, EmptyState, Glyph, PageHead, Section};
+use crate::ui::components::{Below, Glyph, Section};
 use crate::ui::features::audience::audience_chip::AudienceChip;
 use crate::ui::features::feedback::comments::Comments;
 use crate::ui::features::feedback::feedback_about::FeedbackAbout;
@@ -19,6 +19,7 @@ use crate::ui::features::goals::task_list::TaskList;
 use crate::ui::features::history::history_link::HistoryLink;
 use crate::ui::features::notes::private_notes::PrivateNotes;
 use crate::ui::features::settling::dispute_panel::DisputePanel;
+use crate::ui::features::shell::no_record::NoRecord;
 use crate::ui::words::{say, use_store};
 
 /// One goal, or that it is not there.
@@ -79,17 +80,12 @@ fn GoalParts(key: RecordKey) -> impl IntoView {
 fn NoGoal() -> impl IntoView {
     let store = use_store();
     view! {
-        <PageHead
+        <NoRecord
             title=say(store, |m| m.goals.gone)
-            back_href=Route::Goals.to_string()
-            back_label=say(store, |m| m.goals.title)
+            list=Route::Goals
+            list_title=say(store, |m| m.goals.title)
+            to_list=say(store, |m| m.goals.all)
+            glyph=Glyph::Goals
         />
-        <EmptyState
-            icon=Glyph::Goals
-            title=say(store, |m| m.errors.no_record)
-            text=""
-        >
-            <ButtonLink label=say(store, |m| m.goals.all) href=Route::Goals.to_string() />
-        </EmptyState>
     }
 }

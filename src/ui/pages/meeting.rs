@@ -8,9 +8,7 @@ use crate::domain::{
 };
 use crate::route::Route;
 use crate::store::Store;
-use crate::ui::components::{
-    Below, ButtonLink, Disclosure, EmptyState, Glyph, List, ListRow, Menu, MenuItem, PageHead, Tone,
-};
+use crate::ui::components::{Below, Disclosure, Glyph, List, ListRow, Menu, MenuItem, PageHead};
 use crate::ui::features::audience::audience_chip::AudienceChip;
 use crate::ui::features::feedback::comments::Comments;
 use crate::ui::features::feedback::feedback_about::FeedbackAbout;
@@ -28,6 +26,7 @@ use crate::ui::features::meetings::meeting_when::MeetingWhen;
 use crate::ui::features::meetings::next_step::NextStep;
 use crate::ui::features::notes::private_notes::PrivateNotes;
 use crate::ui::features::settling::dispute_panel::DisputePanel;
+use crate::ui::features::shell::no_record::NoRecord;
 use crate::ui::navigation::use_navigation;
 use crate::ui::words::{say, use_store};
 
@@ -211,21 +210,12 @@ fn MeetingHead(id: RecordId, meeting: Memo<Option<Meeting>>) -> impl IntoView {
 fn NotThere() -> impl IntoView {
     let store = use_store();
     view! {
-        <PageHead
+        <NoRecord
             title=say(store, |m| m.meetings.title)
-            back_href=Route::Meetings.to_string()
-            back_label=say(store, |m| m.meetings.title)
+            list=Route::Meetings
+            list_title=say(store, |m| m.meetings.title)
+            to_list=say(store, |m| m.meetings.list)
+            glyph=Glyph::Meetings
         />
-        <EmptyState
-            icon=Glyph::Meetings
-            title=say(store, |m| m.errors.no_record)
-            text=Signal::stored(String::new())
-        >
-            <ButtonLink
-                label=say(store, |m| m.meetings.list)
-                href=Route::Meetings.to_string()
-                tone=Tone::Primary
-            />
-        </EmptyState>
     }
 }

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use crate::domain::{About, Audience, Command, Feedback, Form, Kind, RecordId, RecordKey};
 use crate::route::Route;
 use crate::ui::components::{
-    ActionBar, Button, ButtonLink, Cap, EmptyState, Glyph, List, ListRow, Menu, MenuItem, PageHead,
-    Section, Tone,
+    ActionBar, Button, ButtonLink, Cap, Glyph, List, ListRow, Menu, MenuItem, PageHead, Section,
+    Tone,
 };
 use crate::ui::features::audience::audience_chip::AudienceChip;
 use crate::ui::features::feedback::comments::Comments;
@@ -18,6 +18,7 @@ use crate::ui::features::feedback::program_note::ProgramNote;
 use crate::ui::features::history::history_link::HistoryLink;
 use crate::ui::features::notes::private_notes::PrivateNotes;
 use crate::ui::features::settling::dispute_panel::DisputePanel;
+use crate::ui::features::shell::no_record::NoRecord;
 use crate::ui::navigation::use_navigation;
 use crate::ui::words::{category_mark, name_of, say, say_by, use_store};
 
@@ -254,16 +255,12 @@ fn NextStep(key: RecordKey, feedback: Signal<Option<Feedback>>) -> impl IntoView
 fn NoFeedback() -> impl IntoView {
     let store = use_store();
     view! {
-        <PageHead
+        <NoRecord
             title=say(store, |m| m.feedback.title)
-            back_href=Route::Feedback.to_string()
-            back_label=say(store, |m| m.feedback.title)
+            list=Route::Feedback
+            list_title=say(store, |m| m.feedback.title)
+            to_list=say(store, |m| m.feedback.to_list)
+            glyph=Glyph::Feedback
         />
-        <EmptyState icon=Glyph::Feedback title=say(store, |m| m.errors.no_record) text="">
-            <ButtonLink
-                label=say(store, |m| m.feedback.to_list)
-                href=Route::Feedback.to_string()
-            />
-        </EmptyState>
     }
 }

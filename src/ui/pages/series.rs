@@ -6,8 +6,8 @@ use crate::domain::{Ending, Kind, Meeting, Problem, RecordId, Repeat, Run, Serie
 use crate::route::Route;
 use crate::store::Store;
 use crate::ui::components::{
-    ActionBar, Button, ButtonLink, Disclosure, EmptyState, Form, Glyph, PageHead, Section,
-    SelectField, Tone, WindowedList,
+    ActionBar, Button, ButtonLink, Disclosure, Form, Glyph, PageHead, Section, SelectField, Tone,
+    WindowedList,
 };
 use crate::ui::features::audience::audience_chip::AudienceChip;
 use crate::ui::features::history::history_link::HistoryLink;
@@ -18,6 +18,7 @@ use crate::ui::features::meetings::series_record::{
     meeting_choices, planned, rule_line, series_of,
 };
 use crate::ui::features::settling::dispute_panel::DisputePanel;
+use crate::ui::features::shell::no_record::NoRecord;
 use crate::ui::words::{say, use_store};
 
 /// How many meetings are suggested for lengthening a series.
@@ -239,21 +240,12 @@ fn End(id: RecordId, coming: Memo<Vec<Meeting>>) -> impl IntoView {
 pub fn NotThere() -> impl IntoView {
     let store = use_store();
     view! {
-        <PageHead
+        <NoRecord
             title=say(store, |m| m.series.title)
-            back_href=Route::Meetings.to_string()
-            back_label=say(store, |m| m.meetings.title)
+            list=Route::Meetings
+            list_title=say(store, |m| m.meetings.title)
+            to_list=say(store, |m| m.meetings.list)
+            glyph=Glyph::Meetings
         />
-        <EmptyState
-            icon=Glyph::Meetings
-            title=say(store, |m| m.errors.no_record)
-            text=Signal::stored(String::new())
-        >
-            <ButtonLink
-                label=say(store, |m| m.meetings.list)
-                href=Route::Meetings.to_string()
-                tone=Tone::Primary
-            />
-        </EmptyState>
     }
 }

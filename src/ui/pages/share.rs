@@ -6,13 +6,12 @@ use leptos::task::spawn_local;
 use crate::codec::csv::Table;
 use crate::domain::ForWhom;
 use crate::route::Route;
-use crate::store::{Exported, Incoming, LongWork, ShareError, Shared, Store};
-use crate::ui::components::{
-    ActionBar, Banner, Below, Button, ButtonLink, Glyph, News, PageHead, Section, Tone,
-};
+use crate::store::{Incoming, LongWork, Store};
+use crate::ui::components::{ActionBar, Banner, Below, ButtonLink, News, PageHead, Section, Tone};
 use crate::ui::features::audience::going::{ForWhomChoice, Going};
 use crate::ui::features::audience::tables::{Tables, table_words};
 use crate::ui::features::sharing::file_picker::FilePicker;
+use crate::ui::features::sharing::giving::{GiveButtons, Given, GivenWords};
 use crate::ui::features::sharing::long_work_line::LongWorkLine;
 use crate::ui::frame::SavingLine;
 use crate::ui::words::{days_ago, say, use_store};
@@ -24,7 +23,7 @@ pub fn SharePage() -> impl IntoView {
     let sent = RwSignal::new(None);
     let for_whom = RwSignal::new(Some(ForWhom::Pair));
     let told = move || {
-        let (news, text) = outcome_words(store, sent.get()?)?;
+        let (news, text) = outcome_words(store, &sent.get()?)?;
         Some(view! { <Banner news text /> })
     };
     view! {
@@ -72,11 +71,8 @@ fn SendPart(for_whom: RwSignal<Option<ForWhom>>, sent: RwSignal<Option<Sent>>) -
         let made = for_whom.get_untracked().and_then(|whom| store.table(table, whom, &words));
         let Some(made) = made else { return };
         spawn_local(async move {
-            let outcome = match store.download(&made).await {
-                Ok(()) => Sent::Saved(made.file_name),
-                Err(_) => Sent::ExportFailed,
-            };
-            let _left = sent.try_set(Some(outcome));
+            let came = Given::out(store, made, false).await;
+            let _left = sent.try_set(Some(Sent::Table(came)));
         });
     };
     let parting = move || match for_whom.get() {
@@ -169,13 +165,10 @@ fn BringPart() -> impl IntoView {
 /// What came of sending.
 #[derive(Clone, Debug, PartialEq)]
 enum Sent {
-    Exported(String),
-    Saved(String),
-    Shared,
-    Cancelled,
-    ExportFailed,
-    ShareFailed,
-    ShareAgain,
+    /// The plan.
+    Plan(Given),
+    /// A table of it.
+    Table(Given),
 }
 
 /// Exporting, and sharing where the browser can.
@@ -189,7 +182,7 @@ fn SendActions(
     let store = use_store();
     let has_plan = Memo::new(move |_| store.open_plan_id().is_some());
     let work = RwSignal::new(None);
-    let send = move |is_shared: bool| {
+    let give = move |is_shared: bool| {
         let Some(for_whom) = for_whom.get_untracked() else { return };
         spawn_local(async move {
             let began = LongWork::begin();
@@ -197,33 +190,18 @@ fn SendActions(
             let exported = store.export(for_whom, &began).await;
             let _done = work.try_set(None);
             let Ok(Some(exported)) = exported else { return };
-            let outcome = match is_shared {
-                true => share(store, &exported).await,
-                false => download(store, &exported).await,
-            };
+            let came = Given::out(store, exported, is_shared).await;
             // The reader may have left the page meanwhile.
-            let _left = sent.try_set(Some(outcome));
+            let _left = sent.try_set(Some(Sent::Plan(came)));
         });
     };
     let buttons = move || {
         view! {
-            <Button
+            <GiveButtons
                 label=say(store, |m| m.share.export)
-                icon=Glyph::Download
-                tone=Tone::Primary
-                on_click=move || send(false)
+                can_share=store.can_share()
+                on_give=give
             />
-            {store
-                .can_share()
-                .then(|| {
-                    view! {
-                        <Button
-                            label=say(store, |m| m.share.share)
-                            icon=Glyph::Share
-                            on_click=move || send(true)
-                        />
-                    }
-                })}
         }
     };
     let to_backup = move || {
@@ -248,31 +226,18 @@ fn SendActions(
     }
 }
 
-async fn download(store: Store, exported: &Exported) -> Sent {
-    match store.download(exported).await {
-        Ok(()) => Sent::Exported(exported.file_name.clone()),
-        Err(_) => Sent::ExportFailed,
-    }
-}
-
-async fn share(store: Store, exported: &Exported) -> Sent {
-    match store.share(&exported.file_name, exported).await {
-        Ok(Shared::Handed) => Sent::Shared,
-        Ok(Shared::Cancelled) => Sent::Cancelled,
-        Err(ShareError::NotAllowed) => Sent::ShareAgain,
-        Err(ShareError::Missing | ShareError::Failed { .. }) => Sent::ShareFailed,
-    }
-}
-
-fn outcome_words(store: Store, sent: Sent) -> Option<(News, String)> {
+fn outcome_words(store: Store, sent: &Sent) -> Option<(News, String)> {
     let share = &store.messages().share;
-    Some(match sent {
-        Sent::Exported(name) => (News::Good, (share.exported)(&name)),
-        Sent::Saved(name) => (News::Good, (store.messages().audience.table_saved)(&name)),
-        Sent::Shared => (News::Good, share.shared.to_owned()),
-        Sent::Cancelled => return None,
-        Sent::ExportFailed => (News::Danger, share.export_failed.to_owned()),
-        Sent::ShareFailed => (News::Danger, share.share_failed.to_owned()),
-        Sent::ShareAgain => (News::Warn, share.share_again.to_owned()),
-    })
+    let (given, saved) = match sent {
+        Sent::Plan(given) => (given, share.exported),
+        Sent::Table(given) => (given, store.messages().audience.table_saved),
+    };
+    let words = GivenWords {
+        saved,
+        shared: share.shared,
+        not_saved: share.export_failed,
+        not_shared: share.share_failed,
+        share_again: share.share_again,
+    };
+    words.of(given)
 }

@@ -5,10 +5,11 @@ use leptos::prelude::*;
 use crate::domain::{Kind, RecordId, RecordKey, Shift};
 use crate::route::Route;
 use crate::store::Store;
-use crate::ui::components::{ButtonLink, EmptyState, Glyph, PageHead, Tone};
+use crate::ui::components::{Glyph, PageHead};
 use crate::ui::features::audience::audience_chip::AudienceChip;
 use crate::ui::features::history::history_link::HistoryLink;
 use crate::ui::features::settling::dispute_panel::DisputePanel;
+use crate::ui::features::shell::no_record::NoRecord;
 use crate::ui::features::shifts::shift_fields::ShiftFields;
 use crate::ui::features::shifts::shift_words::{shift_mark, shift_time};
 use crate::ui::words::{say, use_store};
@@ -93,21 +94,12 @@ fn line_of(store: Store, shift: &Shift) -> Option<String> {
 fn NoShift() -> impl IntoView {
     let store = use_store();
     view! {
-        <PageHead
+        <NoRecord
             title=say(store, |m| m.shifts.title)
-            back_href=Route::Shifts.to_string()
-            back_label=say(store, |m| m.shifts.title)
+            list=Route::Shifts
+            list_title=say(store, |m| m.shifts.title)
+            to_list=say(store, |m| m.shifts.title)
+            glyph=Glyph::Meetings
         />
-        <EmptyState
-            icon=Glyph::Meetings
-            title=say(store, |m| m.errors.no_record)
-            text=""
-        >
-            <ButtonLink
-                label=say(store, |m| m.shifts.title)
-                href=Route::Shifts.to_string()
-                tone=Tone::Primary
-            />
-        </EmptyState>
     }
 }

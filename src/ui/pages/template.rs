@@ -7,13 +7,12 @@ use leptos::task::spawn_local;
 
 use crate::domain::{Kind, PlanTemplate};
 use crate::route::Route;
-use crate::store::{Exported, ShareError, Shared, Store};
+use crate::store::Store;
 use crate::ui::components::redrawn::words;
-use crate::ui::components::{
-    ActionBar, Banner, Button, ButtonLink, Glyph, News, PageHead, Section, TextField, Tone,
-};
+use crate::ui::components::{ActionBar, Banner, ButtonLink, News, PageHead, Section, TextField};
 use crate::ui::features::plans::begin::Begin;
 use crate::ui::features::plans::template_contents::{TemplateContents, places_words};
+use crate::ui::features::sharing::giving::{GiveButtons, Given, GivenWords};
 use crate::ui::features::writing::draft::Draft;
 use crate::ui::words::{say, use_store};
 
@@ -41,7 +40,7 @@ fn Making() -> impl IntoView {
     let template = Memo::new(move |_| store.template(title.get().trim()).map(Arc::new));
     let outcome = RwSignal::new(None);
     let told = move || {
-        let (news, text) = outcome_words(store, outcome.get()?)?;
+        let (news, text) = outcome_words(store).of(&outcome.get()?)?;
         Some(view! { <Banner news text /> })
     };
     view! {
@@ -115,82 +114,40 @@ fn Parts(template: Signal<Arc<PlanTemplate>>) -> impl IntoView {
     }
 }
 
-/// What came of it.
-#[derive(Clone, Debug, PartialEq)]
-enum Outcome {
-    Downloaded(String),
-    Shared,
-    Cancelled,
-    Failed,
-    ShareAgain,
-}
-
 /// The template as a file: downloaded, or shared where the browser can.
 #[component]
 fn Actions(
     template: Memo<Option<Arc<PlanTemplate>>>,
-    outcome: RwSignal<Option<Outcome>>,
+    outcome: RwSignal<Option<Given>>,
 ) -> impl IntoView {
     let store = use_store();
-    let send = move |is_shared: bool| {
+    let give = move |is_shared: bool| {
         let made = template.get_untracked().and_then(|template| store.export_template(&template));
         let Some(made) = made else { return };
         spawn_local(async move {
-            let came = match is_shared {
-                true => share(store, &made).await,
-                false => download(store, made).await,
-            };
+            let came = Given::out(store, made, is_shared).await;
             // The reader may have left the page meanwhile.
             let _left = outcome.try_set(Some(came));
         });
     };
     view! {
         <ActionBar>
-            <Button
+            <GiveButtons
                 label=say(store, |m| m.templates.export)
-                icon=Glyph::Download
-                tone=Tone::Primary
-                on_click=move || send(false)
+                can_share=store.can_share()
+                on_give=give
             />
-            {store
-                .can_share()
-                .then(|| {
-                    view! {
-                        <Button
-                            label=say(store, |m| m.share.share)
-                            icon=Glyph::Share
-                            on_click=move || send(true)
-                        />
-                    }
-                })}
         </ActionBar>
     }
 }
 
-async fn download(store: Store, made: Exported) -> Outcome {
-    match store.download(&made).await {
-        Ok(()) => Outcome::Downloaded(made.file_name),
-        Err(_) => Outcome::Failed,
+fn outcome_words(store: Store) -> GivenWords {
+    let (share, words) = (&store.messages().share, &store.messages().templates);
+    GivenWords {
+        saved: words.exported,
+        shared: share.shared,
+        not_saved: words.failed,
+        not_shared: words.failed,
+        share_again: share.share_again,
     }
-}
-
-async fn share(store: Store, made: &Exported) -> Outcome {
-    match store.share(&made.file_name, made).await {
-        Ok(Shared::Handed) => Outcome::Shared,
-        Ok(Shared::Cancelled) => Outcome::Cancelled,
-        Err(ShareError::NotAllowed) => Outcome::ShareAgain,
-        Err(ShareError::Missing | ShareError::Failed { .. }) => Outcome::Failed,
-    }
-}
-
-fn outcome_words(store: Store, outcome: Outcome) -> Option<(News, String)> {
-    let messages = store.messages();
-    let words = &messages.templates;
-    Some(match outcome {
-        Outcome::Downloaded(name) => (News::Good, (words.exported)(&name)),
-        Outcome::Shared => (News::Good, messages.share.shared.to_owned()),
-        Outcome::Cancelled => return None,
-        Outcome::Failed => (News::Danger, words.failed.to_owned()),
-        Outcome::ShareAgain => (News::Warn, messages.share.share_again.to_owned()),
-    })
 }

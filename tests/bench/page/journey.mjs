@@ -19,7 +19,7 @@ const STEPS = [
   }],
   ["opening a goal", async (page) => page.tap(inSight("a.list-row__title"))],
   ["typing a task", async (page) => {
-    await page.tap('bench.find(".task-new input")');
+    await page.tap('bench.find(".line-form input")');
     await page.type("Ask Dana to watch two draws");
   }],
   ["adding the task", async (page) => page.enter()],

@@ -62,12 +62,12 @@ export const OURS = {
   async goToAdd(tab, { roomy }, round) {
     const goal = roomy ? roomy[round % roomy.length] : undefined;
     await tab.ask(`void (location.hash = "#/goals/${goal}")`);
-    await tab.when('bench.find(".task-new input")');
+    await tab.when('bench.find(".line-form input")');
     await tab.ask("bench.quiet()");
   },
 
   async add(tab, title) {
-    await tab.tap('document.querySelector(".task-new input")');
+    await tab.tap('document.querySelector(".line-form input")');
     await tab.write(title);
     const rows = '[...document.querySelectorAll(".task-row .check-row__label")]';
     const isShown = `${rows}.some((row) => row.textContent === ${JSON.stringify(title)})`;

@@ -3,13 +3,14 @@
 use leptos::prelude::*;
 
 use super::feedback_words::written;
-use crate::domain::{About, Command, Comment, Kind, Problem, RecordId, RecordKey, Remark};
+use crate::domain::{About, Command, Comment, Kind, RecordId, RecordKey, Remark};
 use crate::i18n::Messages;
-use crate::ui::components::{Button, Form, Glyph, IconButton, Section, TextArea, WindowedList};
+use crate::ui::components::{Glyph, IconButton, Section, WindowedList};
 use crate::ui::features::audience::audience_button::AudienceButton;
 use crate::ui::features::audience::audience_mark::AudienceMark;
 use crate::ui::features::writing::draft::Draft;
-use crate::ui::words::{name_of, problem_in, problem_note, say, use_store};
+use crate::ui::features::writing::text_form::TextForm;
+use crate::ui::words::{name_of, problem_in, say, use_store};
 
 /// The comments on a record, oldest first, and the field for one more.
 #[component]
@@ -108,21 +109,9 @@ pub fn CommentRow(
 fn NewComment(about: About) -> impl IntoView {
     let store = use_store();
     let draft = Draft::new(store, format!("comment/{}", about.id), "");
-    let was_tried = RwSignal::new(false);
-    let note = Signal::derive(move || {
-        // An empty field is wrong only once the reader has tried to add it.
-        let problem = problem_in(&Comment::check(&draft.get()))
-            .filter(|problem| *problem != Problem::Missing || was_tried.get());
-        problem_note(store, problem)
-    });
-    let add = move || {
-        let Some(plan) = untrack(|| store.open_plan_id()) else { return };
-        let text = untrack(|| draft.get());
-        let is_added = store.apply(Command::AddComment { plan, about, text }).is_ok();
-        was_tried.set(!is_added);
-        if is_added {
-            draft.clear();
-        }
+    let add = move |text: String| {
+        let Some(plan) = untrack(|| store.open_plan_id()) else { return false };
+        store.apply(Command::AddComment { plan, about, text }).is_ok()
     };
     let label = words_on(about, [|m| m.feedback.comment, |m| m.feedback.reply, |m| m.agenda.note]);
     let add_label = words_on(
@@ -130,16 +119,12 @@ fn NewComment(about: About) -> impl IntoView {
         [|m| m.feedback.add_comment, |m| m.feedback.add_reply, |m| m.agenda.add_note],
     );
     view! {
-        <Form on_submit=add>
-            <TextArea
-                label
-                value=draft.value()
-                on_input=draft.on_input()
-                note
-            />
-            <div class="cluster">
-                <Button label=add_label />
-            </div>
-        </Form>
+        <TextForm
+            label
+            add_label
+            draft
+            check=|text| problem_in(&Comment::check(text))
+            on_add=add
+        />
     }
 }

@@ -2,14 +2,13 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Bond, Command, Evidence, Kind, Problem, RecordId, RecordKey};
-use crate::ui::components::{
-    Button, FieldNote, Form, Glyph, IconButton, Section, TextArea, WindowedList,
-};
+use crate::domain::{Bond, Command, Evidence, Kind, RecordId, RecordKey};
+use crate::ui::components::{Glyph, IconButton, Section, WindowedList};
 use crate::ui::features::audience::audience_button::AudienceButton;
 use crate::ui::features::audience::audience_mark::AudienceMark;
 use crate::ui::features::feedback::feedback_words::written;
 use crate::ui::features::writing::draft::Draft;
+use crate::ui::features::writing::text_form::TextForm;
 use crate::ui::words::{name_of, problem_in, say, use_store};
 
 /// The evidence for a goal, oldest first, and the field for one more note.
@@ -88,34 +87,18 @@ fn EvidenceRow(id: RecordId, all: Memo<Vec<Evidence>>) -> impl IntoView {
 fn NewEvidence(goal: RecordId) -> impl IntoView {
     let store = use_store();
     let draft = Draft::new(store, format!("goal/{goal}/evidence"), "");
-    let was_tried = RwSignal::new(false);
-    let note = Signal::derive(move || {
-        // An empty field is wrong only once the reader has tried to add it.
-        let problem = problem_in(&Evidence::check(&draft.get()))
-            .filter(|problem| *problem != Problem::Missing || was_tried.get());
-        FieldNote::hint(store.messages().goals.evidence_hint)
-            .or_error(problem.map(|problem| (store.messages().errors.problem)(problem)))
-    });
-    let add = move || {
-        let Some(plan) = untrack(|| store.open_plan_id()) else { return };
-        let text = untrack(|| draft.get());
-        let is_added = store.apply(Bond::AddEvidence { goal, text }.within(plan)).is_ok();
-        was_tried.set(!is_added);
-        if is_added {
-            draft.clear();
-        }
+    let add = move |text: String| {
+        let Some(plan) = untrack(|| store.open_plan_id()) else { return false };
+        store.apply(Bond::AddEvidence { goal, text }.within(plan)).is_ok()
     };
     view! {
-        <Form on_submit=add>
-            <TextArea
-                label=say(store, |m| m.goals.new_evidence)
-                value=draft.value()
-                on_input=draft.on_input()
-                note
-            />
-            <div class="cluster">
-                <Button label=say(store, |m| m.goals.add_evidence) />
-            </div>
-        </Form>
+        <TextForm
+            label=say(store, |m| m.goals.new_evidence)
+            add_label=say(store, |m| m.goals.add_evidence)
+            hint=say(store, |m| m.goals.evidence_hint)
+            draft
+            check=|text| problem_in(&Evidence::check(text))
+            on_add=add
+        />
     }
 }

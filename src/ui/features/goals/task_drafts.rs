@@ -48,7 +48,7 @@ fn task_problem(title: &str) -> Option<Problem> {
 }
 
 /// What is wrong with a task's title. It keeps the rule that a goal's title keeps.
-pub fn title_problem(title: &str) -> Option<Problem> {
+fn title_problem(title: &str) -> Option<Problem> {
     problem_in(&GoalChange::Title(title.to_owned()).check())
 }
 

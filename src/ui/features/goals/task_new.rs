@@ -1,13 +1,11 @@
-//! The field for one more task of a goal. It keeps the keyboard, so that tasks can be written one
-//! after the other.
+//! The field for one more task of a goal.
 
 use leptos::prelude::*;
 
-use super::task_drafts::title_problem;
-use crate::domain::{Command, LIMITS, Problem, RecordId};
-use crate::ui::components::{Button, Form, Glyph, TextField};
+use crate::domain::{Command, LIMITS, RecordId};
 use crate::ui::features::writing::draft::Draft;
-use crate::ui::words::{problem_note, say, use_store};
+use crate::ui::features::writing::line_form::LineForm;
+use crate::ui::words::{say, use_store};
 
 /// The field and its button, or why there is none.
 #[component]
@@ -37,40 +35,16 @@ pub fn NewTask(
 #[component]
 fn NewTaskField(goal: RecordId, draft: Draft) -> impl IntoView {
     let store = use_store();
-    let was_tried = RwSignal::new(false);
-    let submit = move || {
-        let title = untrack(|| draft.get());
-        let plan = untrack(|| store.open_plan_id());
-        let added = plan.map(|plan| store.apply(Command::AddTask { plan, goal, title }));
-        let is_added = matches!(added, Some(Ok(_)));
-        was_tried.set(!is_added);
-        if is_added {
-            draft.clear();
-        }
-    };
-    // An empty field is wrong only once the reader has tried to add it.
-    let note = move || {
-        let problem = title_problem(&draft.get())
-            .filter(|problem| *problem != Problem::Missing || was_tried.get());
-        problem_note(store, problem)
+    let add = move |title: String| {
+        let Some(plan) = untrack(|| store.open_plan_id()) else { return false };
+        store.apply(Command::AddTask { plan, goal, title }).is_ok()
     };
     view! {
-        <Form on_submit=submit>
-            <div class="task-new">
-                <TextField
-                    label=say(store, |m| m.goals.new_task)
-                    value=draft.value()
-                    on_input=move |text: String| {
-                        was_tried.set(false);
-                        draft.set(text);
-                    }
-                    note=Signal::derive(note)
-                />
-                // A press on the button leaves the keyboard in the field.
-                <div class="task-new__button" on:mousedown=|event| event.prevent_default()>
-                    <Button label=say(store, |m| m.goals.add_task) icon=Glyph::Plus />
-                </div>
-            </div>
-        </Form>
+        <LineForm
+            label=say(store, |m| m.goals.new_task)
+            add_label=say(store, |m| m.goals.add_task)
+            draft
+            on_add=add
+        />
     }
 }

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{About, Bond, Note, Problem};
-use crate::ui::components::{Button, Form, TextArea};
+use crate::domain::{About, Bond, Note};
 use crate::ui::features::writing::draft::Draft;
-use crate::ui::words::{problem_in, problem_note, say, use_store};
+use crate::ui::features::writing::text_form::TextForm;
+use crate::ui::words::{problem_in, say, use_store};
 
 /// The name of the draft of a note beside something.
 pub fn draft_name(about: Option<About>) -> String {
@@ -20,33 +20,17 @@ pub fn NewNote(
 ) -> impl IntoView {
     let store = use_store();
     let draft = Draft::new(store, draft_name(about), "");
-    let was_tried = RwSignal::new(false);
-    let note = Signal::derive(move || {
-        // An empty field is wrong only once the reader has tried to keep it.
-        let problem = problem_in(&Note::check(&draft.get()))
-            .filter(|problem| *problem != Problem::Missing || was_tried.get());
-        problem_note(store, problem)
-    });
-    let add = move || {
-        let Some(plan) = untrack(|| store.open_plan_id()) else { return };
-        let text = untrack(|| draft.get());
-        let is_kept = store.apply(Bond::WriteNote { text, about }.within(plan)).is_ok();
-        was_tried.set(!is_kept);
-        if is_kept {
-            draft.clear();
-        }
+    let add = move |text: String| {
+        let Some(plan) = untrack(|| store.open_plan_id()) else { return false };
+        store.apply(Bond::WriteNote { text, about }.within(plan)).is_ok()
     };
     view! {
-        <Form on_submit=add>
-            <TextArea
-                label=say(store, |m| m.notes.new)
-                value=draft.value()
-                on_input=draft.on_input()
-                note
-            />
-            <div class="cluster">
-                <Button label=say(store, |m| m.notes.add) />
-            </div>
-        </Form>
+        <TextForm
+            label=say(store, |m| m.notes.new)
+            add_label=say(store, |m| m.notes.add)
+            draft
+            check=|text| problem_in(&Note::check(text))
+            on_add=add
+        />
     }
 }
