@@ -131,7 +131,7 @@ async function keep(url, hash, cache, older) {
       await cache.put(url, lasting(response));
       if (await holds(cache, url, hash)) {
         if (url === HOME) {
-          await cache.put(url, await inNoHurry(await cache.match(url)));
+          await cache.put(url, await asKept(await cache.match(url)));
         }
         return;
       }
@@ -151,12 +151,14 @@ async function holds(cache, url, hash) {
 }
 
 /**
- * The page without the order to fetch the program ahead of its script. That is for a first visit; to what is
- * kept it saves nothing, and Chromium takes up what it compiled the last time only for what a script asks for.
+ * The page as it is right for what is kept. Without the order to fetch the program ahead of its script: that is for a
+ * first visit; here it saves nothing, and Chromium takes up what it compiled the last time only for what a script asks
+ * for. With the orders that on a first visit wait for what the first frame needs, and so without the style sheet of that.
  */
-async function inNoHurry(page) {
+async function asKept(page) {
   const text = await page.text();
-  return remade(text.replace(/ rel="?preload"?/, ""), page.headers);
+  const kept = text.replace(/ rel="?preload"?/, "").replace(/<link [^>]*start-[^>]*>/, "").replaceAll(" data-rel=", " rel=");
+  return remade(kept, page.headers);
 }
 
 /** A redirected answer may open no page, and one that varies is not found again. */

@@ -69,8 +69,9 @@ written = replaced(written, new RegExp(`integrity=sha384-[\\w+/=]+ src=\\./${fir
 for (const { name, integrity } of [glue, main]) {
   written = replaced(written, new RegExp(`(href=\\./${name} integrity=)sha384-[\\w+/=]+`), `$1${integrity}`);
 }
-// For src/boot.js to put on.
+// For src/boot.js to put on: nothing of this is needed for the first frame of a first visit.
 written = replaced(written, / rel=modulepreload/, " data-rel=modulepreload");
+written = replaced(written, /(?<=<link [^>]*href=\.\/steadyhand-[^>]*) rel=stylesheet/, " data-rel=stylesheet");
 writeFileSync(join(dist, "index.html"), written);
 
 /** The one script of all parts: what the splitter wrote to load them, put into what binds them. */
@@ -129,8 +130,8 @@ function drawsWithItsOwnSheet(name) {
   const program = read(dist, name).toString("latin1");
   // A class of two words is found in nothing but what draws with it; the others would be found anywhere.
   const classes = (file) => read(dist, file).toString().match(/(?<=\.)([a-z]+(-[a-z]+)+(__[a-z]+)?|[a-z]+__[a-z]+)(?![\w-])/g);
-  const [, early] = found(page, /href=\.\/(\w+-\w+\.css)/);
-  const known = new Set(classes(early));
+  const early = [...page.matchAll(/href=\.\/(\w+-\w+\.css)/g)].map(([, file]) => file);
+  const known = new Set(early.flatMap(classes));
   const used = [...new Set(classes(sheet))].filter((one) => !known.has(one) && program.includes(one));
   if (used.length > 0) {
     throw new Error(`the first page draws with ${used.join(", ")}: name the sheet in style/bundle.sh`);

@@ -86,15 +86,22 @@
     const wasm = fetch(program.wasm, { integrity });
     // What a browser does not compile as it comes, the program's own script can: a host may name a wrong type.
     const compiling = WebAssembly.compileStreaming(wasm).catch(() => wasm);
-    // Its hash stands in its link. A release leaves that off until now, so that it takes no room on the network from
-    // what the first frame is drawn with.
-    const link = document.querySelector("link[data-rel]");
-    if (link) {
-      link.rel = link.dataset.rel;
-    }
+    const styled = order();
     const script = import(program.module);
-    const [compiled, { default: init }] = await Promise.all([compiling, script, read]);
+    const [compiled, { default: init }] = await Promise.all([compiling, script, read, ...styled]);
     await init({ module_or_path: compiled });
+  }
+
+  /**
+   * Asks for what a page from a host has links to that are no orders yet: on a network of little room it would be in the
+   * way of what the first frame is drawn with. Answers with when the style sheets of them are there.
+   */
+  function order() {
+    const links = [...document.querySelectorAll("link[data-rel]")];
+    links.forEach((link) => (link.rel = link.dataset.rel));
+    const comes = (link) =>
+      new Promise((resolve, reject) => Object.assign(link, { onload: resolve, onerror: reject }));
+    return links.filter(({ rel }) => rel === "stylesheet").map(comes);
   }
 
   /**

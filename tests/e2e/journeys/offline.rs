@@ -36,7 +36,7 @@ pub fn play(stage: &Stage) {
 }
 
 /// Whether the page has its program fetched ahead of the first script, which knows it by its hash. A kept page must not:
-/// see `inNoHurry` in `install/sw.js`.
+/// see `asKept` in `install/sw.js`.
 fn order(app: &App<'_>) -> Option<String> {
     let script = "const link = document.querySelector('link[as=fetch][integrity]');
         return link && (link.rel === 'preload' ? 'on' : 'off')";
