@@ -23,6 +23,8 @@ pub(super) const FIRST_WAIT: u32 = 250;
 const LAST_WAIT: u32 = 5_000;
 /// How many journal entries may wait for one job before they are written anew as one.
 const ENTRIES: usize = 32;
+/// How long after a frame saving begins, in milliseconds: two frames, in which the next tap is answered first.
+const SHOWN: u32 = 30;
 
 /// What waits to be saved, and what stands in its way.
 #[derive(Default)]
@@ -322,10 +324,10 @@ impl Store {
 
 part! { rest:
     async fn work(store: Store) {
-        // What is to be stored is in the journal by now. The page shows it first; only then is the work itself begun, and so
-        // compiled.
+        // What is to be stored is in the journal by now. The page shows it first, and answers what was done meanwhile; only
+        // then is the work itself begun, and so compiled.
         clock::next_frame().await;
-        clock::breathe().await;
+        clock::after(SHOWN).await;
         let working: Task = Box::pin(store.work());
         working.await;
     }
