@@ -225,6 +225,9 @@ fn the_page_takes_language_theme_title_and_focus() {
     page::set_theme(Some("dark"));
     page::set_title("Steadyhand");
     assert_eq!(root.get_attribute("lang").as_deref(), Some("es"));
+    assert_eq!(page::language(), "es");
+    // Who is new here speaks the language of the page.
+    page::set_language("en");
     assert_eq!(root.get_attribute("data-theme").as_deref(), Some("dark"));
     assert_eq!(document().title(), "Steadyhand");
     page::set_theme(None);

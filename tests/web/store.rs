@@ -46,7 +46,7 @@ impl Tab {
     }
 
     pub async fn saved(&self) {
-        for _ in 0..200 {
+        for _ in 0..500 {
             if self.store.save_state().get_untracked() == SaveState::Saved {
                 return;
             }
