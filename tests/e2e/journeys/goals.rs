@@ -281,7 +281,8 @@ fn drag_with_finger(app: &App<'_>, goal: &str, rows: f64, ends: bool) {
         }));
         tell('pointerdown', 0);
         for (const share of [0.1, 0.5, 1]) tell('pointermove', way * share);
-        const held = document.querySelector('[data-held]')?.innerText ?? '';
+        // Not what is drawn of it: a row that has just been moved is laid out with the next frame.
+        const held = document.querySelector('[data-held]')?.textContent ?? '';
         tell(ends ? 'pointerup' : 'pointercancel', way);
         return held";
     let held: String = app.run(script, json!([goal, height(app) * rows, ends]));
