@@ -36,8 +36,8 @@ const root = document.documentElement;
 let spoken = [];
 
 addEventListener("hashchange", () => {
-  // Before the program is there, nobody else follows the address.
-  if (document.getElementById("start")) {
+  // While the program is on its way, nobody else follows the address. Where it failed, that is what there is to see.
+  if (document.getElementById("start")?.dataset.state === "loading") {
     if (location.hash.startsWith(BEGIN)) {
       document.querySelector(".greeting")?.remove();
     } else {

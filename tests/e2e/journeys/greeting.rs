@@ -1,8 +1,12 @@
 //! The first page of a first visit is there before the program, and what is said there counts whenever that comes.
 
+use std::path::Path;
+use std::thread::sleep;
+use std::time::Duration;
+
 use serde_json::json;
 
-use super::rescue::{copied, programs};
+use super::rescue::{copied, programs, tamper};
 use crate::app::App;
 use crate::engine::Setup;
 use crate::server::Held;
@@ -12,8 +16,9 @@ use crate::welcome::{ESTUDIANTE, MENTORA};
 pub fn play(stage: &Stage) {
     let copy = copied(stage, "greeting-dist");
     let [program] = &programs(&copy, "-main-")[..] else { panic!("the release has one program") };
-    let held = Held::back(program);
     stage.serve(&copy);
+    fails_behind_it(stage, program);
+    let held = Held::back(program);
 
     let ana = stage.browser("ana", Setup::PHONE);
     ana.see("Welcome to Steadyhand");
@@ -55,6 +60,21 @@ pub fn play(stage: &Stage) {
     ana.begins_with_example(ESTUDIANTE);
     let left: u32 = ana.run("return document.querySelectorAll('.greeting').length", json!([]));
     assert_eq!(left, 0, "the first page is still there");
+}
+
+/// A program that does not start says so, whatever one does with the first page by then.
+fn fails_behind_it(stage: &Stage, program: &Path) {
+    let held = Held::back(program);
+    let eva = stage.browser("eva", Setup::PHONE);
+    eva.click("I am a student");
+    tamper(program);
+    drop(held);
+    eva.see("Steadyhand could not start");
+    eva.back();
+    sleep(Duration::from_millis(200));
+    let text = eva.text();
+    assert!(text.contains("could not start") && !text.contains("I am a student"), "{text}");
+    tamper(program);
 }
 
 fn title(app: &App<'_>) -> String {
