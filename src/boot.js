@@ -46,6 +46,14 @@
   addEventListener("greet", () => greet(true, false));
   addEventListener("greeted", greeted);
 
+  // A page that a browser has kept and shows again has heard of nothing meanwhile, and no longer holds what it had
+  // claimed. It stays only if the program says that it holds what is stored nowhere.
+  addEventListener("pageshow", ({ persisted }) => {
+    if (persisted && dispatchEvent(new Event("comeback", { cancelable: true }))) {
+      location.reload();
+    }
+  });
+
   // The browser may offer to install the program before that is there to be asked.
   addEventListener("beforeinstallprompt", (event) => {
     event.preventDefault();

@@ -2,7 +2,7 @@
 //!
 //! There is a page wherever this runs; where there is none, setting something does nothing.
 
-use gloo_events::EventListener;
+use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     Document, Element, Event, EventTarget, HtmlElement, ScrollIntoViewOptions,
@@ -166,27 +166,7 @@ pub fn on_link(call: impl Fn(String) + 'static) -> Guard {
     })])
 }
 
-/// Calls when the page goes out of sight or is being left: the last moment to keep something that is
-/// certain to come. It may call twice for one leave.
-pub fn on_hidden(call: impl Fn() + Clone + 'static) -> Guard {
-    let (Some(window), Some(document)) = (window(), document()) else {
-        return Guard(Vec::new());
-    };
-    let hidden = {
-        let call = call.clone();
-        move |_: &web_sys::Event| {
-            if is_hidden() {
-                call();
-            }
-        }
-    };
-    Guard(vec![
-        EventListener::new(&document, "visibilitychange", hidden),
-        EventListener::new(&window, "pagehide", move |_| call()),
-    ])
-}
-
-/// Calls when the page has come into sight again, also out of the browser's memory of pages left.
+/// Calls when the page has come into sight again.
 pub fn on_shown(call: impl Fn() + Clone + 'static) -> Guard {
     let (Some(window), Some(document)) = (window(), document()) else {
         return Guard(Vec::new());
@@ -260,6 +240,18 @@ pub fn keep_field_in_sight() -> Guard {
             let options = ScrollIntoViewOptions::new();
             options.set_block(ScrollLogicalPosition::Nearest);
             field.scroll_into_view_with_scroll_into_view_options(&options);
+        }
+    })])
+}
+
+/// Asks whether the page is to stay as it is when the browser shows it again, out of its memory of pages left;
+/// otherwise `src/boot.js` loads it anew.
+pub fn on_come_back(is_to_stay: impl Fn() -> bool + 'static) -> Guard {
+    let Some(window) = window() else { return Guard(Vec::new()) };
+    let options = EventListenerOptions::enable_prevent_default();
+    Guard(vec![EventListener::new_with_options(&window, "comeback", options, move |event| {
+        if is_to_stay() {
+            event.prevent_default();
         }
     })])
 }

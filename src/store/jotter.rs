@@ -146,6 +146,15 @@ impl Jotter {
         self.texts.get(key).map(Jotting::print)
     }
 
+    /// Whether local storage holds every text, or what is newer.
+    pub(super) fn is_kept_in(&self, local: Option<&Local>) -> bool {
+        let at_in_local = |key: &String| {
+            let stored = local?.get(&local_key(key)).ok()??;
+            Some(Jotting::parse(&stored)?.at)
+        };
+        self.texts.iter().all(|(key, jotting)| at_in_local(key) >= Some(jotting.at))
+    }
+
     /// Whether anything was ever written under a key here, also if it has been taken away since.
     pub(super) fn knows(&self, key: &str) -> bool {
         self.texts.contains_key(key)

@@ -9,6 +9,7 @@ mod attention;
 mod backup;
 mod busy_times;
 mod calendar;
+mod coming_back;
 mod connection;
 mod drafts;
 mod exporting;

@@ -181,9 +181,11 @@ impl Store {
             store.wake();
             store.copy_soon();
         });
+        let back = page::on_come_back(move || store.comes_back());
         self.core.update_value(|core| {
             core._held.push(Box::new(ticking));
             core._held.push(Box::new(shown));
+            core._held.push(Box::new(back));
         });
         if let Some(database) = self.core.with_value(|core| core.database.clone()) {
             self.connect(&database);

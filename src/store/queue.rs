@@ -37,6 +37,8 @@ pub(super) struct Queue {
     settled: Vec<String>,
     /// Whether something waits that the journal does not hold as it is now.
     is_unjournaled: bool,
+    /// Whether the journal had no room for something that waits.
+    is_refused: bool,
     /// Counts the changes made in this tab, and the jobs that the database has done for it.
     changes: u64,
     waiting: Vec<oneshot::Sender<()>>,
@@ -92,13 +94,18 @@ impl Queue {
         }
     }
 
-    /// Nothing is carried out any more. Says whether the journal holds everything that waits.
-    pub(super) fn stop(&mut self) -> bool {
+    /// Nothing is carried out any more.
+    pub(super) fn stop(&mut self) {
         self.is_working = false;
-        self.jobs.iter().all(|job| match job {
+    }
+
+    /// Whether the journal holds everything that is not stored yet, once it has been written again.
+    pub(super) fn is_journaled(&self) -> bool {
+        let is_held = |job: &Job| match job {
             Job::Merge { records, entries, .. } => records.is_empty() || !entries.is_empty(),
             Job::TakeBack { .. } => true,
-        })
+        };
+        !self.is_refused && self.all().all(is_held)
     }
 
     /// A number that is another one when anything was changed in this tab, or stored from it.
@@ -216,6 +223,7 @@ impl Store {
                 core.queue.settled.extend(entries);
             }
             core.queue.is_unjournaled &= !core.queue.jobs.is_empty();
+            core.queue.is_refused &= !core.queue.jobs.is_empty();
         });
         self.sweep();
         self.note_plans();
@@ -251,6 +259,7 @@ impl Store {
         self.core.try_update_value(|core| {
             let Some(local) = &core.local else { return };
             let queue = &mut *core.queue;
+            queue.is_refused &= !queue.is_unjournaled;
             for job in &mut queue.jobs {
                 let Job::Merge { records, entries, past } = job else { continue };
                 let is_due = queue.is_unjournaled || entries.len() > ENTRIES;
@@ -259,9 +268,12 @@ impl Store {
                 }
                 let list: Vec<RecordKey> = records.iter().copied().collect();
                 // The entries that go held what was replaced from one to the next.
-                if let Ok(entry) = core.journal.write(local, &core.workspace, &list, past) {
-                    queue.settled.append(entries);
-                    entries.push(entry);
+                match core.journal.write(local, &core.workspace, &list, past) {
+                    Ok(entry) => {
+                        queue.settled.append(entries);
+                        entries.push(entry);
+                    }
+                    Err(_) => queue.is_refused |= queue.is_unjournaled,
                 }
             }
             // What found no room is not tried again before something has changed.

@@ -84,7 +84,10 @@ impl Store {
             return;
         };
         self.journal_again();
-        let is_kept = self.core.try_update_value(|core| core.queue.stop()) == Some(true);
+        let is_kept = self.core.try_update_value(|core| {
+            core.queue.stop();
+            core.queue.is_journaled()
+        }) == Some(true);
         self.read_only.set(Some(ReadOnly::NewerTab { is_kept }));
     }
 }

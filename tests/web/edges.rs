@@ -167,23 +167,6 @@ async fn a_link_is_told_before_it_is_followed_whatever_in_it_is_pressed() {
 }
 
 #[wasm_bindgen_test]
-fn a_page_being_left_is_told_until_the_guard_is_dropped() {
-    let count = Rc::new(std::cell::Cell::new(0));
-    let guard = page::on_hidden({
-        let count = count.clone();
-        move || count.set(count.get() + 1)
-    });
-    let leave = || {
-        let event = web_sys::Event::new("pagehide").unwrap();
-        window().unwrap().dispatch_event(&event).unwrap();
-    };
-    leave();
-    drop(guard);
-    leave();
-    assert_eq!(count.get(), 1);
-}
-
-#[wasm_bindgen_test]
 fn the_page_says_whether_something_floats_and_whether_somebody_writes() {
     let root = document().document_element().unwrap();
     page::set_floating(true);

@@ -20,6 +20,7 @@ mod history;
 mod importing;
 mod inject;
 mod injector;
+mod leaving;
 mod local;
 mod news;
 mod quarantine;

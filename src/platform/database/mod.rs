@@ -8,6 +8,7 @@
 //! cause); and an open that is given up would leave a connection behind that blocks other tabs.
 
 mod error;
+mod leaving;
 mod open;
 mod pump;
 mod read;

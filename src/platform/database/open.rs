@@ -10,7 +10,7 @@ use gloo_events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, IdbDatabase, IdbFactory, IdbOpenDbRequest, IdbVersionChangeEvent, window};
 
-use super::{DatabaseError, Write, request};
+use super::{DatabaseError, Write, leaving::Leaving, request};
 use crate::platform::{base, clock};
 
 /// A database that has not opened, or not gone, after this time, in milliseconds, counts as failed.
@@ -91,6 +91,7 @@ impl Connection {
     }
 
     async fn answered(request: &IdbOpenDbRequest) -> Result<Self, DatabaseError> {
+        let _leaving = Leaving::drops_upgrade(request);
         let blocked = Rc::new(Cell::new(false));
         let _blocked = EventListener::new(request, "blocked", {
             let blocked = blocked.clone();

@@ -58,7 +58,7 @@ pub(super) async fn load_few(
     database: &IdbDatabase,
     store: &str,
 ) -> Result<Option<Vec<(String, String)>>, DatabaseError> {
-    let transaction = request::transaction(database, &[store], Mode::Read)?;
+    let (transaction, _leaving) = request::transaction(database, &[store], Mode::Read)?;
     let object = transaction.object_store(store).map_err(|thrown| DatabaseError::of(&thrown))?;
     let piece = Piece::ask(&object, &JsValue::UNDEFINED, PIECE)?;
     let (keys, values, more) = piece.come(&object, &Range::All, PIECE).await?;

@@ -12,6 +12,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{IdbDatabase, IdbObjectStore, IdbRequest, IdbTransaction};
 
 use super::DatabaseError;
+use super::leaving::Leaving;
 use crate::platform::{clock, js};
 
 /// A transaction the browser has not ended after this time, in milliseconds, is abandoned.
@@ -89,6 +90,7 @@ pub(super) fn outcome(request: &IdbRequest) -> Result<JsValue, DatabaseError> {
 pub(super) struct Work {
     transaction: IdbTransaction,
     end: RefCell<Option<Receiver<Result<(), DatabaseError>>>>,
+    _leaving: Leaving,
     _listeners: [EventListener; 2],
 }
 
@@ -99,7 +101,7 @@ impl Work {
         stores: &[&str],
         mode: Mode,
     ) -> Result<Self, DatabaseError> {
-        let transaction = transaction(database, stores, mode)?;
+        let (transaction, leaving) = transaction(database, stores, mode)?;
         let (sender, end) = oneshot::channel();
         let sender = std::rc::Rc::new(Cell::new(Some(sender)));
         let complete = {
@@ -119,7 +121,7 @@ impl Work {
             })
         };
         let end = RefCell::new(Some(end));
-        Ok(Self { transaction, end, _listeners: [complete, abort] })
+        Ok(Self { transaction, end, _leaving: leaving, _listeners: [complete, abort] })
     }
 
     /// A store of this transaction.
@@ -182,12 +184,13 @@ fn reason(transaction: &IdbTransaction) -> DatabaseError {
 }
 
 /// `IDBDatabase.transaction` with its third argument, which `web_sys` has only among its unstable
-/// interfaces. Browsers that do not know the option ignore it.
+/// interfaces. Browsers that do not know the option ignore it. As long as what comes along is held, the transaction is
+/// dropped when the page is left.
 pub(super) fn transaction(
     database: &IdbDatabase,
     stores: &[&str],
     mode: Mode,
-) -> Result<IdbTransaction, DatabaseError> {
+) -> Result<(IdbTransaction, Leaving), DatabaseError> {
     let names: Array = stores.iter().map(|name| JsValue::from_str(name)).collect();
     let options = Object::new();
     let mode = match mode {
@@ -200,14 +203,13 @@ pub(super) fn transaction(
     };
     let begin = js::method(database, "transaction").ok_or(DatabaseError::Missing)?;
     let begun = begin.call3(database, &names, &JsValue::from_str(mode), &options);
-    match begun {
-        Ok(transaction) => transaction.dyn_into().map_err(|thrown| DatabaseError::of(&thrown)),
-        Err(thrown) => Err(match DatabaseError::of(&thrown) {
-            // This is what a connection says that is closing or closed.
-            DatabaseError::Failed { name, .. } if name == "InvalidStateError" => {
-                DatabaseError::Closed
-            }
-            other => other,
-        }),
-    }
+    let begun = begun.map_err(|thrown| match DatabaseError::of(&thrown) {
+        // This is what a connection says that is closing or closed.
+        DatabaseError::Failed { name, .. } if name == "InvalidStateError" => DatabaseError::Closed,
+        other => other,
+    })?;
+    let transaction: IdbTransaction =
+        begun.dyn_into().map_err(|thrown| DatabaseError::of(&thrown))?;
+    let leaving = Leaving::drops(&transaction);
+    Ok((transaction, leaving))
 }

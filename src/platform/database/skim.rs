@@ -6,6 +6,7 @@ use web_sys::{IdbDatabase, IdbObjectStore, TextEncoder};
 
 use super::{
     DatabaseError,
+    leaving::Leaving,
     read::{PIECE, Piece, Range},
     request::{self, Mode},
 };
@@ -23,6 +24,7 @@ pub struct Skim {
     next: Option<Piece>,
     /// How many values the next piece but one is to have.
     limit: u32,
+    _leaving: Leaving,
 }
 
 /// Some of what is in the store, a line for each. A browser joins five hundred texts far sooner than it hands them
@@ -36,11 +38,11 @@ pub struct Lines {
 impl Skim {
     /// Asks for the beginning of a store.
     pub(super) fn begin(database: &IdbDatabase, store: &str) -> Result<Self, DatabaseError> {
-        let transaction = request::transaction(database, &[store], Mode::Read)?;
+        let (transaction, leaving) = request::transaction(database, &[store], Mode::Read)?;
         let store = transaction.object_store(store).map_err(|thrown| DatabaseError::of(&thrown))?;
         // An answer keeps the transaction open for the next question.
         let next = Some(Piece::ask(&store, &JsValue::UNDEFINED, PIECE)?);
-        Ok(Self { store, next, limit: PIECE })
+        Ok(Self { store, next, limit: PIECE, _leaving: leaving })
     }
 
     /// What comes next, in the order of its keys; nothing when there is no more.

@@ -21,6 +21,7 @@ mod history;
 mod hosts;
 mod installs;
 mod kills;
+mod leaving;
 mod long_work;
 mod lost;
 mod meetings;
@@ -54,6 +55,7 @@ pub const ALL: &[Journey] = &[
     ("greeting", greeting::play),
     ("side by side", side_by_side::play),
     ("framed", framed::play),
+    ("leaving", leaving::play),
     ("hosts", hosts::play),
     ("restarts", restarts::play),
     ("lost database", lost::play),
