@@ -16,7 +16,7 @@ use super::{Core, Preferences, Store, journal, now, outlook, preferences};
 use crate::codec;
 use crate::domain::{DeviceId, Outlook};
 use crate::platform::cache::Shelf;
-use crate::platform::database::Database;
+use crate::platform::database::{Database, DatabaseError};
 use crate::platform::local::Local;
 use crate::platform::part::Part;
 use crate::platform::random;
@@ -32,6 +32,8 @@ pub(super) struct Glance {
     pub(super) identity: Option<(DeviceId, Option<Slot>)>,
     /// The small texts of the database, where Today has been drawn by them.
     pub(super) texts: Option<Vec<(String, String)>>,
+    /// Whether the database has opened and does not answer, as where another page is in the middle of something for good.
+    pub(super) is_silent: bool,
 }
 
 /// What is drawn before the start is whole.
@@ -49,7 +51,8 @@ impl Store {
         let local = Local::open("").ok();
         // Before anything is read, so that nothing is missed.
         let ear = Ear::open();
-        let mut glance = Glance { ear, local, database: None, identity: None, texts: None };
+        let (database, identity, texts) = (None, None, None);
+        let mut glance = Glance { ear, local, database, identity, texts, is_silent: false };
         let first = glance.look().await;
         let is_drawable = first.is_some();
         let First { outlook, texts, preferences } = first.unwrap_or_else(First::nothing);
@@ -79,7 +82,13 @@ impl Glance {
         if !is_settled {
             return None;
         }
-        let texts = database.load_few(TEXTS).await.ok()??;
+        let texts = match database.load_few(TEXTS).await {
+            Err(DatabaseError::Silent) => {
+                self.is_silent = true;
+                return None;
+            }
+            texts => texts.ok()??,
+        };
         let preferences = preferences_in(&texts, local)?;
         if !texts.iter().any(|(key, _)| key == MARK) {
             // Nothing may have been lost. Only a browser that has nothing at all is a new one.

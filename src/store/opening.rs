@@ -72,7 +72,7 @@ impl Store {
 
     /// Reads what the first look has left, and begins with what is to be done all the time.
     async fn go_on(self, glance: Glance) {
-        let Glance { ear, local, mut database, mut identity, texts } = glance;
+        let Glance { ear, local, mut database, mut identity, texts, is_silent } = glance;
         let mut failure = None;
         if database.is_none() {
             match connection::open().await {
@@ -91,8 +91,10 @@ impl Store {
         let is_drawn = texts.is_some();
         let outlook = texts.iter().flatten().find(|(key, _)| key == outlook::KEY);
         let outlook = outlook.map(|(_, text)| text.clone());
-        let mut start = Start { only_looks: read_only.is_some(), texts, ..Start::default() };
-        start.read(local.as_ref(), database.as_ref().or(looked_at.as_ref())).await;
+        let only_looks = read_only.is_some();
+        let mut start = Start { only_looks, texts, is_unread: is_silent, ..Start::default() };
+        let answering = database.as_ref().or(looked_at.as_ref()).filter(|_| !is_silent);
+        start.read(local.as_ref(), answering).await;
         drop(looked_at);
         let read_only = read_only.or(start.has_newer.then_some(ReadOnly::NewerValues));
         if start.is_unread || read_only.is_some() {
@@ -235,14 +237,20 @@ impl Start {
         let journal = local.map(|local| journal::read(local).or_else(|_| journal::read(local)));
         if let Some(database) = database {
             let records = self.read_database(database).await;
+            let is_silent = matches!(records, Err(DatabaseError::Silent));
             let texts = match self.texts.take() {
                 Some(texts) => {
                     self.jotter.learn_all(texts);
                     Ok(())
                 }
+                // Nobody is kept waiting for one store after the other.
+                None if is_silent => Err(DatabaseError::Silent),
                 None => self.jotter.read_database(database).await,
             };
-            let apart = self.read_apart(database).await;
+            let apart = match is_silent {
+                true => Err(DatabaseError::Silent),
+                false => self.read_apart(database).await,
+            };
             self.is_unread |= records.is_err() || texts.is_err() || apart.is_err();
         }
         if let Some(local) = local {
@@ -279,7 +287,7 @@ impl Start {
     }
 
     async fn read_database(&mut self, database: &Database) -> Result<(), DatabaseError> {
-        if let Some(workspace) = in_order(database).await {
+        if let Some(workspace) = in_order(database).await? {
             self.is_new = workspace.is_empty();
             self.workspace = workspace;
             return Ok(());
@@ -328,18 +336,28 @@ impl Start {
 }
 
 /// Every record of the database, if each is as this version writes it.
-async fn in_order(database: &Database) -> Option<Workspace> {
-    let (mut workspace, mut records) = (Workspace::default(), database.skim(RECORDS).ok()?);
-    while let Some(lines) = records.next().await.ok()? {
+///
+/// # Errors
+/// [`DatabaseError::Silent`]. Whatever else there is shows when they are read one by one.
+async fn in_order(database: &Database) -> Result<Option<Workspace>, DatabaseError> {
+    match skimmed(database).await {
+        Err(DatabaseError::Silent) => Err(DatabaseError::Silent),
+        skimmed => Ok(skimmed.unwrap_or_default()),
+    }
+}
+
+async fn skimmed(database: &Database) -> Result<Option<Workspace>, DatabaseError> {
+    let (mut workspace, mut records) = (Workspace::default(), database.skim(RECORDS)?);
+    while let Some(lines) = records.next().await? {
         let is_in_order = lines.all(|name, text| {
             let found = stored::read_as_written(name, text);
             found.map(|(key, record)| workspace.put_stored(key, Some(record))).is_some()
         });
         if !is_in_order {
-            return None;
+            return Ok(None);
         }
     }
-    Some(workspace)
+    Ok(Some(workspace))
 }
 
 part! { rest:

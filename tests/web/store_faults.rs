@@ -1,9 +1,12 @@
 //! The store when the browser fails it: nothing panics, nothing is lost while the page is open, what
 //! is wrong is shown, and saving resumes by itself.
 
+use js_sys::{Function, Promise};
 use leptos::prelude::*;
-use steadyhand::platform::clock;
+use steadyhand::platform::{base, clock};
 use steadyhand::store::{SaveState, Trouble};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::inject::Injected;
@@ -95,5 +98,49 @@ async fn a_database_that_cannot_be_read_today_is_left_as_it_is() {
     let again = Tab::open().await;
     assert_eq!(again.goals(), ["From yesterday"]);
     again.kill();
+    empty().await;
+}
+
+/// Begins a transaction over all of the database that goes on until what this answers with is called.
+async fn held_up() -> Function {
+    let hold = "return new Promise((done) => {
+        const opening = indexedDB.open(name);
+        opening.onsuccess = () => {
+            const database = opening.result;
+            const transaction = database.transaction([...database.objectStoreNames], 'readwrite');
+            const again = () => (transaction.objectStore('texts').get('nothing').onsuccess = again);
+            again();
+            done(() => (transaction.abort(), database.close()));
+        };
+    });";
+    let name = JsValue::from_str(&base::own_name("steadyhand"));
+    let begun = Function::new_with_args("name", hold).call1(&JsValue::NULL, &name).unwrap();
+    let release = JsFuture::from(begun.unchecked_into::<Promise>()).await.unwrap();
+    release.unchecked_into()
+}
+
+#[wasm_bindgen_test]
+async fn a_database_that_another_page_holds_up_is_told_of_and_read_once_it_is_free() {
+    empty().await;
+    let tab = Tab::open().await;
+    let plan = tab.start();
+    tab.add_goal(plan, "From yesterday");
+    tab.whole().await;
+    tab.kill();
+
+    let release = held_up().await;
+    let tab = Tab::open().await;
+    assert!(tab.goals().is_empty());
+    assert!(tab.store.is_unread().get_untracked(), "and the reader is told");
+    release.call0(&JsValue::NULL).unwrap();
+    for _ in 0..1000 {
+        if !tab.store.is_unread().get_untracked() {
+            break;
+        }
+        clock::after(10).await;
+    }
+    assert_eq!(tab.goals(), ["From yesterday"]);
+    tab.saved().await;
+    tab.kill();
     empty().await;
 }

@@ -17,6 +17,8 @@ use crate::platform::{clock, js};
 
 /// A transaction the browser has not ended after this time, in milliseconds, is abandoned.
 const WORK_LIMIT: u32 = 30_000;
+/// What is only read has to come in this time, in milliseconds: somebody waits for it, and it can be read again.
+const READ_LIMIT: u32 = 8_000;
 
 /// What a transaction may do.
 #[derive(Clone, Copy)]
@@ -67,9 +69,9 @@ impl Asked {
         clock::within(WORK_LIMIT, receiving).await.unwrap_or(Err(DatabaseError::Silent))
     }
 
-    /// The answer.
+    /// The answer to what is read.
     pub(super) async fn answer(self) -> Result<JsValue, DatabaseError> {
-        match clock::within(WORK_LIMIT, self.answer).await {
+        match clock::within(READ_LIMIT, self.answer).await {
             Some(Ok(answer)) => answer,
             Some(Err(_)) | None => Err(DatabaseError::Silent),
         }

@@ -80,5 +80,8 @@ fn joined(list: &Array) -> Result<String, DatabaseError> {
     let encode = js::method(&encoder, "encode").ok_or(DatabaseError::Missing)?;
     let bytes = encode.call1(&encoder, &text).map_err(thrown)?;
     let bytes = bytes.dyn_into::<Uint8Array>().map_err(thrown)?.to_vec();
-    String::from_utf8(bytes).map_err(|_| DatabaseError::Silent)
+    String::from_utf8(bytes).map_err(|error| DatabaseError::Failed {
+        name: "no text".into(),
+        message: error.to_string(),
+    })
 }
