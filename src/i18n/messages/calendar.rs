@@ -117,7 +117,7 @@ pub(super) const ES: CalendarMessages = CalendarMessages {
     },
     with_agenda: "Con lo que trata cada reunión",
     with_agenda_line: "Otras personas quizá pueden leer tu calendario.",
-    save: "Guardar archivo de calendario",
+    save: "Guardar calendario",
     saved: |name| format!("El archivo está en tus descargas: {name}. Ábrelo con tu calendario."),
     save_failed: "El navegador no aceptó el archivo. No se perdió nada. Intenta otra vez o usa otro \
                   navegador.",

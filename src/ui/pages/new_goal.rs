@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use crate::domain::{Category, LIMITS, Problem};
 use crate::route::Route;
 use crate::ui::components::{
-    ActionBar, ActionBarLine, Button, DateField, FieldNote, Form, Glyph, News, PageHead, Section,
-    TextArea, TextField, Tone,
+    ActionBar, ActionBarLine, Button, FieldNote, Form, Glyph, News, PageHead, Picker, PickerField,
+    Section, TextArea, TextField, Tone,
 };
 use crate::ui::features::goals::goal_category::GoalCategory;
 use crate::ui::features::goals::goal_draft::GoalDraft;
@@ -108,7 +108,8 @@ fn GoalText(form: GoalDraft, was_tried: Signal<bool>) -> impl IntoView {
             on_input=form.measure.on_input()
             note=Signal::derive(measure_note)
         />
-        <DateField
+        <PickerField
+            kind=Picker::Date
             label=say(store, |m| m.goals.due)
             value=form.due.value()
             on_input=form.due.on_input()

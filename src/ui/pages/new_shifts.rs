@@ -6,7 +6,7 @@ use crate::domain::{Problem, read_day};
 use crate::route::Route;
 use crate::store::Store;
 use crate::ui::components::{
-    ActionBar, ActionBarLine, Button, Choice, DateField, Form, PageHead, Segmented, Tone,
+    ActionBar, ActionBarLine, Button, Choice, Form, PageHead, Picker, PickerField, Segmented, Tone,
 };
 use crate::ui::features::meetings::meeting_record::day_note;
 use crate::ui::features::plans::begin::Begin;
@@ -126,7 +126,8 @@ fn OneDay(draft: ShiftDraft) -> impl IntoView {
     let store = use_store();
     let note = Signal::derive(move || day_note(store, read_day(&draft.first.get()).err()));
     view! {
-        <DateField
+        <PickerField
+            kind=Picker::Date
             label=say(store, |m| m.meetings.date)
             value=draft.first.value()
             on_input=draft.first.on_input()

@@ -8,8 +8,8 @@ use crate::domain::{
 };
 use crate::route::Route;
 use crate::ui::components::{
-    Button, ButtonLink, ChoiceList, ChoiceRow, DateField, Glyph, Menu, MenuItem, PageHead, Section,
-    TextField, TextKind, Tone,
+    Button, ButtonLink, ChoiceList, ChoiceRow, Glyph, Menu, MenuItem, PageHead, Picker,
+    PickerField, Section, TextField, TextKind, Tone,
 };
 use crate::ui::features::notes::private_notes::PrivateNotes;
 use crate::ui::features::plans::begin::{Begin, WaysToBegin};
@@ -135,7 +135,8 @@ fn PlanDetails() -> impl IntoView {
                     on_commit=program.on_commit
                     note=program.note
                 />
-                <DateField
+                <PickerField
+                    kind=Picker::Date
                     label=say(store, |m| m.people.starts)
                     value=starts.value
                     on_input=starts.on_input

@@ -6,7 +6,9 @@ use leptos::prelude::*;
 use crate::domain::{Command, Complaint, Kind, PlanChange, PlanId, PlanTemplate, read_day};
 use crate::route::Route;
 use crate::store::Store;
-use crate::ui::components::{Button, CheckRow, DateField, FieldNote, Form, Glyph, TextField, Tone};
+use crate::ui::components::{
+    Button, CheckRow, FieldNote, Form, Glyph, Picker, PickerField, TextField, Tone,
+};
 use crate::ui::features::writing::draft::Draft;
 use crate::ui::navigation::use_navigation;
 use crate::ui::words::{problem_in, problem_note, say, use_store};
@@ -57,7 +59,8 @@ pub fn NextPlan(
                 on_input=form.title.on_input()
                 note=title_note
             />
-            <DateField
+            <PickerField
+                kind=Picker::Date
                 label=say(store, |m| m.closing.next_starts)
                 value=form.starts.value()
                 on_input=form.starts.on_input()

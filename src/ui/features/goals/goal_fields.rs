@@ -8,7 +8,7 @@ use crate::domain::{
     Category, Command, CommandError, Complaint, Goal, GoalChange, Kind, Problem, RecordId, field,
 };
 use crate::store::Store;
-use crate::ui::components::{DateField, TextArea, TextField};
+use crate::ui::components::{Picker, PickerField, TextArea, TextField};
 use crate::ui::features::writing::live_field::{LiveField, live_field};
 use crate::ui::words::{problem_in, say, use_store};
 
@@ -76,7 +76,8 @@ pub fn GoalFields(
                 on_commit=why.on_commit
                 note=why.note
             />
-            <DateField
+            <PickerField
+                kind=Picker::Date
                 label=say(store, |m| m.goals.due)
                 value=due.value
                 on_input=due.on_input

@@ -10,7 +10,7 @@ use crate::domain::{
 };
 use crate::store::Store;
 use crate::ui::components::{
-    Button, CheckRow, Choice, DateField, FieldNote, Form, SelectField, TextField,
+    Button, CheckRow, Choice, FieldNote, Form, Picker, PickerField, SelectField, TextField,
 };
 use crate::ui::features::audience::audience_mark::AudienceMark;
 use crate::ui::features::settling::dispute_panel::DisputePanel;
@@ -161,7 +161,8 @@ fn ItemFields(
                 value=owner
                 on_change=choose
             />
-            <DateField
+            <PickerField
+                kind=Picker::Date
                 label=say(store, |m| m.agenda.due)
                 value=due.value
                 on_input=due.on_input

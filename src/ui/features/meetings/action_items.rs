@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::action_item_row::{ActionItemRow, people_choices, read_due};
 use crate::domain::{ActionItem, Command, Kind, RecordId};
 use crate::ui::components::{
-    Button, DateField, Form, Glyph, List, Section, SelectField, TextField,
+    Button, Form, Glyph, List, Picker, PickerField, Section, SelectField, TextField,
 };
 use crate::ui::features::writing::draft::Draft;
 use crate::ui::features::writing::line_form::line_problem;
@@ -136,7 +136,8 @@ fn NewItem(meeting: RecordId) -> impl IntoView {
                     value=owner
                     on_change=move |id| owner.set(id)
                 />
-                <DateField
+                <PickerField
+                    kind=Picker::Date
                     label=say(store, |m| m.agenda.due)
                     value=due.value()
                     on_input=due.on_input()

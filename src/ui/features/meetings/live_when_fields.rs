@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::meeting_record::{day_note, time_note};
 use crate::domain::{read_day, read_time};
-use crate::ui::components::{DateField, FieldNote, TimeField};
+use crate::ui::components::{FieldNote, Picker, PickerField};
 use crate::ui::features::writing::live_field::LiveField;
 use crate::ui::words::{say, use_store};
 
@@ -29,7 +29,8 @@ pub fn LiveWhenFields(
         Ok(_) => end_note.get(),
     };
     view! {
-        <DateField
+        <PickerField
+            kind=Picker::Date
             label=say(store, |m| m.meetings.date)
             value=date.value
             on_input=date.on_input
@@ -37,14 +38,16 @@ pub fn LiveWhenFields(
             note=Signal::derive(date_note)
         />
         <div class="when-fields__times">
-            <TimeField
+            <PickerField
+                kind=Picker::Time
                 label=say(store, |m| m.meetings.start)
                 value=start.value
                 on_input=start.on_input
                 on_commit=start.on_commit
                 note=Signal::derive(start_note)
             />
-            <TimeField
+            <PickerField
+                kind=Picker::Time
                 label=say(store, |m| m.meetings.end)
                 value=end.value
                 on_input=end.on_input

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::meeting_draft::MeetingDraft;
 use crate::domain::{MeetingChange, Problem, read_day, read_time};
-use crate::ui::components::{DateField, FieldNote, Segmented, TextArea, TextField, TimeField};
+use crate::ui::components::{FieldNote, Picker, PickerField, Segmented, TextArea, TextField};
 use crate::ui::features::meetings::meeting_record::{day_note, mode_choices, time_note};
 use crate::ui::words::{problem_in, problem_note, say, use_store};
 
@@ -52,20 +52,23 @@ pub fn WhenFields(
     let start_note = Signal::derive(move || time_note(store, read_time(&draft.start.get()).err()));
     let end_note = Signal::derive(move || time_note(store, draft.minutes().err()));
     view! {
-        <DateField
+        <PickerField
+            kind=Picker::Date
             label=say(store, |m| m.meetings.date)
             value=draft.date.value()
             on_input=set_date
             note=date_note
         />
         <div class="when-fields__times">
-            <TimeField
+            <PickerField
+                kind=Picker::Time
                 label=say(store, |m| m.meetings.start)
                 value=draft.start.value()
                 on_input=draft.start.on_input()
                 note=start_note
             />
-            <TimeField
+            <PickerField
+                kind=Picker::Time
                 label=say(store, |m| m.meetings.end)
                 value=draft.end
                 on_input=move |text| draft.set_end(text)

@@ -6,7 +6,9 @@ use leptos::prelude::*;
 use super::repeat_draft::{EndingDraft, ONCE, RepeatDraft, TIMES, UNTIL};
 use crate::domain::{Problem, Repeat, Run};
 use crate::store::Store;
-use crate::ui::components::{Choice, DateField, FieldNote, Segmented, TextField, TextKind};
+use crate::ui::components::{
+    Choice, FieldNote, Picker, PickerField, Segmented, TextField, TextKind,
+};
 use crate::ui::features::meetings::meeting_record::day_note;
 use crate::ui::words::{problem_note, say, use_store};
 
@@ -91,7 +93,8 @@ pub fn EndingFields(
             on_change=draft.way.on_input()
         />
         <Show when=move || draft.is_until() fallback=times>
-            <DateField
+            <PickerField
+                kind=Picker::Date
                 label=say(store, |m| m.series.last_day)
                 value=draft.until.value()
                 on_input=draft.until.on_input()

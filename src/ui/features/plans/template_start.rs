@@ -14,8 +14,8 @@ use crate::domain::{
 use crate::route::Route;
 use crate::ui::components::redrawn::words;
 use crate::ui::components::{
-    ActionBar, Banner, Button, DateField, FieldNote, Form, News, PageHead, TextField, TextKind,
-    Tone,
+    ActionBar, Banner, Button, FieldNote, Form, News, PageHead, Picker, PickerField, TextField,
+    TextKind, Tone,
 };
 use crate::ui::features::writing::draft::Draft;
 use crate::ui::navigation::use_navigation;
@@ -167,7 +167,8 @@ fn Fields(form: Beginning, is_new_here: bool, template: Arc<PlanTemplate>) -> im
             on_input=form.title.on_input()
             note=form.note(Beginning::title_problem)
         />
-        <DateField
+        <PickerField
+            kind=Picker::Date
             label=say(store, |m| m.templates.starts)
             value=form.starts.value()
             on_input=form.starts.on_input()

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::read_time;
 use crate::i18n::ShiftMessages;
-use crate::ui::components::{Choice, FieldNote, Segmented, TextField, TimeField};
+use crate::ui::components::{Choice, FieldNote, Picker, PickerField, Segmented, TextField};
 use crate::ui::features::meetings::meeting_record::time_note;
 use crate::ui::features::shifts::shift_draft::ShiftDraft;
 use crate::ui::words::{say, use_store};
@@ -61,13 +61,15 @@ pub fn HoursFields(
             on_change=choose
         />
         <div class="when-fields__times">
-            <TimeField
+            <PickerField
+                kind=Picker::Time
                 label=say(store, |m| m.meetings.start)
                 value=draft.starts.value()
                 on_input=draft.starts.on_input()
                 note=start_note
             />
-            <TimeField
+            <PickerField
+                kind=Picker::Time
                 label=say(store, |m| m.meetings.end)
                 value=draft.ends.value()
                 on_input=draft.ends.on_input()

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::read_day;
 use crate::ui::components::{
-    Choice, DateField, FieldNote, PillChecks, Segmented, TextField, TextKind,
+    Choice, FieldNote, Picker, PickerField, PillChecks, Segmented, TextField, TextKind,
 };
 use crate::ui::features::meetings::meeting_record::day_note;
 use crate::ui::features::shifts::shift_draft::{REACHES, RHYTHMS, ShiftDraft};
@@ -106,7 +106,8 @@ pub fn ReachFields(
     let last_note = Signal::derive(move || day_note(store, read_day(&draft.last.get()).err()));
     let is_by_weeks = Memo::new(move |_| draft.is_by_weeks());
     view! {
-        <DateField
+        <PickerField
+            kind=Picker::Date
             label=say(store, |m| m.shifts.first)
             value=draft.first.value()
             on_input=draft.first.on_input()
@@ -122,7 +123,8 @@ pub fn ReachFields(
             when=move || is_by_weeks.get()
             fallback=move || {
                 view! {
-                    <DateField
+                    <PickerField
+                        kind=Picker::Date
                         label=say(store, |m| m.shifts.last)
                         value=draft.last.value()
                         on_input=draft.last.on_input()

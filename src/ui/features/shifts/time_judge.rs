@@ -4,7 +4,7 @@ use chrono::NaiveDateTime;
 use leptos::prelude::*;
 
 use crate::domain::{Span, Verdict, first_from, judge, read_day, read_time};
-use crate::ui::components::{Button, DateField, FieldNote, Section, TimeField};
+use crate::ui::components::{Button, FieldNote, Picker, PickerField, Section};
 use crate::ui::features::shifts::seeking::Seeking;
 use crate::ui::features::shifts::time_words::{obstacles, reasons};
 use crate::ui::features::writing::draft::Draft;
@@ -48,13 +48,15 @@ pub fn TimeJudge(
     view! {
         <Section title=say(store, |m| m.find_time.judge)>
             <div class="when-fields__times">
-                <DateField
+                <PickerField
+                    kind=Picker::Date
                     label=say(store, |m| m.meetings.date)
                     value=day.value()
                     on_input=day.on_input()
                     note=hint
                 />
-                <TimeField
+                <PickerField
+                    kind=Picker::Time
                     label=say(store, |m| m.meetings.start)
                     value=hour.value()
                     on_input=hour.on_input()

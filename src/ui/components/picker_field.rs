@@ -1,25 +1,45 @@
-//! A day, chosen with the calendar of the device.
+//! A day or a time, chosen with the calendar or the clock of the device.
 
 use leptos::{html::Input, prelude::*};
 
 use super::field::{Field, FieldNote, FieldWiring, commit, show_value};
 
-/// A day, chosen with the calendar of the device.
+/// What is picked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Picker {
+    /// A day, as `2026-12-18`.
+    Date,
+    /// A time of day, as `15:30`.
+    Time,
+}
+
+impl Picker {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Date => "date",
+            Self::Time => "time",
+        }
+    }
+}
+
+/// A day or a time, chosen with the calendar or the clock of the device.
 #[component]
-pub fn DateField(
+pub fn PickerField(
+    /// Which of the two.
+    kind: Picker,
     /// The words above the field.
     #[prop(into)]
     label: Signal<String>,
-    /// The date as `2026-12-18`, or nothing.
+    /// The day or time in the form that [`Picker`] says, or nothing.
     #[prop(into)]
     value: Signal<String>,
-    /// Called on every change, with a date as `2026-12-18` or with nothing.
+    /// Called on every change, with a day or time in that form or with nothing.
     #[prop(into)]
     on_input: Callback<String>,
-    /// Called with the date when the person leaves the field.
+    /// Called with the day or time when the person leaves the field.
     #[prop(optional, into)]
     on_commit: Option<Callback<String>>,
-    /// A hint, and what is wrong with the date.
+    /// A hint, and what is wrong with what was picked.
     #[prop(optional, into)]
     note: Signal<FieldNote>,
 ) -> impl IntoView {
@@ -38,9 +58,9 @@ pub fn DateField(
         <Field label wiring>
             <input
                 node_ref=input
-                class="date-field"
+                class="picker-field"
                 id=wiring.id()
-                type="date"
+                type=kind.name()
                 aria-describedby=move || wiring.described_by()
                 aria-invalid=move || wiring.is_invalid()
                 on:input=move |event| on_input.run(event_target_value(&event))
