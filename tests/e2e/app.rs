@@ -70,7 +70,7 @@ impl<'stage> App<'stage> {
             self.run::<Value>(script, json!([]));
             let is_new = "return !window.__before && document.readyState === 'complete'";
             let come = || self.try_run::<bool>(is_new, json!([])).filter(|is_new| *is_new);
-            assert!(eventually(come).is_some(), "{}'s page does not come back", self.person);
+            eventually(come).unwrap_or_else(|| self.fail("has no page that comes back"));
         } else {
             self.ask(self.driver().refresh());
         }
@@ -99,7 +99,7 @@ impl<'stage> App<'stage> {
     #[track_caller]
     pub fn see(&self, text: &str) {
         if eventually(|| self.text().contains(text).then_some(())).is_none() {
-            panic!("{} does not see {text:?}", self.person);
+            self.fail(&format!("does not see {text:?}"));
         }
     }
 
@@ -107,7 +107,7 @@ impl<'stage> App<'stage> {
     #[track_caller]
     pub fn see_no(&self, text: &str) {
         if eventually(|| (!self.text().contains(text)).then_some(())).is_none() {
-            panic!("{} still sees {text:?}", self.person);
+            self.fail(&format!("still sees {text:?}"));
         }
     }
 
@@ -127,7 +127,7 @@ impl<'stage> App<'stage> {
                           .find((one) => one.textContent.trim() === arguments[0]); \
                       heading?.scrollIntoView({ block: 'start', behavior: 'instant' }); return !!heading";
         let come = || self.try_run::<bool>(script, json!([heading])).filter(|there| *there);
-        assert!(eventually(come).is_some(), "{} finds no heading {heading:?}", self.person);
+        eventually(come).unwrap_or_else(|| self.fail(&format!("finds no heading {heading:?}")));
     }
 
     /// Clicks a button, link, tab or label by its name.
@@ -195,7 +195,7 @@ impl<'stage> App<'stage> {
     #[track_caller]
     pub fn see_field(&self, label: &str, text: &str) {
         if eventually(|| (self.field(label) == text).then_some(())).is_none() {
-            panic!("{label:?} holds {:?}, not {text:?}", self.field(label));
+            self.fail(&format!("sees that {label:?} holds {:?}, not {text:?}", self.field(label)));
         }
     }
 
@@ -223,7 +223,7 @@ impl<'stage> App<'stage> {
             include_str!("find.js")
         );
         let find = || self.try_run::<Option<bool>>(&script, json!(["tick", label, null])).flatten();
-        eventually(find).unwrap_or_else(|| panic!("there is no box {label:?}"))
+        eventually(find).unwrap_or_else(|| self.fail(&format!("finds no box {label:?}")))
     }
 
     /// Makes this window the one that has the keyboard. Of several windows without a screen Firefox takes the one
@@ -326,8 +326,17 @@ impl<'stage> App<'stage> {
         match eventually(attempt) {
             Some(element) => element,
             None => {
-                panic!("{} finds nothing to {purpose} called {name:?}, only {names:?}", self.person)
+                self.fail(&format!("finds nothing to {purpose} called {name:?}, only {names:?}"))
             }
+        }
+    }
+
+    /// Ends the journey with what the page did wrong, unless there is no page any more: then by that.
+    #[track_caller]
+    fn fail(&self, what: &str) -> ! {
+        match wait_for(self.driver().windows()) {
+            Err(error) if DriverFailed::is(&error) => DriverFailed::sort(&self.person, &error),
+            _ => panic!("{} {what}", self.person),
         }
     }
 

@@ -68,7 +68,7 @@ impl DriverFailed {
     }
 
     /// Whether an error says that driver or browser is gone, rather than that a step was wrong.
-    fn is(error: &WebDriverError) -> bool {
+    pub fn is(error: &WebDriverError) -> bool {
         match error.as_inner() {
             WebDriverErrorInner::SessionNotCreated(_)
             | WebDriverErrorInner::InvalidSessionId(_)
